@@ -1,0 +1,77 @@
+import { momentWords } from "../../../shared/values/london.ts"
+import type { Asking } from "../../../shared/web/env.ts"
+import { Button } from "../../../shared/web/govuk/button.tsx"
+import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
+import { FileUpload } from "../../../shared/web/govuk/file-upload.tsx"
+import { Input } from "../../../shared/web/govuk/input.tsx"
+import { Page } from "../../../shared/web/layout.tsx"
+import type { Checked } from "../check-receipt.ts"
+
+type Props = { c: Asking; reference?: string; code?: string; result?: Checked }
+
+/** For anybody who holds a receipt: is it one of ours, and is it unchanged? */
+export const CheckReceiptPage = ({ c, reference = "", code = "", result }: Props) => {
+  const problems = result && "problems" in result ? result.problems : []
+  const wrong = (question: string) => problems.find((one) => one.question === question)?.says
+  return (
+    <Page c={c} title="Check a receipt" wrong={problems.length > 0}>
+      {problems.length > 0 && (
+        <ErrorSummary errors={problems.map(({ question, says }) => ({ text: says, href: `#${question}` }))} />
+      )}
+      <h1 class="govuk-heading-l">Check a receipt</h1>
+      {result && "genuine" in result && <Result result={result} />}
+      <p class="govuk-body">
+        Choose the receipt file that was downloaded, or type the reference and the check code in it. No account is needed.
+      </p>
+      <form method="post" action="/check-a-receipt" enctype="multipart/form-data" novalidate>
+        <FileUpload
+          id="file"
+          name="file"
+          label={{ text: "The receipt file", size: "s" }}
+          hint="A web page (.html). It is not kept."
+          accept=".html,text/html"
+          errorMessage={wrong("file")}
+        />
+        <h2 class="govuk-heading-s">Or type them</h2>
+        <Input
+          id="reference"
+          name="reference"
+          label={{ text: "Reference" }}
+          hint="For example, NSW2-HAL-E-7K3PQ4"
+          value={reference}
+          errorMessage={wrong("reference")}
+          spellcheck={false}
+          width={20}
+        />
+        <Input
+          id="code"
+          name="code"
+          label={{ text: "Check code" }}
+          hint="64 figures and letters, in the receipt file"
+          value={code}
+          errorMessage={wrong("code")}
+          spellcheck={false}
+        />
+        <Button>Check</Button>
+      </form>
+    </Page>
+  )
+}
+
+const Result = ({ result }: { result: Exclude<Checked, { problems: unknown }> }) =>
+  result.genuine ? (
+    <div class="two-texts" data-genuine="yes" role="status">
+      <h2 class="govuk-heading-m">Genuine</h2>
+      <p class="govuk-body">
+        Version {result.version} of {result.reference} was sent with exactly these words, at {momentWords(new Date(result.at))}.
+      </p>
+    </div>
+  ) : (
+    <div class="two-texts" data-genuine="no" role="status">
+      <h2 class="govuk-heading-m">Not genuine</h2>
+      <p class="govuk-body">
+        Nothing was sent as {result.reference} with this check code. If the file was opened and saved by another program, it
+        may have been changed: try the reference and the check code.
+      </p>
+    </div>
+  )

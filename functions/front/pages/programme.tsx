@@ -1,0 +1,81 @@
+import type { Programme } from "../../../shared/domain/calendar/programme.ts"
+import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
+import { dateWords, dayMomentWords } from "../../../shared/values/london.ts"
+import { pounds } from "../../../shared/values/money.ts"
+import type { Asking } from "../../../shared/web/env.ts"
+import { Button } from "../../../shared/web/govuk/button.tsx"
+import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
+import { Table } from "../../../shared/web/govuk/table.tsx"
+import { Page } from "../../../shared/web/layout.tsx"
+
+/** What the programme is, and what is open now. */
+export const ProgrammePage = ({ c, programme, rounds }: { c: Asking; programme?: Programme; rounds: ListedRound[] }) => {
+  const now = c.var.world.now()
+  const open = rounds.filter((round) => standingOf(round, now) === "open")
+  const closed = rounds.filter((round) => standingOf(round, now) === "closed")
+  return (
+    <Page c={c} title={programme?.name ?? c.var.world.settings.serviceName}>
+      <h1 class="govuk-heading-xl">{programme?.name ?? c.var.world.settings.serviceName}</h1>
+      {programme?.about.map((one) => (
+        <p class="govuk-body-l">{one}</p>
+      ))}
+      <h2 class="govuk-heading-l">Open now</h2>
+      {open.length === 0 && <p class="govuk-body">No round is open. When one opens, it is listed here.</p>}
+      {open.map((round) => (
+        <InsetText>
+          <h3 class="govuk-heading-m">
+            <a class="govuk-link" href={`/rounds/${round.id}`}>
+              {round.title}
+            </a>
+          </h3>
+          <p class="govuk-body">
+            Closes at <strong>{dayMomentWords(new Date(round.closes))}</strong>. Decisions come by {dateWords(round.decisionsBy)}.
+          </p>
+          <Button href={`/rounds/${round.id}`}>Read about this round</Button>
+        </InsetText>
+      ))}
+      <h2 class="govuk-heading-m">Have you begun already?</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/sign-in">
+          Sign in
+        </a>{" "}
+        to go on, or to see whether it has gone and who has it.
+      </p>
+      {programme?.phases.map((phase) => (
+        <>
+          <h2 class="govuk-heading-m">{phase.title}</h2>
+          <p class="govuk-body">{phase.about}</p>
+          {phase.sites.length > 0 && (
+            <Table
+              caption="Sites"
+              captionSize="s"
+              firstCellIsHeader
+              head={[{ text: "Site" }, { text: "Ran" }, { text: "Award", numeric: true }]}
+              rows={phase.sites.map((site) => [
+                { content: site.name },
+                { content: site.from && site.to ? `${dateWords(site.from)} to ${dateWords(site.to)}` : "not published" },
+                { content: site.award === undefined ? "not published" : pounds(site.award), numeric: true },
+              ])}
+            />
+          )}
+          {phase.sources.length > 0 && <p class="govuk-body-s">Sources: {phase.sources.join("; ")}</p>}
+        </>
+      ))}
+      {closed.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Closed rounds</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {closed.map((round) => (
+              <li>
+                <a class="govuk-link" href={`/rounds/${round.id}`}>
+                  {round.title}
+                </a>
+                , closed {dayMomentWords(new Date(round.closes))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  )
+}

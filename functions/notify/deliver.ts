@@ -1,0 +1,65 @@
+import { peopleLetter } from "../../shared/domain/people/letter.ts"
+import { letter as submissionLetter } from "../../shared/domain/submissions/letter.ts"
+import { signInLink } from "../../shared/store/links.ts"
+import { askedQuestion } from "../../shared/store/questions.ts"
+import { sentTo } from "../../shared/store/sent-to.ts"
+import { tokenFor } from "../../shared/web/link-token.ts"
+import { type NotifyWorld, NotSent } from "../../shared/web/world.ts"
+import { aboutAccess, aboutSubmission, questionAsked, signInWords, type Words } from "./letters.ts"
+
+type Item = Record<string, unknown>
+
+/** What one item of the table says to whom. */
+export const deliver = async (world: NotifyWorld, item: Item) => {
+  const { settings } = world
+  switch (item.letter) {
+    case "sign-in link": {
+      const link = signInLink.parse(item)
+      const address = `${settings.origin}/sign-in/link?token=${tokenFor(settings.linkKey, link)}`
+      return mail(world, link.email, signInWords(settings, address), link.id)
+    }
+    case "question asked": {
+      const asked = askedQuestion.parse(item)
+      return once(world, item, [settings.contact.email], () => questionAsked(settings, asked))
+    }
+    case "invited": {
+      const told = peopleLetter.parse(item)
+      return once(world, item, told.to.map(({ email }) => email), (at) => aboutAccess(settings, told, told.to[at]?.name ?? ""))
+    }
+    default: {
+      const told = submissionLetter.parse(item)
+      const sent = told.letter === "sent" ? await sentTo(world.table, told) : undefined
+      return once(world, item, told.to.map(({ email }) => email), (at) => aboutSubmission(settings, told, told.to[at]?.name ?? "", sent))
+    }
+  }
+}
+
+/**
+ * Each person is told once. A claim is written before the letter goes; where a claim is found and no word of
+ * how it ended, it may have been sent: that is what is kept, and a person decides.
+ */
+const once = async (world: NotifyWorld, item: Item, to: string[], words: (at: number) => Words) => {
+  const key = { pk: String(item.pk), sk: String(item.sk) }
+  for (const [at, email] of to.entries()) {
+    const told = `told${at}`
+    const mark = (state: string) => world.table.write([{ set: { ...key, [told]: state }, when: "there" }])
+    const claimed = await world.table.write([{ set: { ...key, [told]: "sending" }, when: { lacks: told } }])
+    if (!claimed.written) {
+      const before = await world.table.get(key, { strong: true })
+      if (before?.[told] === "sending") await mark("may have been sent")
+      if (before?.[told] !== "not sent") continue
+      await mark("sending")
+    }
+    try {
+      await mail(world, email, words(at), `${key.sk}#${at}`)
+    } catch (error) {
+      await mark(error instanceof NotSent ? "not sent" : "may have been sent")
+      if (error instanceof NotSent) throw error
+      world.log.error("a letter may have been sent", { letter: key.sk })
+      continue
+    }
+    await mark("sent")
+  }
+}
+
+const mail = ({ mailer }: NotifyWorld, to: string, words: Words, reference: string) => mailer.send({ to, ...words, reference })

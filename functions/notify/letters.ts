@@ -1,0 +1,93 @@
+import type { PeopleLetter } from "../../shared/domain/people/letter.ts"
+import { type Role, roles } from "../../shared/domain/people/role.ts"
+import type { Letter } from "../../shared/domain/submissions/letter.ts"
+import { sentIn } from "../../shared/domain/submissions/sent.ts"
+import type { SentVersion } from "../../shared/domain/submissions/submission.ts"
+import type { AskedQuestion } from "../../shared/store/questions.ts"
+import { dateWords, dayMomentWords, londonDate, momentWords } from "../../shared/values/london.ts"
+import type { Settings } from "../../shared/web/world.ts"
+
+export type Words = { subject: string; text: string }
+
+/** Every letter of this service: plain text, short, with what it is about in the subject. */
+export const signInWords = (settings: Settings, address: string): Words =>
+  letterOf(settings, "Your sign-in link", [
+    `Sign in to ${settings.serviceName}:`,
+    address,
+    "The link works once, for 15 minutes. A newer link takes its place.",
+    "If you did not ask for it, do nothing: nobody can sign in without it.",
+  ])
+
+export const questionAsked = (settings: Settings, { question, email, roundTitle }: AskedQuestion): Words =>
+  letterOf(settings, `A question about “${roundTitle}”`, [
+    "Somebody asked:",
+    question,
+    `From ${email}. The answer is published to everybody, without who asked.`,
+  ])
+
+export const aboutAccess = (settings: Settings, { organisation, organisationName, role, by, until }: PeopleLetter, name: string): Words =>
+  letterOf(settings, `${organisationName}: you have access as ${roles[role as Role]?.words ?? role}`, [
+    `${name},`,
+    `${by} gave you access for ${organisationName}, as ${roles[role as Role]?.words ?? role}, until ${dateWords(londonDate(new Date(until)))}.`,
+    `Sign in with this email address: ${settings.origin}/sign-in?next=/organisations/${organisation}`,
+  ])
+
+type Makes = (letter: Letter, here: string, sent: SentVersion | undefined) => { subject: string; lines: string[] }
+
+const about: Record<Letter["letter"], Makes> = {
+  "asked to confirm": ({ title, by, organisationName, closes }, here) => ({
+    subject: `Please confirm: ${title}`,
+    lines: [
+      `${by} has finished writing for ${organisationName}, and asks you to confirm it.`,
+      `It is one page: a summary, the amount, Confirm or Not yet. It takes about five minutes: ${here}/sign`,
+      ...(closes ? [`The round closes at ${dayMomentWords(new Date(closes))}. Without your confirmation it cannot be sent.`] : []),
+    ],
+  }),
+  "not yet": ({ title, by, note }, here) => ({
+    subject: `Not confirmed yet: ${title}`,
+    lines: [`${by} said “not yet”:`, note ?? "", `Change it, then confirm again: ${here}`],
+  }),
+  sent: ({ title, reference, version, by, at, decisionsBy }, here, sent) => ({
+    subject: `Receipt ${reference}, version ${version}: sent`,
+    lines: [
+      `SENT: ${title}.`,
+      `Reference ${reference}, version ${version}, sent at ${momentWords(new Date(at))} by ${by}.`,
+      `Your receipt: ${here}/receipts/${version}`,
+      ...(decisionsBy ? [`You will hear by ${dateWords(decisionsBy)}.`] : []),
+      "You can change or withdraw it until the round closes.",
+      ...(sent ? ["What you sent:", ...answersIn(sent)] : []),
+    ],
+  }),
+  changing: ({ title, by, version }, here) => ({
+    subject: `Opened for changes: ${title}`,
+    lines: [
+      `${by} has opened it for changes. Version ${version} was sent and still counts until another is sent.`,
+      `If an answer changes you will be asked to confirm again: ${here}`,
+    ],
+  }),
+  withdrawn: ({ title, by, note }, here) => ({
+    subject: `Withdrawn: ${title}`,
+    lines: [`${by} has withdrawn it:`, note ?? "", `Its history stays: ${here}/history`],
+  }),
+}
+
+export const aboutSubmission = (settings: Settings, letter: Letter, name: string, sent: SentVersion | undefined): Words => {
+  const here = `${settings.origin}/organisations/${letter.organisation}/submissions/${letter.reference}`
+  const { subject, lines } = about[letter.letter](letter, here, sent)
+  return letterOf(settings, subject, [`${name},`, ...lines, letter.sentence])
+}
+
+const answersIn = (sent: SentVersion) =>
+  sentIn(sent).sections.map(({ title, questions }) =>
+    [title.toUpperCase(), ...questions.map(({ label, words }) => `${label}\n${words || "Not answered"}`)].join("\n\n"),
+  )
+
+/** A subject is one line, whatever is in it. */
+const letterOf = ({ contact, demonstration, serviceName }: Settings, subject: string, lines: string[]): Words => ({
+  subject: `${demonstration ? "[Demonstration] " : ""}${subject.replace(/\s+/g, " ")}`,
+  text: [
+    ...lines,
+    `Questions: ${contact.name}, telephone ${contact.phone}, working days 9am to 5pm, ${contact.email}`,
+    serviceName,
+  ].join("\n\n"),
+})

@@ -1,0 +1,19 @@
+import { serviceApp } from "../../shared/web/service-app.ts"
+import { enterOrganisation, signedInOnly, whoIsIt } from "../../shared/web/door.ts"
+import type { World } from "../../shared/web/world.ts"
+import { siteApi } from "./api.ts"
+import { sitePages } from "./pages.ts"
+
+/** Where every route of this function begins: the door comes before anything is read. */
+const inside = "/organisations/:organisation"
+
+export const siteApp = (world: World) => {
+  const app = serviceApp(world)
+  for (const at of [inside, `/api${inside}`]) {
+    app.use(at, whoIsIt, signedInOnly, enterOrganisation)
+    app.use(`${at}/*`, whoIsIt, signedInOnly, enterOrganisation)
+  }
+  app.route(`/api${inside}`, siteApi())
+  app.route(inside, sitePages())
+  return app
+}

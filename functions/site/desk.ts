@@ -1,0 +1,137 @@
+import type { Context as HonoContext } from "hono"
+import type { Member } from "../../shared/domain/people/member.ts"
+import type { Organisation } from "../../shared/domain/people/organisation.ts"
+import { viewOf } from "../../shared/domain/people/policy.ts"
+import { eoiFacts } from "../../shared/domain/calendar/eoi-facts.ts"
+import type { Round } from "../../shared/domain/calendar/round.ts"
+import { Refused } from "../../shared/domain/refused.ts"
+import type { Context } from "../../shared/domain/submissions/context.ts"
+import { type Sentence, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
+import type { Whole } from "../../shared/domain/submissions/submission.ts"
+import { type Change, openTo, type Step, take } from "../../shared/domain/submissions/take.ts"
+import type { Move } from "../../shared/form/workflow.ts"
+import type { Section } from "../../shared/form/section.ts"
+import { type Kind, kindOf } from "../../shared/kinds/index.ts"
+import { directoryIn } from "../../shared/store/directory.ts"
+import { peopleIn } from "../../shared/store/people.ts"
+import type { Done, MoveKey } from "../../shared/store/moves.ts"
+import { type Submissions, submissionsOf } from "../../shared/store/submissions.ts"
+import type { Json } from "../../shared/values/canonical.ts"
+import { hmac } from "../../shared/values/hash.ts"
+import { isLive } from "../../shared/domain/people/grant.ts"
+import type { SignedIn } from "../../shared/web/env.ts"
+
+export type C = HonoContext<SignedIn>
+
+/** Everything about one submission that a page or a move needs, loaded once. */
+export type OnDesk = Whole & {
+  kind: Kind
+  facts: unknown
+  round: Round
+  organisation: Organisation
+  members: Member[]
+  /** The sections this person may see: pages and answers of the API show no others. */
+  visible: Section[]
+  sentence: Sentence
+  open: Move[]
+}
+
+export const submissionsHere = (c: C): Submissions =>
+  submissionsOf(c.req.param("organisation") ?? "", c.var.actor, c.var.world.table)
+
+export const organisationHere = async (c: C): Promise<Organisation> => {
+  const found = await directoryIn(c.var.world.table).organisation(c.req.param("organisation") ?? "")
+  if (!found) throw new Refused("not found")
+  return found
+}
+
+/** One submission by the reference in the address; with the organisation's people where names are needed. */
+export const load = async (c: C, needs: { members?: boolean } = { members: true }): Promise<OnDesk> => {
+  const { world, actor } = c.var
+  const directory = directoryIn(world.table)
+  const [whole, organisation, members] = await Promise.all([
+    submissionsHere(c).whole(c.req.param("reference") ?? ""),
+    organisationHere(c),
+    needs.members ? peopleIn(world.table).membersOf(c.req.param("organisation") ?? "") : [],
+  ])
+  const { head } = whole
+  const round = await directory.round(head.round)
+  if (!round) throw new Error(`Round ${head.round} is missing`)
+  const kind = kindOf(head.kind)
+  const facts = kind.facts.parse(eoiFacts(round, organisation))
+  const now = world.now()
+  const view = viewOf(actor, "read", { kind: head.kind, organisation: organisation.id })
+  const visible = kind.sections(facts).filter(({ money }) => view === "whole" || money)
+  const live = members.filter((one) => isLive(one, now))
+  return {
+    ...whole,
+    kind,
+    facts,
+    round,
+    organisation,
+    members: live,
+    visible,
+    sentence: sentenceOf(head, round, now),
+    open: openTo({ actor, kind, round, at: now }, head),
+  }
+}
+
+export type Moved = { state: string; revision: number; version: number; reference: string }
+
+/** The tries a move is given where somebody else was quicker: a clash shows only where the same answer changed. */
+const tries = 5
+
+/**
+ * Load, decide, save; again where the record moved on meanwhile. The same key gives what it gave the first
+ * time, whatever has happened since.
+ */
+export const perform = async (c: C, step: Step, key?: MoveKey): Promise<Moved> => {
+  const submissions = submissionsHere(c)
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const { change, organisation } = await decide(c, submissions, step, key)
+    if ("fingerprint" in change) return replayed(change, key)
+    const result = movedBy(change)
+    const saved = await submissions.save(change, organisation.code, key, result)
+    if (saved === "saved") return result
+    if (saved !== "changed meanwhile") return replayed(saved.done, key)
+  }
+  throw new Refused("busy", { retryAfterSeconds: 2 })
+}
+
+const decide = async (c: C, submissions: Submissions, step: Step, key?: MoveKey) => {
+  const { world, actor } = c.var
+  const desk = await load(c, { members: step.move !== "save" })
+  const context: Context = {
+    actor,
+    at: world.now(),
+    kind: desk.kind,
+    facts: desk.facts,
+    round: desk.round,
+    organisation: desk.organisation,
+    members: desk.members,
+    workMailDomains: [...desk.organisation.domains, ...domainsOfTheProgramme(world.settings.contact.email)],
+    salt: Buffer.from(world.random(12)).toString("base64url"),
+    seal: (mark) => hmac(world.settings.linkKey, `${desk.head.reference}/${mark}`).slice(0, 22),
+  }
+  try {
+    return { change: take(step, desk, context), organisation: desk.organisation }
+  } catch (error) {
+    const before = error instanceof Refused && key ? await submissions.replay(key.key) : undefined
+    if (!before) throw error
+    return { change: before, organisation: desk.organisation }
+  }
+}
+
+const movedBy = ({ head }: Change): Moved => ({
+  reference: head.reference,
+  state: head.state,
+  revision: head.revision,
+  version: head.version,
+})
+
+const replayed = (done: Done, key: MoveKey | undefined): Moved => {
+  if (done.fingerprint !== key?.fingerprint) throw new Refused("key used for something else")
+  return done.result as Json & Moved
+}
+
+const domainsOfTheProgramme = (email: string) => [email.split("@").at(-1) ?? ""]

@@ -1,0 +1,8 @@
+import { onLambda, systemWorld } from "../../shared/web/on-lambda.ts"
+import { handled } from "../../shared/web/handled.ts"
+import { siteApp } from "./app.ts"
+
+/** Everything inside one organisation, for whoever is admitted to it. */
+export const make = handled(siteApp)
+
+export const handler = onLambda(make, process.env, systemWorld)

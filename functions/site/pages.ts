@@ -1,0 +1,102 @@
+import { Hono } from "hono"
+import { eoiFacts } from "../../shared/domain/calendar/eoi-facts.ts"
+import { Refused } from "../../shared/domain/refused.ts"
+import { kindOf } from "../../shared/kinds/index.ts"
+import { directoryIn } from "../../shared/store/directory.ts"
+import { formOf } from "../../shared/web/body.ts"
+import type { SignedIn } from "../../shared/web/env.ts"
+import { moveKey } from "../../shared/web/move-key.ts"
+import { receiptFile } from "../../shared/web/receipt-file.ts"
+import { type C, load, type OnDesk, organisationHere, submissionsHere } from "./desk.ts"
+import { beginning, moving } from "./operations.ts"
+import { ChangePage } from "./pages/change.tsx"
+import { CheckPage } from "./pages/check.tsx"
+import { HistoryPage } from "./pages/history.tsx"
+import { Home } from "./pages/home.tsx"
+import { PrintPage } from "./pages/print.tsx"
+import { type Reason, ReasonPage, reasons } from "./pages/reason.tsx"
+import { ReceiptPage } from "./pages/receipt.tsx"
+import { SendPage } from "./pages/send.tsx"
+import { SignPage } from "./pages/sign.tsx"
+import { Start } from "./pages/start.tsx"
+import { TaskListPage } from "./pages/task-list.tsx"
+import { receiptOf } from "./receipt.ts"
+import { saveSection, showSection } from "./section.ts"
+
+const one = "/submissions/:reference"
+
+/** The pages of one organisation. Every change reads the same: the fields, the move, the next page. */
+export const sitePages = () => {
+  const pages = new Hono<SignedIn>()
+    .get("/", async (c) => c.html(Home({ c, ...(await shelf(c)) })))
+    .get("/submissions", async (c) => c.html(Home({ c, ...(await shelf(c, c.req.query("after"))), all: true })))
+    .get("/rounds/:round/start", async (c) => {
+      const [organisation, round] = await Promise.all([organisationHere(c), directoryIn(c.var.world.table).round(c.req.param("round"))])
+      if (!round) throw new Refused("not found")
+      const sections = kindOf(round.kind).sections(eoiFacts(round, organisation))
+      return c.html(Start({ c, organisation, round, minutes: sections.reduce((sum, { minutes }) => sum + minutes, 0) }))
+    })
+    .post("/submissions", async (c) => {
+      const { round = "", key } = await formOf(c)
+      const given = await beginning(c, round, moveKey(c, key, { round }))
+      return c.redirect(given.at, 303)
+    })
+    .get(one, async (c) => c.html(TaskListPage({ c, desk: await load(c) })))
+    .get(`${one}/sections/:section`, showSection)
+    .post(`${one}/sections/:section`, saveSection)
+    .get(`${one}/check`, async (c) => c.html(CheckPage({ c, desk: await load(c) })))
+    .get(`${one}/sign`, async (c) => c.html(SignPage({ c, desk: await load(c) })))
+    .get(`${one}/send`, async (c) => c.html(SendPage({ c, desk: await load(c) })))
+    .get(`${one}/print`, async (c) => c.html(PrintPage({ c, desk: await load(c) })))
+    .get(`${one}/change`, async (c) => c.html(ChangePage({ c, desk: await load(c) })))
+    .get(`${one}/history`, async (c) => {
+      const desk = await load(c)
+      const events = await submissionsHere(c).history(desk.head.reference)
+      return c.html(HistoryPage({ c, desk, events }))
+    })
+    .get(`${one}/receipts/:version`, async (c) => c.html(ReceiptPage({ c, ...(await receiptOf(c)) })))
+    .get(`${one}/receipts/:version/file`, async (c) => {
+      const { sent, said } = await receiptOf(c)
+      c.header("content-disposition", `attachment; filename="${sent.reference}-version-${sent.version}.html"`)
+      return c.html(receiptFile(sent, said, c.var.world.settings.origin))
+    })
+
+  for (const move of ["sign", "send", "change"] as const)
+    pages.post(`${one}/${move}`, async (c) => {
+      const { revision = "", key } = await formOf(c)
+      const seen = wholeNumber(revision)
+      const given = await moving(c, { move, seen }, moveKey(c, key, { revision: seen }))
+      return c.redirect(given.at, 303)
+    })
+
+  for (const reason of Object.keys(reasons) as Reason[])
+    pages
+      .get(`${one}/${reason}`, async (c) => c.html(ReasonPage({ c, desk: await load(c), reason })))
+      .post(`${one}/${reason}`, async (c) => {
+        const { note = "", key } = await formOf(c)
+        try {
+          const given = await moving(c, { move: reasons[reason].move, note }, moveKey(c, key, { note }))
+          return c.redirect(given.at, 303)
+        } catch (error) {
+          if (!(error instanceof Refused) || error.refusal !== "not valid") throw error
+          const desk: OnDesk = await load(c)
+          return c.html(ReasonPage({ c, desk, reason, typed: note, problems: error.details.problems }), 422)
+        }
+      })
+  return pages
+}
+
+/** The first page of an organisation's submissions, or a later one. */
+const shelf = async (c: C, after?: string) => {
+  const { world } = c.var
+  const [organisation, { items, next }, rounds] = await Promise.all([
+    organisationHere(c),
+    submissionsHere(c).list(after),
+    directoryIn(world.table).rounds(world.settings.programme),
+  ])
+  return { organisation, items, next, rounds }
+}
+
+/** A revision as a page sends it: nonsense is a page that was not ours, and matches no revision. */
+export const wholeNumber = (text: string) => (/^\d{1,7}$/.test(text) ? Number(text) : -1)
+

@@ -1,0 +1,68 @@
+import type { Problem } from "../../../shared/form/question.ts"
+import { Button } from "../../../shared/web/govuk/button.tsx"
+import { CharacterCount } from "../../../shared/web/govuk/character-count.tsx"
+import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
+import { newKey } from "../../../shared/web/move-key.ts"
+import type { C, OnDesk } from "../desk.ts"
+import { at, SubmissionPage } from "./submission-page.tsx"
+
+/** Moves that take a reason, each on a page of its own. */
+export const reasons = {
+  withdraw: {
+    move: "withdraw",
+    title: "Withdraw your expression of interest",
+    says: "It will no longer be read. What was sent, and this reason, stay in its history, and its receipt can still be checked. You can begin another one until the round closes.",
+    label: "Why do you withdraw it?",
+    button: "Withdraw",
+  },
+  "ask-to-be-late": {
+    move: "ask to be late",
+    title: "Ask to be late",
+    says: "The chair of the selection panel decides, before any expression of interest is opened. Your reason and the answer are kept. Asking does not send it.",
+    label: "Why could it not be sent in time?",
+    button: "Ask to be late",
+  },
+  decline: {
+    move: "decline",
+    title: "Not yet",
+    says: "It goes back to your site lead as a draft, with your reason. Nothing is sent.",
+    label: "What should change?",
+    button: "Not yet",
+  },
+} as const
+export type Reason = keyof typeof reasons
+
+type Props = { c: C; desk: OnDesk; reason: Reason; typed?: string; problems?: Problem[] }
+
+export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props) => {
+  const { title, says, label, button } = reasons[reason]
+  return (
+    <SubmissionPage
+      c={c}
+      desk={desk}
+      title={title}
+      back={{ href: at(desk), text: "All sections" }}
+      plain
+      wrong={problems.length > 0}
+      before={problems.length > 0 && <ErrorSummary errors={problems.map(({ says }) => ({ text: says, href: "#note" }))} />}
+    >
+      <p class="govuk-body">{says}</p>
+      <form method="post" action={`${at(desk)}/${reason}`} novalidate>
+        <input type="hidden" name="key" value={newKey(c.var.world)} />
+        <CharacterCount
+          id="note"
+          name="note"
+          label={{ text: label, size: "s" }}
+          hint="Your team can read it, and so can the Department."
+          maxWords={100}
+          rows={4}
+          value={typed}
+          errorMessage={problems[0]?.says}
+        />
+        <Button variant={reason === "withdraw" ? "warning" : undefined} preventDoubleClick>
+          {button}
+        </Button>
+      </form>
+    </SubmissionPage>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Clash, Details } from "../../../shared/domain/refused.ts"
+import { holding } from "../../../shared/domain/submissions/signing.ts"
+import { warningsIn } from "../../../shared/form/section.ts"
+import type { Entries, Problem } from "../../../shared/form/question.ts"
+import type { Section } from "../../../shared/form/section.ts"
+import { stampWords } from "../../../shared/values/london.ts"
+import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
+import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
+import { Input } from "../../../shared/web/govuk/input.tsx"
+import { Radios } from "../../../shared/web/govuk/radios.tsx"
+import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
+import { fieldOf } from "../../../shared/web/form/controls.tsx"
+import { SectionQuestions } from "../../../shared/web/form/section-form.tsx"
+import { NotWatched } from "../../../shared/web/notes.tsx"
+import type { C, OnDesk } from "../desk.ts"
+import { at, SubmissionPage } from "./submission-page.tsx"
+
+type Props = {
+  c: C
+  desk: OnDesk
+  section: Section
+  entries: Entries
+  /** Hidden fields: what each answer was, and the revision that was read. */
+  marks: Entries
+  seen: number
+  problems?: Problem[]
+  asks?: Details["asks"]
+  clashes?: Clash[]
+}
+
+export const SectionPage = ({ c, desk, section, entries, marks, seen, problems = [], asks = [], clashes = [] }: Props) => {
+  const item = desk.sections[section.id]
+  const wrong = problems.length > 0 || clashes.length > 0
+  const confirmed = holding(desk.kind, desk.facts, desk.sections, desk.head.signatures)
+  return (
+    <SubmissionPage
+      c={c}
+      desk={desk}
+      title={section.title}
+      caption={`${desk.organisation.name}, reference ${desk.head.reference}`}
+      back={{ href: at(desk), text: "All sections" }}
+      wrong={wrong}
+      plain
+      wide={Object.values(section.asks).some(({ type }) => type === "moneyGrid")}
+      before={wrong && <ErrorSummary errors={summaryOf(section, problems, clashes)} />}
+    >
+      {section.intro && <p class="govuk-body">{section.intro}</p>}
+      {confirmed.length > 0 && (
+        <WarningText>
+          {confirmed.map(({ by }) => by.name).join(" and ")} {confirmed.length > 1 ? "have" : "has"} confirmed this. If you
+          change an answer here and save, they must confirm again.
+        </WarningText>
+      )}
+      {hasFreeText(section) && <NotWatched />}
+      <form method="post" action={`${at(desk)}/sections/${section.id}`} novalidate>
+        <input type="hidden" name="revision" value={String(seen)} />
+        {Object.entries(marks).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {clashes.map((clash) => (
+          <TwoTexts clash={clash} section={section} />
+        ))}
+        {asks.map(({ mark, says, question }) => (
+          <AboutAPerson mark={mark} says={`${section.asks[question]?.label} ${says}`} entries={entries} />
+        ))}
+        <SectionQuestions section={section} entries={entries} problems={problems} />
+        {warningsIn(section, item?.answers ?? {}).map(({ says }) => (
+          <WarningText>{says}</WarningText>
+        ))}
+        <ButtonGroup>
+          <Button name="then" value="next">
+            Save and continue
+          </Button>
+          <Button name="then" value="later" variant="secondary">
+            Save and come back later
+          </Button>
+        </ButtonGroup>
+        {item && (
+          <p class="govuk-body-s">
+            Last saved by {item.by.name} at {stampWords(new Date(item.at))}.
+          </p>
+        )}
+      </form>
+    </SubmissionPage>
+  )
+}
+
+const summaryOf = (section: Section, problems: Problem[], clashes: Clash[]) => [
+  ...clashes.map(({ question, by }) => ({
+    text: `${by} changed “${section.asks[question]?.label}” after you opened this page. See both and choose`,
+    href: `#clash.${question}`,
+  })),
+  ...problems.map((one) => ({ text: one.says, href: `#${fieldFor(section, one)}` })),
+]
+
+/** The first field of a question, for an error that is about all of it. */
+const fieldFor = (section: Section, problem: Problem) => {
+  const type = section.asks[problem.question]?.type
+  if (!problem.part && type === "person") return `${problem.question}.name`
+  if (!problem.part && type === "date") return `${problem.question}.day`
+  return fieldOf(problem)
+}
+
+/** Both texts of one answer: theirs as it is saved, yours in the field below. One of them is kept. */
+const TwoTexts = ({ clash, section }: { clash: Clash; section: Section }) => (
+  <div class="two-texts" id={`clash.${clash.question}`}>
+    <h2 class="govuk-heading-s">{section.asks[clash.question]?.label}</h2>
+    <p class="govuk-body">
+      {clash.by} saved this at {stampWords(new Date(clash.at))}, after you opened the page:
+    </p>
+    <div class="govuk-inset-text answer">{clash.theirs || "(no answer)"}</div>
+    <Radios
+      idPrefix={`choose.${clash.question}`}
+      name={`choose.${clash.question}`}
+      fieldset={{ legend: { text: "Which one do you want to keep?", size: "s" } }}
+      value="mine"
+      items={[
+        { value: "theirs", text: `What ${clash.by} saved` },
+        { value: "mine", text: "What is in the field below: you can change it first" },
+      ]}
+    />
+  </div>
+)
+
+const AboutAPerson = ({ mark, says, entries }: { mark: string; says: string; entries: Entries }) => (
+  <div class="two-texts">
+    <Input
+      id={`cleared.${mark}`}
+      name={`cleared.${mark}`}
+      label={{ text: says, size: "s" }}
+      hint="Take it out below if it is. If it is not about a person who draws on care, say why in a few words: it is asked once."
+      value={entries[`cleared.${mark}`] ?? ""}
+    />
+  </div>
+)
+
+const free = new Set(["text", "longText", "repeated"])
+const hasFreeText = ({ asks }: Section) => Object.values(asks).some(({ type }) => free.has(type))

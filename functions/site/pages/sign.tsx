@@ -1,0 +1,99 @@
+import { rolesAt } from "../../../shared/domain/people/actor.ts"
+import { type Role, roles } from "../../../shared/domain/people/role.ts"
+import { problemsOf } from "../../../shared/domain/submissions/progress.ts"
+import { holding, stillWanted } from "../../../shared/domain/submissions/signing.ts"
+import { AnswerWords } from "../../../shared/web/answers.tsx"
+import { Button } from "../../../shared/web/govuk/button.tsx"
+import { Details } from "../../../shared/web/govuk/details.tsx"
+import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
+import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
+import { Textarea } from "../../../shared/web/govuk/textarea.tsx"
+import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
+import { newKey } from "../../../shared/web/move-key.ts"
+import type { C, OnDesk } from "../desk.ts"
+import { at, SubmissionPage } from "./submission-page.tsx"
+
+/** One page to confirm on: a summary, what one puts one's name to, *Confirm* or *Not yet*. */
+export const SignPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
+  const { kind, facts, sections, head, members, open, visible } = desk
+  const mine = rolesAt(c.var.actor, desk.organisation.id)
+  const wanted = stillWanted(kind, facts, holding(kind, facts, sections, head.signatures))
+  const yours = wanted.filter(({ role }) => mine.includes(role as Role))
+  const others = wanted.filter(({ role }) => !mine.includes(role as Role))
+  const seen = visible.map(({ id }) => id)
+  const missing = problemsOf(kind, facts, sections).filter(({ section }) => seen.includes(section))
+  return (
+    <SubmissionPage c={c} desk={desk} title="Confirm" back={{ href: at(desk), text: "All sections" }} plain>
+      <SummaryList rows={summaryRows(desk)} />
+      <Details summary="Read every answer">
+        <a class="govuk-link" href={`${at(desk)}/print`}>
+          All questions and answers on one page
+        </a>
+      </Details>
+      {missing.length > 0 ? (
+        <InsetText>
+          It cannot be confirmed yet: {missing.length === 1 ? "1 thing is" : `${missing.length} things are`} missing.{" "}
+          <a class="govuk-link" href={`${at(desk)}/check`}>
+            See what is missing
+          </a>
+        </InsetText>
+      ) : yours.length === 0 || !open.includes("sign") ? (
+        <InsetText>Nothing here waits for you. You have done your part.</InsetText>
+      ) : (
+        <form method="post" action={`${at(desk)}/sign`}>
+          <input type="hidden" name="key" value={newKey(c.var.world)} />
+          <input type="hidden" name="revision" value={String(head.revision)} />
+          {yours.map(({ role, declares }) => (
+            <>
+              <h2 class="govuk-heading-m">As {roles[role as Role].words}, I confirm that:</h2>
+              <ul class="govuk-list govuk-list--bullet">
+                {declares.map((one) => (
+                  <li>{one}</li>
+                ))}
+              </ul>
+            </>
+          ))}
+          {others.map(({ role }) => (
+            <Next role={role as Role} names={members.filter((one) => one.role === role).map(({ name }) => name)} desk={desk} />
+          ))}
+          <Button preventDoubleClick>Confirm</Button>
+        </form>
+      )}
+      {open.includes("decline") && head.state === "waiting" && (
+        <form method="post" action={`${at(desk)}/decline`}>
+          <input type="hidden" name="key" value={newKey(c.var.world)} />
+          <Textarea
+            id="note"
+            name="note"
+            label={{ text: "If not yet: what should change?", size: "s" }}
+            hint="100 words or fewer. Your site lead gets it by email."
+            rows={3}
+          />
+          <Button variant="secondary">Not yet</Button>
+        </form>
+      )}
+    </SubmissionPage>
+  )
+}
+
+const Next = ({ role, names, desk }: { role: Role; names: string[]; desk: OnDesk }) =>
+  names.length > 0 ? (
+    <p class="govuk-body">
+      {names.join(" or ")}, {roles[role].words}, is asked by email to confirm too.
+    </p>
+  ) : (
+    <WarningText>
+      Nobody holds the role of {roles[role].words} yet, and it cannot be sent without them.{" "}
+      <a class="govuk-link" href={`/organisations/${desk.organisation.id}/people/invite?role=${role}`}>
+        Give somebody access
+      </a>
+    </WarningText>
+  )
+
+const summaryRows = ({ kind, facts, sections, visible }: OnDesk) =>
+  kind.summary.flatMap(({ label, section, question }) => {
+    const asked = kind.sections(facts).find(({ id }) => id === section)?.asks[question]
+    const answer = sections[section]?.answers[question]
+    if (!asked || !visible.some(({ id }) => id === section)) return []
+    return [{ key: label, value: <AnswerWords words={answer === undefined ? "" : asked.words(answer)} /> }]
+  })

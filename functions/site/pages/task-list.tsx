@@ -1,0 +1,134 @@
+import { standingOf } from "../../../shared/domain/calendar/round.ts"
+import { type Role, roles } from "../../../shared/domain/people/role.ts"
+import { type SectionProgress, progressIn } from "../../../shared/domain/submissions/progress.ts"
+import { holding } from "../../../shared/domain/submissions/signing.ts"
+import { dayMomentWords, stampWords } from "../../../shared/values/london.ts"
+import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
+import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
+import { type Task, TaskList } from "../../../shared/web/govuk/task-list.tsx"
+import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
+import type { C, OnDesk } from "../desk.ts"
+import { at, SubmissionPage } from "./submission-page.tsx"
+
+/** What there is to do, who does it, and the sending itself: all there from the first day. */
+export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
+  const { head, kind, facts, sections, visible, round, organisation, open } = desk
+  const here = at(desk)
+  const progress = progressIn(kind, facts, sections).filter(({ id }) => visible.some((one) => one.id === id))
+  const left = progressIn(kind, facts, sections).filter((one) => one.progress !== "answered").length
+  const closed = standingOf(round, c.var.world.now()) === "closed"
+  return (
+    <SubmissionPage
+      c={c}
+      desk={desk}
+      title={head.title}
+      back={{ href: `/organisations/${organisation.id}`, text: organisation.shortName }}
+    >
+      {head.declined && (
+        <WarningText>
+          {head.declined.by.name} said “not yet” on {stampWords(new Date(head.declined.at))}: “{head.declined.note}”
+        </WarningText>
+      )}
+      {closed && head.state !== "sent" && <AfterClose desk={desk} />}
+      <h2 class="govuk-heading-m">1. Answer the questions</h2>
+      <TaskList idPrefix="section" items={progress.map((one) => sectionTask(one, here, open.includes("save")))} />
+      <h2 class="govuk-heading-m">2. Confirm</h2>
+      <TaskList idPrefix="confirm" items={confirmations(desk, left)} />
+      <h2 class="govuk-heading-m">3. Send</h2>
+      <TaskList idPrefix="send" items={[sendTask(desk)]} />
+      <ButtonGroup>
+        <Button href={`${here}/check`} variant="secondary">
+          Check all answers
+        </Button>
+        <a class="govuk-link" href={`${here}/print`}>
+          Print or save a copy
+        </a>
+        <a class="govuk-link" href={`${here}/history`}>
+          History
+        </a>
+        {head.version > 0 && (
+          <a class="govuk-link" href={`${here}/receipts/${head.version}`}>
+            Receipt of version {head.version}
+          </a>
+        )}
+        {open.includes("change") && (
+          <a class="govuk-link" href={`${here}/change`}>
+            Change what you sent
+          </a>
+        )}
+        {open.includes("withdraw") && (
+          <a class="govuk-link" href={`${here}/withdraw`}>
+            Withdraw
+          </a>
+        )}
+      </ButtonGroup>
+    </SubmissionPage>
+  )
+}
+
+/** What happens to a draft that was started and not sent. */
+const AfterClose = ({ desk }: { desk: OnDesk }) => (
+  <InsetText>
+    <p class="govuk-body">
+      The round closed at {dayMomentWords(new Date(desk.round.closes))}. This draft was not sent, and nobody outside your
+      team can see it. You can still read, print and save it here.
+    </p>
+    {desk.head.late ? (
+      <p class="govuk-body">
+        {desk.head.late.by.name} asked on {stampWords(new Date(desk.head.late.askedAt))} whether it may be sent late. The
+        chair of the selection panel decides before any is opened. Keep it ready.
+      </p>
+    ) : (
+      desk.open.includes("ask to be late") && <Button href={`${at(desk)}/ask-to-be-late`}>Ask to be late</Button>
+    )}
+  </InsetText>
+)
+
+const words = {
+  "not started": { tag: "Not started", colour: "blue" as const },
+  "in progress": { tag: "In progress", colour: "blue" as const },
+  answered: { text: "Answered" },
+}
+
+const sectionTask = (one: SectionProgress, here: string, may: boolean): Task => ({
+  title: one.title,
+  href: may ? `${here}/sections/${one.id}` : `${here}/check#${one.id}`,
+  hint: one.savedAt
+    ? `Last saved by ${one.savedBy} at ${stampWords(new Date(one.savedAt))}`
+    : `About ${one.minutes} minutes`,
+  status: words[one.progress],
+})
+
+const confirmations = (desk: OnDesk, left: number): Task[] => {
+  const { kind, facts, sections, head, open, members } = desk
+  const held = holding(kind, facts, sections, head.signatures)
+  return kind.signatures(facts).map(({ role }) => {
+    const given = held.find((one) => one.role === role)
+    const names = members.filter((one) => one.role === role).map(({ name }) => name)
+    const title = `${capital(roles[role as Role].words)} confirms`
+    if (given) return { title, hint: `By ${given.by.name}, ${stampWords(new Date(given.at))}`, status: { text: "Confirmed" } }
+    const may = open.includes("sign") && head.state !== "sent"
+    return {
+      title,
+      hint: names.length ? names.join(" or ") : `Nobody is the ${roles[role as Role].words} yet: see People and access`,
+      ...(may && left === 0 && { href: `${at(desk)}/sign` }),
+      cannotStart: left > 0,
+      status: left > 0 ? { text: "Cannot start yet" } : { tag: "Not confirmed yet", colour: "blue" },
+    }
+  })
+}
+
+const sendTask = (desk: OnDesk): Task => {
+  const { head, kind, facts, sections, open } = desk
+  const ready = head.state !== "sent" && holding(kind, facts, sections, head.signatures).length === kind.signatures(facts).length
+  if (head.state === "sent") return { title: `Sent, version ${head.version}`, href: `${at(desk)}/receipts/${head.version}`, status: { text: "Sent" } }
+  const may = ready && open.includes("send")
+  return {
+    title: "Send it to the Department of Health",
+    ...(may && { href: `${at(desk)}/send` }),
+    cannotStart: !may,
+    status: may ? { tag: "Not sent yet", colour: "blue" } : { text: "Cannot start yet" },
+  }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,124 @@
+import type { Section } from "../../shared/form/section.ts"
+import type { Answers, Entries } from "../../shared/form/question.ts"
+import { Refused } from "../../shared/domain/refused.ts"
+import { idsIn } from "../../shared/form/questions/repeated.ts"
+import { formOf } from "../../shared/web/body.ts"
+import { changedOn, fieldsOf, marksOf } from "../../shared/web/form/typed.ts"
+import { type C, load, type OnDesk } from "./desk.ts"
+import { moving } from "./operations.ts"
+import { SectionPage } from "./pages/section.tsx"
+import { at } from "./pages/submission-page.tsx"
+
+/** One section's questions, with the answers as they stand. */
+export const showSection = async (c: C) => {
+  const desk = await load(c)
+  const section = sectionIn(c, desk)
+  if (!desk.open.includes("save")) return c.redirect(`${at(desk)}/check#${section.id}`, 303)
+  const answers = desk.sections[section.id]?.answers ?? {}
+  return c.html(
+    SectionPage({
+      c,
+      desk,
+      section,
+      entries: withRow(section, { ...suggested(section, answers, desk), ...fieldsOf(section, answers) }, c.req.query("add")),
+      marks: marksOf(section, answers),
+      seen: desk.head.revision,
+    }),
+  )
+}
+
+/**
+ * Saves what was changed on a page. Where it cannot be saved, the page comes back with everything that was
+ * typed, and nothing is stored.
+ */
+export const saveSection = async (c: C) => {
+  const typed = await formOf(c)
+  const desk = await load(c)
+  const section = sectionIn(c, desk)
+  const saved = desk.sections[section.id]?.answers ?? {}
+  const entries = chosen(section, withoutRemoved(typed), saved)
+  const again = (refused: Refused) => {
+    const { problems = [], asks, clashes } = refused.details
+    // After a clash the page goes on from what is saved now: what is typed differs from it, and will be kept if chosen.
+    const marks = clashes ? { ...marksIn(entries), ...marksOf(section, saved) } : marksIn(entries)
+    const seen = clashes ? desk.head.revision : revisionIn(entries)
+    return c.html(SectionPage({ c, desk, section, entries, marks, seen, problems, asks, clashes }), refused.refusal === "changed by someone else" ? 409 : 422)
+  }
+  const { answers, problems } = changedOn(section, entries)
+  if (problems.length > 0) return again(new Refused("not valid", { problems }))
+  try {
+    await moving(c, {
+      move: "save",
+      section: section.id,
+      edit: { seen: revisionIn(entries), answers, cleared: clearedIn(entries) },
+    })
+  } catch (error) {
+    if (error instanceof Refused && showable.has(error.refusal)) return again(error)
+    throw error
+  }
+  return c.redirect(nextAfter(section, desk, typed), 303)
+}
+
+const showable = new Set(["not valid", "personal data", "changed by someone else", "too large"])
+
+const sectionIn = (c: C, { visible }: OnDesk): Section => {
+  const found = visible.find(({ id }) => id === c.req.param("section"))
+  if (!found) throw new Refused("not found")
+  return found
+}
+
+const nextAfter = (section: Section, desk: OnDesk, typed: Entries) => {
+  if (typed.add !== undefined) return `${at(desk)}/sections/${section.id}?add=${encodeURIComponent(typed.add)}#${typed.add}`
+  if (typed.remove !== undefined) return `${at(desk)}/sections/${section.id}`
+  if (typed.then === "later") return at(desk)
+  const next = desk.visible[desk.visible.findIndex(({ id }) => id === section.id) + 1]
+  return next ? `${at(desk)}/sections/${next.id}` : `${at(desk)}/check`
+}
+
+/** A person who is known already is not typed again: their field is filled, and can be changed. */
+const suggested = (section: Section, answers: Answers, { members }: OnDesk): Entries =>
+  Object.assign(
+    {},
+    ...Object.entries(section.asks).map(([key, question]) => {
+      const known = question.type === "person" && answers[key] === undefined && members.find(({ role }) => role === key)
+      return known ? question.write({ name: known.name, email: known.email }, key) : {}
+    }),
+  )
+
+const marksIn = (entries: Entries): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([name]) => name.startsWith("was.")))
+
+const revisionIn = (entries: Entries) => (/^\d{1,7}$/.test(entries.revision ?? "") ? Number(entries.revision) : 0)
+
+const clearedIn = (entries: Entries): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(entries)
+      .filter(([name, value]) => name.startsWith("cleared.") && value.trim() !== "")
+      .map(([name, value]) => [name.slice("cleared.".length), value.trim().slice(0, 300)]),
+  )
+
+/** Where somebody chose the other person's text, the field takes it. */
+const chosen = (section: Section, entries: Entries, saved: Answers): Entries => {
+  const theirs = Object.keys(section.asks).filter((key) => entries[`choose.${key}`] === "theirs")
+  const kept = Object.fromEntries(
+    Object.entries(entries).filter(([name]) => !theirs.some((key) => name === key || name.startsWith(`${key}.`))),
+  )
+  const given = fieldsOf(section, Object.fromEntries(Object.entries(saved).filter(([key]) => theirs.includes(key))))
+  return { ...kept, ...given }
+}
+
+/** One more empty row, after "Add another". */
+const withRow = (section: Section, entries: Entries, name = ""): Entries => {
+  const question = Object.hasOwn(section.asks, name) ? section.asks[name] : undefined
+  const rows = idsIn(entries, name)
+  if (question?.type !== "repeated" || rows.length >= (question.shape.upTo ?? 1)) return entries
+  return { ...entries, [`${name}.rows`]: [...rows, `new-${rows.length + 1}`].join(",") }
+}
+
+/** A row that was taken away, by the button beside it. */
+const withoutRemoved = (entries: Entries): Entries => {
+  const [name = "", id = ""] = (entries.remove ?? "").split(".")
+  if (id === "") return entries
+  const rows = idsIn(entries, name).filter((one) => one !== id)
+  return { ...entries, [`${name}.rows`]: rows.join(",") }
+}

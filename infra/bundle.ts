@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { gzipSync } from "node:zlib"
+import { build, type Plugin } from "esbuild"
+import { type Assets, type Branding, buildAssets } from "./assets.ts"
+
+export type Bundled = { name: string; bytes: number; gzipped: number }
+
+type Options = { branding: Branding; functions?: string; into?: string }
+
+/** Builds what is deployed and what runs locally: one `dist` for both, so that they cannot differ. */
+export const bundle = async ({ branding, functions = "functions", into = "dist" }: Options) => {
+  rmSync(into, { recursive: true, force: true })
+  const assets = await buildAssets(branding, into)
+  const names = readdirSync(functions).filter((name) => existsSync(join(functions, name, "handler.ts")))
+  mkdirSync(join(into, "functions"), { recursive: true })
+  return Promise.all(names.sort().map((name) => bundleFunction(name, { functions, into, assets })))
+}
+
+type Place = { functions: string; into: string; assets: Assets }
+
+const bundleFunction = async (name: string, { functions, into, assets }: Place): Promise<Bundled> => {
+  const outfile = join(into, "functions", name, "index.mjs")
+  const { metafile } = await build({
+    entryPoints: [join(functions, name, "handler.ts")],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    mainFields: ["module", "main"],
+    banner: { js: requireForCommonJs },
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    define: { ASSETS: JSON.stringify(assets) },
+    minify: true,
+    keepNames: false,
+    legalComments: "none",
+    sourcemap: "linked",
+    sourcesContent: false,
+    plugins: [leanPackages],
+
+    metafile: true,
+    logLevel: "warning",
+  })
+  writeFileSync(join(into, "functions", `${name}.meta.json`), JSON.stringify(metafile))
+  const code = readFileSync(outfile)
+  return { name, bytes: code.length, gzipped: gzipSync(code).length }
+}
+
+const requireForCommonJs =
+  "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
+
+/** Packages come without their part of the source map (read at every cold start) and zod in English only. */
+const leanPackages: Plugin = {
+  name: "lean packages",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+      contents: `export { default as en } from "./en.js"`,
+    }))
+    onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, "utf8")}\n//# sourceMappingURL=${emptyMap}`,
+    }))
+  },
+}
+
+const emptyMap = `data:application/json;base64,${btoa('{"version":3,"sources":[""],"mappings":"AAAA"}')}`
+
+if (process.argv[1] === import.meta.filename) {
+  const { branding } = JSON.parse(readFileSync("cdk.json", "utf8")).context
+  const bundled = await bundle({
+    branding: (process.env.BRANDING ?? branding) === "govuk" ? "govuk" : "generic",
+  })
+  const kB = (bytes: number) => Number((bytes / 1000).toFixed(1))
+  console.table(
+    Object.fromEntries(
+      bundled.map(({ name, bytes, gzipped }) => [name, { kB: kB(bytes), "gzip kB": kB(gzipped) }]),
+    ),
+  )
+}

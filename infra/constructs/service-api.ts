@@ -1,0 +1,70 @@
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway"
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2"
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations"
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs"
+import { Construct } from "constructs"
+import { acknowledge } from "./acknowledge.ts"
+import { type Monitoring, runbooks } from "./monitoring.ts"
+import type { WebFunctions } from "./web-functions.ts"
+
+type ServiceApiProps = { functions: WebFunctions; monitoring: Monitoring }
+
+/** Which function answers which address. People and their invitations belong to `front`, wherever they stand. */
+export class ServiceApi extends Construct {
+  readonly host: string
+
+  constructor(scope: Construct, id: string, { functions, monitoring }: ServiceApiProps) {
+    super(scope, id)
+    const front = new HttpLambdaIntegration("Front", functions.front)
+    const site = new HttpLambdaIntegration("Site", functions.site)
+    const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
+    for (const under of ["", "/api"]) {
+      const organisation = `${under}/organisations/{organisation}`
+      const to = (path: string, integration: HttpLambdaIntegration) =>
+        api.addRoutes({ path, methods: [HttpMethod.ANY], integration })
+      to(`${under}/organisations/{proxy+}`, site)
+      to(`${organisation}/people`, front)
+      to(`${organisation}/people/{proxy+}`, front)
+    }
+    this.stage(api)
+    this.host = `${api.apiId}.execute-api.${api.env.region}.amazonaws.com`
+    acknowledge(api, {
+      finding: "APIG4",
+      reason:
+        "Pages are for people who are not signed in yet too. The functions refuse what has not come through " +
+        "CloudFront, and each address stands in the one policy table, where a test knocks on every one of them.",
+      owner: "service team",
+      lookAgain: "when an address serves machines only",
+    })
+    monitoring.alarm("PagesFail", {
+      metric: api.metricServerError({ statistic: "sum" }),
+      threshold: 1,
+      impact: "Someone saw our error page in place of what they came for.",
+      runbook: runbooks.pagesFail,
+    })
+  }
+
+  private stage(httpApi: HttpApi) {
+    const destination = new LogGroup(this, "AccessLogs", { retention: RetentionDays.ONE_YEAR })
+    new HttpStage(this, "Default", {
+      httpApi,
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(destination),
+        format: AccessLogFormat.custom(JSON.stringify(logged)),
+      },
+    })
+  }
+}
+
+const logged = {
+  request: "$context.requestId",
+  at: "$context.requestTime",
+  method: "$context.httpMethod",
+  route: "$context.routeKey",
+  status: "$context.status",
+  milliseconds: "$context.responseLatency",
+  error: "$context.integrationErrorMessage",
+}

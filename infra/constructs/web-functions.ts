@@ -1,0 +1,77 @@
+import { Duration } from "aws-cdk-lib"
+import { Construct } from "constructs"
+import { type Monitoring, runbooks } from "./monitoring.ts"
+import { allow, type Reach } from "./reach.ts"
+import { ServiceFunction } from "./service-function.ts"
+import type { ServiceSecrets } from "./service-secrets.ts"
+import type { ServiceTable } from "./service-table.ts"
+
+type WebFunctionsProps = {
+  dist: string
+  environment: Record<string, string>
+  monitoring: Monitoring
+  secrets: ServiceSecrets
+  table: ServiceTable
+}
+
+const everyoneReads: Reach = { partitions: ["PROGRAMME#*", "ROUND#*", "DIRECTORY"], may: ["read"] }
+
+const reaches = {
+  front: [
+    { partitions: ["PERSON#*", "PEOPLE#*", "LINK#*", "LIMIT#*", "MAIL#*"], may: ["read", "write"] },
+    everyoneReads,
+    { partitions: ["PROOF#*"], may: ["read"] },
+    { partitions: ["ASKED#*"], may: ["put"] },
+    { partitions: ["LOG#*"], may: ["append"] },
+  ],
+  site: [
+    { partitions: ["ORG#*"], may: ["read", "write"] },
+    { partitions: ["ORG#*"], may: ["list"], index: true },
+    { partitions: ["LOG#*"], may: ["append", "check"] },
+    { partitions: ["PROOF#*"], may: ["put"] },
+    { partitions: ["PERSON#*", "PEOPLE#*"], may: ["read"] },
+    { partitions: ["PERSON#*"], may: ["update"] },
+    { partitions: ["TYPED#*"], may: ["read", "write"] },
+    everyoneReads,
+  ],
+} satisfies Record<string, Reach[]>
+
+const whenItFails = {
+  front: "Nobody can sign in, read about the rounds or check a receipt.",
+  site: "Councils cannot write or send their forms, and their coaches cannot read them.",
+} satisfies Record<keyof typeof reaches, string>
+
+/** The functions that answer people. Each reaches its own partitions: `front` never an organisation's records. */
+export class WebFunctions extends Construct {
+  readonly front: ServiceFunction
+  readonly site: ServiceFunction
+
+  constructor(scope: Construct, id: string, props: WebFunctionsProps) {
+    super(scope, id)
+    this.front = this.web("front", props)
+    this.site = this.web("site", props)
+  }
+
+  private web(name: keyof typeof reaches, props: WebFunctionsProps) {
+    const { dist, monitoring, secrets, table } = props
+    const environment = { ...props.environment, TABLE: table.tableName }
+    const id = name === "front" ? "Front" : "Site"
+    const made = new ServiceFunction(this, id, {
+      name,
+      dist,
+      environment,
+      monitoring,
+      whenItFails: whenItFails[name],
+    })
+    allow(made, table, reaches[name])
+    secrets.giveTo(made, "LINK_KEY_SECRET", "EDGE_SECRET")
+    monitoring.alarm(`${id}Slow`, {
+      metric: made.metricDuration({ statistic: "p99" }),
+      threshold: Duration.seconds(3).toMilliseconds(),
+      periods: 3,
+      impact: "One page in a hundred takes three seconds or more.",
+      runbook: runbooks.pagesAreSlow,
+    })
+    return made
+  }
+}

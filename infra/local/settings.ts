@@ -1,0 +1,17 @@
+import type { Settings } from "../../shared/web/world.ts"
+import { programme } from "./demonstration/programme.ts"
+
+/** The telephone number is one that Ofcom keeps for drama: it rings nowhere. */
+export const settingsFor = (origin: string, linkKey: string): Settings => ({
+  origin,
+  serviceName: programme.name,
+  branding: "generic",
+  programme: programme.id,
+  demonstration: programme.demonstration,
+  contact: {
+    name: "Programme team (demonstration)",
+    email: "programme@innovation-unit.example",
+    phone: "020 7946 0000",
+  },
+  linkKey,
+})

@@ -1,0 +1,19 @@
+import * as z from "zod"
+import { role } from "./role.ts"
+
+/**
+ * One role of one person, over one organisation or the programme. It ends by itself: `to` is the first
+ * moment at which it no longer counts. Instants are programme time.
+ */
+export const grant = z.object({
+  id: z.string(),
+  role,
+  organisation: z.string().optional(),
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+  by: z.string(),
+})
+export type Grant = z.infer<typeof grant>
+
+export const isLive = ({ from, to }: { from: string; to: string }, at: Date) =>
+  new Date(from).getTime() <= at.getTime() && at.getTime() < new Date(to).getTime()

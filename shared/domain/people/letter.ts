@@ -1,0 +1,14 @@
+import * as z from "zod"
+
+/** A letter about access: saved with the access it tells of. */
+export const peopleLetter = z.object({
+  letter: z.literal("invited"),
+  id: z.string(),
+  organisation: z.string(),
+  organisationName: z.string(),
+  role: z.string(),
+  by: z.string(),
+  until: z.iso.datetime(),
+  to: z.array(z.object({ name: z.string(), email: z.string() })),
+})
+export type PeopleLetter = z.infer<typeof peopleLetter>

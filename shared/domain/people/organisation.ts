@@ -1,0 +1,48 @@
+import * as z from "zod"
+
+export const organisationKinds = {
+  council: "Council",
+  nhs: "NHS body",
+  "transforming-care-partnership": "Transforming Care Partnership",
+  other: "Another organisation",
+} as const
+
+/** An organisation that may bid or run a pilot. Its id stands in addresses for ever. */
+export const organisation = z.object({
+  id: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  /** Three or more letters, in references. */
+  code: z.string(),
+  kind: z.enum(Object.keys(organisationKinds) as [keyof typeof organisationKinds]),
+  region: z.string().optional(),
+  gss: z
+    .array(z.object({ code: z.string(), from: z.string().optional(), to: z.string().optional() }))
+    .default([]),
+  /** Its own mail domains: an address there may start for it. Shared domains are never listed. */
+  domains: z.array(z.string()).default([]),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  successors: z.array(z.string()).optional(),
+})
+export type Organisation = z.infer<typeof organisation>
+
+/** Mail domains that many organisations share: being at one says nothing about where somebody works. */
+const shared = [
+  "nhs.net",
+  "nhs.uk",
+  "gov.uk",
+  "gmail.com",
+  "outlook.com",
+  "hotmail.com",
+  "yahoo.co.uk",
+  "icloud.com",
+]
+
+/** The organisation's domain that an address belongs to, if any: itself or a name under it. */
+export const domainsOf = (email: string): string[] => {
+  const labels = (email.split("@").at(-1) ?? "").toLowerCase().split(".")
+  return labels
+    .map((_, index) => labels.slice(index).join("."))
+    .filter((domain) => domain.includes(".") && !shared.includes(domain))
+}

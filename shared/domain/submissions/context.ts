@@ -1,0 +1,19 @@
+import type { Kind } from "../../kinds/index.ts"
+import type { Round } from "../calendar/round.ts"
+import type { Actor } from "../people/actor.ts"
+import type { Member } from "../people/member.ts"
+import type { Organisation } from "../people/organisation.ts"
+
+/** Everything a decision needs, loaded once. `at` is programme time; `salt` is fresh for each step. */
+export type Context = {
+  actor: Actor
+  at: Date
+  kind: Kind
+  facts: unknown
+  round: Round
+  organisation: Organisation
+  members: Member[]
+  workMailDomains: string[]
+  salt: string
+  seal: (mark: string) => string
+}

@@ -1,0 +1,24 @@
+import * as z from "zod"
+
+/**
+ * A letter to send, saved in the same write as what it tells of. Words are made when it is sent, from
+ * these facts: they hold names and references, never an answer.
+ */
+export const letter = z.object({
+  letter: z.enum(["asked to confirm", "not yet", "sent", "withdrawn", "changing"]),
+  id: z.string(),
+  organisation: z.string(),
+  organisationName: z.string(),
+  reference: z.string(),
+  title: z.string(),
+  round: z.string(),
+  version: z.int(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  to: z.array(z.object({ name: z.string(), email: z.string(), role: z.string() })),
+  note: z.string().optional(),
+  closes: z.string().optional(),
+  decisionsBy: z.string().optional(),
+  sentence: z.string(),
+})
+export type Letter = z.infer<typeof letter>

@@ -1,0 +1,67 @@
+import type { Move } from "../../form/workflow.ts"
+import { isLive } from "../people/grant.ts"
+import type { Role } from "../people/role.ts"
+import type { Context } from "./context.ts"
+import type { Letter } from "./letter.ts"
+import { asText, sentenceOf } from "./sentence.ts"
+import type { Head } from "./submission.ts"
+
+type Told = {
+  letter: Letter["letter"]
+  roles: (before: Head, after: Head) => readonly string[]
+  sender?: boolean
+}
+
+const writers: readonly Role[] = ["lead", "contributor", "sponsor"]
+
+/** Which move tells whom, at the organisation. A move that is not here sends nothing. */
+const told: Partial<Record<Move, Told>> = {
+  sign: {
+    letter: "asked to confirm",
+    roles: (before, after) => (before.waitingFor.length === 0 ? after.waitingFor.map(({ role }) => role) : []),
+  },
+  decline: { letter: "not yet", roles: () => ["lead", "contributor"] },
+  send: { letter: "sent", roles: () => writers, sender: true },
+  change: { letter: "changing", roles: () => ["sponsor"] },
+  withdraw: { letter: "withdrawn", roles: () => writers, sender: true },
+}
+
+/** The letters a move brings: one, to each person once, but not to somebody about what they just did (a receipt excepted). */
+export const lettersOf = (
+  move: Move,
+  before: Head,
+  after: Head,
+  context: Context,
+  note?: string,
+): Letter[] => {
+  const tells = told[move]
+  if (!tells) return []
+  const { members, actor, at, round, organisation } = context
+  const wanted = tells.roles(before, after)
+  const to = members
+    .filter(
+      (one) => isLive(one, at) && wanted.includes(one.role) && (tells.sender || one.person !== actor.id),
+    )
+    .filter(({ email }, index, all) => all.findIndex((one) => one.email === email) === index)
+    .map(({ name, email, role }) => ({ name, email, role }))
+  if (to.length === 0) return []
+  return [
+    {
+      letter: tells.letter,
+      id: `${after.reference}#${String(after.events.number).padStart(6, "0")}`,
+      organisation: organisation.id,
+      organisationName: organisation.name,
+      reference: after.reference,
+      title: after.title,
+      round: round.id,
+      version: after.version,
+      at: at.toISOString(),
+      by: actor.name,
+      to,
+      ...(note !== undefined && { note }),
+      closes: round.closes,
+      decisionsBy: round.decisionsBy,
+      sentence: asText(sentenceOf(after, round, at)),
+    },
+  ]
+}

@@ -1,0 +1,38 @@
+import type * as z from "zod"
+import type { Answers, Problem } from "./question.ts"
+import type { Section } from "./section.ts"
+import type { WorkflowName } from "./workflow.ts"
+
+/** Somebody whose word is needed before it may be sent. Signed by their own sign-in, never ticked by another. */
+export type WantedSignature = {
+  role: string
+  /** What they put their name to, kept with what is sent. */
+  declares: string[]
+  /** Which sections it covers: a change there voids it. */
+  covers: "all" | "money"
+  /** Roles whose signatory must be another person. */
+  differsFrom: string[]
+}
+
+/**
+ * What one kind of submission asks, as a function of facts (the round, the organisation, today).
+ * Pages, validation, JSON API, OpenAPI, print, receipts and exports are derived from it.
+ */
+export type KindOf<Facts> = {
+  id: string
+  /** Its letter in a reference. */
+  letter: string
+  edition: number
+  title: string
+  called: string
+  workflow: WorkflowName
+  facts: z.ZodType<Facts>
+  sections: (facts: Facts) => Section[]
+  signatures: (facts: Facts) => WantedSignature[]
+  /** Checks across sections. */
+  checks: (facts: Facts, answers: Record<string, Answers>) => (Problem & { section: string })[]
+  /** What the person who confirms sees on one page. */
+  summary: { label: string; section: string; question: string }[]
+}
+
+export const defineKind = <Facts>(kind: KindOf<Facts>) => kind

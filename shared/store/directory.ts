@@ -1,0 +1,83 @@
+import { type Programme, programme as programmeSchema } from "../domain/calendar/programme.ts"
+import {
+  type ListedRound,
+  listedRound,
+  type PublishedAnswer,
+  publishedAnswer,
+  type Round,
+  round as roundSchema,
+} from "../domain/calendar/round.ts"
+import { domainsOf, type Organisation, organisation as schema } from "../domain/people/organisation.ts"
+import { keys } from "./keys.ts"
+import type { Table } from "./table.ts"
+
+/** What everybody may know: the programme, its rounds, the organisations that may take part. */
+export const directoryIn = (table: Table) => ({
+  programme: async (id: string): Promise<Programme | undefined> => {
+    const item = await table.get(keys.programme(id))
+    return item && programmeSchema.parse(item)
+  },
+
+  /** Every round of a programme, as lists need it. */
+  rounds: async (programme: string): Promise<ListedRound[]> => {
+    const { items } = await table.query({ pk: keys.programme(programme).pk, begins: "ROUND#" })
+    return items.map((item) => listedRound.parse(item))
+  },
+
+  round: async (id: string): Promise<Round | undefined> => {
+    const item = await table.get(keys.round(id))
+    return item && roundSchema.parse(item)
+  },
+
+  /** A round with every answer published about it, oldest first. */
+  roundWithAnswers: async (id: string): Promise<{ round?: Round; answers: PublishedAnswer[] }> => {
+    const { items } = await table.query({ pk: keys.round(id).pk })
+    const found = items.find(({ sk }) => sk === keys.round(id).sk)
+    return {
+      round: found && roundSchema.parse(found),
+      answers: items.filter(({ sk }) => sk.startsWith("ANSWER#")).map((item) => publishedAnswer.parse(item)),
+    }
+  },
+
+  organisation: async (id: string): Promise<Organisation | undefined> => {
+    const item = await table.get(keys.organisation(id))
+    return item && schema.parse(item)
+  },
+
+  organisations: async (): Promise<Organisation[]> => {
+    const { items } = await table.query({ pk: keys.organisation("").pk, begins: "ORG#" })
+    return items.map((item) => schema.parse(item))
+  },
+
+  /** The organisation whose own mail domain an address is at, if any. */
+  organisationOf: async (email: string): Promise<Organisation | undefined> => {
+    for (const domain of domainsOf(email).slice(0, 3)) {
+      const item = await table.get(keys.domain(domain))
+      if (item) {
+        const found = await table.get(keys.organisation(String(item.organisation)))
+        return found && schema.parse(found)
+      }
+    }
+    return undefined
+  },
+
+  /** Loads reference data: repeatable, the newest words win. */
+  load: async (organisations: Organisation[]) => {
+    const puts = organisations.flatMap((one) => [
+      { put: { ...keys.organisation(one.id), ...one } },
+      ...one.domains.map((domain) => ({ put: { ...keys.domain(domain), organisation: one.id } })),
+    ])
+    for (let at = 0; at < puts.length; at += 100) await table.write(puts.slice(at, at + 100))
+  },
+
+  publishRound: (one: Round) =>
+    table.write([
+      { put: { ...keys.round(one.id), ...one } },
+      { put: { ...keys.listedRound(one.programme, one.id), ...listedRound.parse(one) } },
+    ]),
+  publishAnswer: (round: string, one: PublishedAnswer) =>
+    table.write([{ put: { ...keys.answer(round, one.number), ...one } }]),
+  publishProgramme: (one: Programme) => table.write([{ put: { ...keys.programme(one.id), ...one } }]),
+})
+
+export type Directory = ReturnType<typeof directoryIn>

@@ -1,0 +1,137 @@
+import * as z from "zod"
+import type { Actor } from "../domain/people/actor.ts"
+import { type Grant, grant as grantSchema, isLive } from "../domain/people/grant.ts"
+import { type Member, member } from "../domain/people/member.ts"
+import { beginning, type Draft, link } from "../domain/submissions/event.ts"
+import type { PeopleLetter } from "../domain/people/letter.ts"
+import { keys } from "./keys.ts"
+import { done, type MoveKey } from "./moves.ts"
+import type { Action, Table } from "./table.ts"
+
+export const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  jobTitle: z.string().optional(),
+})
+export type Person = z.infer<typeof person>
+
+/** `secret` is a hash; times are machine time, in milliseconds. */
+const session = z.object({ secret: z.string(), started: z.number(), seen: z.number(), expires: z.number() })
+export type Session = z.infer<typeof session>
+
+const chain = z.object({ number: z.int(), hash: z.string() })
+
+export type Known = { person: Person; grants: Grant[]; sessions: Session[] }
+
+/** People, what they may do, and where they are signed in. Reached by the door and by sign-in. */
+export const peopleIn = (table: Table) => {
+  /** Everything the door needs of a person, in one query. */
+  const known = async (id: string): Promise<Known | undefined> => {
+    const { items } = await table.query({ pk: keys.person(id).pk, strong: true })
+    const found = items.find(({ sk }) => sk === keys.person(id).sk)
+    if (!found) return undefined
+    return {
+      person: person.parse(found),
+      grants: items.filter(({ sk }) => sk.startsWith("GRANT#")).map((item) => grantSchema.parse(item)),
+      sessions: items.filter(({ sk }) => sk.startsWith("SESSION#")).map((item) => session.parse(item)),
+    }
+  }
+
+  const idOf = async (email: string): Promise<string | undefined> => {
+    const item = await table.get(keys.mail(email.toLowerCase()), { strong: true })
+    return item && String(item.person)
+  }
+
+  /** A person and their address, once: two at the same moment come to one. */
+  const add = (one: Person): Action[] => [
+    { put: { ...keys.person(one.id), ...one }, when: "new" },
+    { put: { ...keys.mail(one.email.toLowerCase()), person: one.id }, when: "new" },
+  ]
+
+  const granting = (one: Person, given: Grant): Action[] => [
+    { put: { ...keys.grant(one.id, given.id), ...given } },
+    ...(given.organisation
+      ? [
+          {
+            put: {
+              ...keys.member(given.organisation, one.id, given.id),
+              person: one.id,
+              grant: given.id,
+              name: one.name,
+              email: one.email,
+              role: given.role,
+              from: given.from,
+              to: given.to,
+            },
+          },
+        ]
+      : []),
+  ]
+
+  const membersOf = async (organisation: string): Promise<Member[]> => {
+    const { items } = await table.query({ pk: keys.leader(organisation).pk, begins: "MEMBER#", strong: true })
+    return items.map((item) => member.parse(item))
+  }
+
+  /** The next line of an organisation's chain of who was given or lost access. */
+  const chained = async (organisation: string, draft: Omit<Draft, "record" | "number" | "previous" | "revision" | "version">): Promise<Action[]> => {
+    const item = await table.get(keys.chain(organisation), { strong: true })
+    const { number, hash } = item ? chain.parse(item) : { number: 0, hash: beginning }
+    const { event } = link({ ...draft, record: "people", number: number + 1, previous: hash, revision: 0, version: 0 }, undefined, "")
+    return [
+      { put: { ...keys.chain(organisation), number: event.number, hash: event.hash }, when: item ? { is: { number } } : "new" },
+      { put: { ...keys.event(organisation, "people", event.number), ...event }, when: "new" },
+    ]
+  }
+
+  return {
+    known,
+    chained,
+    moved: async (organisation: string, person: string, key: string) => {
+      const item = await table.get(keys.peopleMove(organisation, person, key), { strong: true })
+      return item && done.parse(item)
+    },
+    keyed: (organisation: string, person: string, { key, fingerprint, expires }: MoveKey): Action => ({
+      put: { ...keys.peopleMove(organisation, person, key), fingerprint, result: null, expires },
+      when: "new",
+    }),
+    letter: (organisation: string, one: PeopleLetter): Action => ({
+      put: { ...keys.peopleLetter(organisation, one.id), ...one },
+      when: "new",
+    }),
+    idOf,
+    add,
+    granting,
+    membersOf,
+    /** Ends a grant now: the next click with it finds nothing. */
+    ending: (person: string, { id, organisation }: Grant, at: string): Action[] => [
+      { set: { ...keys.grant(person, id), to: at }, when: "there" },
+      ...(organisation
+        ? [{ set: { ...keys.member(organisation, person, id), to: at }, when: "there" as const }]
+        : []),
+    ],
+    /** The first lead of an organisation, and nobody else at the same moment. */
+    takingLead: (organisation: string, person: string): Action => ({
+      put: { ...keys.leader(organisation), person },
+      when: "new",
+    }),
+    signIn: (id: string, one: Session): Action => ({ put: { ...keys.session(id, one.secret), ...one } }),
+    signOut: (id: string, secret: string): Action => ({ remove: keys.session(id, secret) }),
+    seen: (id: string, secret: string, at: number): Action => ({
+      set: { ...keys.session(id, secret), seen: at },
+      when: "there",
+    }),
+    write: (actions: Action[]) => table.write(actions),
+  }
+}
+
+export type People = ReturnType<typeof peopleIn>
+
+/** The actor a person is now: only grants that count at this moment. */
+export const actorFrom = ({ person: { id, name, email }, grants }: Known, at: Date): Actor => ({
+  id,
+  name,
+  email,
+  grants: grants.filter((one) => isLive(one, at)),
+})

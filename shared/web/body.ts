@@ -1,0 +1,38 @@
+import type { Context } from "hono"
+import type * as z from "zod"
+import { Refused } from "../domain/refused.ts"
+import type { Entries } from "../form/question.ts"
+
+/** The fields of a page as they were typed. A field sent twice counts once, a file is no text. */
+export const formOf = async (c: Context): Promise<Entries> => {
+  const type = c.req.header("content-type") ?? ""
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) throw new Refused("not understood")
+  const body = await reading(c.req.parseBody())
+  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === "string"))
+}
+
+/** A JSON body by its schema: anything else is refused in words, and unknown members with it. */
+export const jsonOf = async <Value>(c: Context, schema: z.ZodType<Value>): Promise<Value> => {
+  const type = c.req.header("content-type") ?? ""
+  if (!/^application\/json\b/i.test(type))
+    throw new Refused("not understood", { says: "Send JSON, with the content type application/json." })
+  const body = await reading(c.req.json())
+  return understood(schema, body)
+}
+
+export const understood = <Value>(schema: z.ZodType<Value>, given: unknown): Value => {
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new Refused("not valid", {
+    problems: parsed.error.issues.map(({ path, message }) => ({ question: path.map(String).join(".") || "body", says: message })),
+  })
+}
+
+const reading = async <Value>(promise: Promise<Value>): Promise<Value> => {
+  try {
+    return await promise
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    throw new Refused("not understood", { says: "We could not read what was sent." })
+  }
+}

@@ -1,0 +1,83 @@
+import type { Context, MiddlewareHandler } from "hono"
+import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import { Refused } from "../domain/refused.ts"
+import { mayEnter } from "../domain/people/policy.ts"
+import { actorFrom, type Known, peopleIn, type Session } from "../store/people.ts"
+import { sameText, sha256 } from "../values/hash.ts"
+import type { Base, SignedIn } from "./env.ts"
+import type { World } from "./world.ts"
+
+/** Twelve hours without a click, seven days in all: machine time, in milliseconds. */
+export const sessionLimits = { idle: 12 * 3600_000, whole: 7 * 24 * 3600_000 }
+
+/** How often a click is written down: enough for the twelve hours, no write for every page. */
+const seenEvery = 30 * 60_000
+
+const cookie = "__Host-session"
+
+const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const
+
+/** Begins a session: the cookie holds the secret, the table only its hash. */
+export const signIn = async (c: Context<Base>, person: string) => {
+  const { table, random, machineNow } = c.var.world
+  const secret = Buffer.from(random(24)).toString("base64url")
+  const started = machineNow().getTime()
+  const people = peopleIn(table)
+  const expires = Math.ceil((started + sessionLimits.whole) / 1000) + 24 * 3600
+  await people.write([people.signIn(person, { secret: sha256(secret), started, seen: started, expires })])
+  setCookie(c, cookie, `${person}.${secret}`, { ...attributes, maxAge: sessionLimits.whole / 1000 })
+}
+
+export const signOut = async (c: Context<Base>) => {
+  const held = await sessionOf(c)
+  deleteCookie(c, cookie, attributes)
+  if (!held) return
+  const people = peopleIn(c.var.world.table)
+  await people.write([people.signOut(held.known.person.id, held.session.secret)])
+}
+
+export type Held = { known: Known; session: Session; fresh: boolean }
+
+/** Whose session the cookie is, in one query; `fresh` where it still counts. */
+export const sessionOf = async (c: Context<Base>): Promise<Held | undefined> => {
+  const given = getCookie(c, cookie) ?? ""
+  const [, person, secret] = given.match(/^([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{32})$/) ?? []
+  if (!person || !secret) return undefined
+  const known = await peopleIn(c.var.world.table).known(person)
+  const hash = sha256(secret)
+  const session = known?.sessions.find((one) => sameText(one.secret, hash))
+  if (!known || !session) return undefined
+  return { known, session, fresh: isFresh(session, c.var.world) }
+}
+
+const isFresh = ({ started, seen }: Session, { machineNow }: World) => {
+  const now = machineNow().getTime()
+  return now - started < sessionLimits.whole && now - seen < sessionLimits.idle
+}
+
+/** Knows who it is where there is a session, and goes on where there is none. */
+export const whoIsIt: MiddlewareHandler<Base> = async (c, next) => {
+  const held = await sessionOf(c)
+  if (held?.fresh) {
+    const { world } = c.var
+    c.set("actor", actorFrom(held.known, world.now()))
+    const now = world.machineNow().getTime()
+    if (now - held.session.seen > seenEvery) {
+      const people = peopleIn(world.table)
+      await people.write([people.seen(held.known.person.id, held.session.secret, now)])
+    }
+  }
+  await next()
+}
+
+/** Nobody comes further without a session. */
+export const signedInOnly: MiddlewareHandler<SignedIn> = async (c, next) => {
+  if (!c.var.actor) throw new Refused("not signed in")
+  await next()
+}
+
+/** Whoever holds nothing at this organisation finds nothing there: the same answer as for one that does not exist. */
+export const enterOrganisation: MiddlewareHandler<SignedIn> = async (c, next) => {
+  if (!mayEnter(c.var.actor, c.req.param("organisation") ?? "")) throw new Refused("not found")
+  await next()
+}

@@ -1,0 +1,14 @@
+import type { Content } from "./content.ts"
+
+type WarningTextProps = { children: Content }
+
+export const WarningText = ({ children }: WarningTextProps) => (
+  <div class="govuk-warning-text">
+    <span class="govuk-warning-text__icon" aria-hidden="true">
+      !
+    </span>{" "}
+    <strong class="govuk-warning-text__text">
+      <span class="govuk-visually-hidden">Warning</span> {children}
+    </strong>
+  </div>
+)

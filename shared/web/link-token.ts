@@ -1,0 +1,15 @@
+import { addressHash, type SignInLink } from "../store/links.ts"
+import { hmac } from "../values/hash.ts"
+
+export type Token = { address: string; id: string; proof: string }
+
+/** The secret part of a sign-in link: made from a key that is not in the table, when the letter is written. */
+export const tokenFor = (linkKey: string, { email, id }: Pick<SignInLink, "email" | "id">) => {
+  const address = addressHash(email)
+  return `${address}.${id}.${hmac(linkKey, `sign-in/${address}/${id}`).slice(0, 32)}`
+}
+
+export const tokenIn = (given: string): Token | undefined => {
+  const [, address, id, proof] = given.match(/^([\w-]{16})\.([\w-]{16})\.([\w-]{32})$/) ?? []
+  return address && id && proof ? { address, id, proof } : undefined
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto"
+import { Logger } from "@aws-lambda-powertools/logger"
+import { getSecret } from "@aws-lambda-powertools/parameters/secrets"
+import * as z from "zod"
+import { clientFor, tableOn } from "../store/table.ts"
+import type { World } from "./world.ts"
+
+/** What the stack tells a function. Secrets come by name: their values are fetched once, as it starts. */
+const environment = z.object({
+  TABLE: z.string(),
+  ORIGIN: z.url(),
+  SERVICE_NAME: z.string(),
+  BRANDING: z.enum(["generic", "govuk"]).default("generic"),
+  PROGRAMME: z.string(),
+  DEMONSTRATION: z.enum(["yes", "no"]).default("no"),
+  CONTACT_NAME: z.string(),
+  CONTACT_EMAIL: z.email(),
+  CONTACT_PHONE: z.string(),
+  LINK_KEY_SECRET: z.string(),
+  EDGE_SECRET: z.string().optional(),
+})
+
+/** The world as it is on AWS: both times are the machine's. */
+export const systemWorld = async (given: Record<string, string | undefined>): Promise<World> => {
+  const env = environment.parse(given)
+  const logger = new Logger({ serviceName: env.SERVICE_NAME })
+  const now = () => new Date()
+  const [linkKey, edgeKey] = await Promise.all([
+    getSecret(env.LINK_KEY_SECRET),
+    env.EDGE_SECRET === undefined ? undefined : getSecret(env.EDGE_SECRET),
+  ])
+  return {
+    now,
+    machineNow: now,
+    table: tableOn(clientFor(), env.TABLE),
+    random: randomBytes,
+    settings: {
+      origin: env.ORIGIN,
+      serviceName: env.SERVICE_NAME,
+      branding: env.BRANDING,
+      programme: env.PROGRAMME,
+      demonstration: env.DEMONSTRATION === "yes",
+      contact: { name: env.CONTACT_NAME, email: env.CONTACT_EMAIL, phone: env.CONTACT_PHONE },
+      linkKey: z.string().min(32).parse(linkKey),
+      ...(edgeKey !== undefined && { edgeKey: z.string().min(16).parse(edgeKey) }),
+    },
+    log: {
+      info: (message, fields = {}) => logger.info(message, fields),
+      error: (message, fields = {}) => logger.error(message, fields),
+    },
+  }
+}
+
+type Environment = Record<string, string | undefined>
+
+/** The handler that Lambda calls. There its world is made as the function starts; elsewhere nothing is, until it is called. */
+export const onLambda = <Given, Event, Context, Result>(
+  make: (world: Given) => (event: Event, context: Context) => Promise<Result>,
+  env: Environment,
+  worldFrom: (env: Environment) => Promise<Given>,
+) => {
+  let made: Promise<(event: Event, context: Context) => Promise<Result>> | undefined
+  const start = () => {
+    made ??= worldFrom(env).then(make)
+    return made
+  }
+  if (env.AWS_LAMBDA_FUNCTION_NAME) start().catch(() => undefined)
+  return async (event: Event, context: Context): Promise<Result> => (await start())(event, context)
+}

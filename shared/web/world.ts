@@ -1,0 +1,46 @@
+import type { Table } from "../store/table.ts"
+
+/** What differs between deployments, parsed once from the environment. */
+export type Settings = {
+  /** Scheme and host of every link we write: never taken from a request. */
+  origin: string
+  serviceName: string
+  branding: "generic" | "govuk"
+  /** The programme this deployment runs. */
+  programme: string
+  /** Said on every page and in every letter. */
+  demonstration: boolean
+  contact: { name: string; email: string; phone: string }
+  /** What sign-in links are made with. Not in the table. */
+  linkKey: string
+  /** What only our own edge sends. Without it every request is refused, where it is set. */
+  edgeKey?: string
+}
+
+export type Log = {
+  info: (message: string, fields?: Record<string, unknown>) => void
+  error: (message: string, fields?: Record<string, unknown>) => void
+}
+
+/** Everything a function gets from outside. Two times: see `now` and `machineNow`. */
+export type World = {
+  /** Programme time: what people read, and every fact that is stored. */
+  now: () => Date
+  /** Machine time: sessions, links, limits, keys, and nothing that anybody reads. */
+  machineNow: () => Date
+  table: Table
+  random: (bytes: number) => Uint8Array
+  settings: Settings
+  log: Log
+}
+
+/** `reference` is the same for the same letter to the same person, however often it is sent. */
+export type Mail = { to: string; subject: string; text: string; reference: string }
+
+/** Gives the provider's own reference. Throws where it was refused; a lost answer is unknown, not refused. */
+export type Mailer = { send: (mail: Mail) => Promise<{ id: string }> }
+
+export type NotifyWorld = World & { mailer: Mailer }
+
+/** Thrown by a mailer where a letter was surely not sent, and may be tried again. */
+export class NotSent extends Error {}

@@ -1,0 +1,311 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { App, Validations } from "aws-cdk-lib"
+import { Match, Template } from "aws-cdk-lib/assertions"
+import { AwsSolutionsChecks } from "cdk-nag"
+import { expect, test } from "vitest"
+import { buildAssets } from "../infra/assets.ts"
+import { bundle } from "../infra/bundle.ts"
+import { EdgeStack } from "../infra/constructs/edge-stack.ts"
+import { forwarded, originKeyHeader } from "../infra/constructs/front-door.ts"
+import { runbooks } from "../infra/constructs/monitoring.ts"
+import { ServiceStack } from "../infra/service-stack.ts"
+
+const settings = {
+  serviceName: "Pilot programme",
+  programme: "pilot",
+  domain: "pilot.example.org",
+  branding: "generic",
+  contactName: "The programme team",
+  contactEmail: "help@pilot.example.org",
+  contactPhone: "020 7946 0123",
+  mailFrom: "no-reply@pilot.example.org",
+  alarmEmail: "alarms@pilot.example.org",
+}
+
+const builtWith = (...files: string[]) => {
+  const dist = mkdtempSync(join(tmpdir(), "dist-"))
+  for (const file of files) {
+    mkdirSync(join(dist, file, ".."), { recursive: true })
+    writeFileSync(join(dist, file), "")
+  }
+  return dist
+}
+
+const functions = ["front", "site", "notify"].map((name) => `functions/${name}/index.mjs`)
+const programme = (...files: string[]) => {
+  const app = new App({ context: { "aws:cdk:bundling-stacks": [] } })
+  const dist = builtWith(...functions, ...files)
+  const edge = new EdgeStack(app, "Edge", { domain: settings.domain, env: { region: "us-east-1" } })
+  const service = new ServiceStack(app, "Service", { settings, dist, env: { region: "eu-west-2" } })
+  return { app, edge, service }
+}
+
+const { app, edge, service } = programme("assets/service.1a2b.css", "api/openapi.json")
+const template = Template.fromStack(service)
+
+type Statement = {
+  Effect: string
+  Action: string | string[]
+  Resource: unknown
+  Principal?: unknown
+  Condition?: { "ForAllValues:StringLike"?: { "dynamodb:LeadingKeys": string[] }; Null?: unknown }
+}
+const list = <T>(one: T | T[]) => (Array.isArray(one) ? one : [one])
+const propertiesOf = (type: string) =>
+  Object.entries(template.findResources(type)).map(([id, { Properties }]) => ({ id, ...Properties }))
+
+const granted = [
+  ...propertiesOf("AWS::IAM::Policy").map(({ id, PolicyDocument }) => ({ id, PolicyDocument })),
+  ...propertiesOf("AWS::IAM::Role").flatMap(({ id, Policies = [] }) =>
+    Policies.map(({ PolicyDocument }: { PolicyDocument: unknown }) => ({ id, PolicyDocument })),
+  ),
+].flatMap(({ id, PolicyDocument }) =>
+  PolicyDocument.Statement.map((statement: Statement) => ({
+    role: id as string,
+    actions: list(statement.Action),
+    resources: list(statement.Resource),
+    partitions: statement.Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] ?? [],
+    keyed: statement.Condition?.Null,
+  })),
+) as { role: string; actions: string[]; resources: unknown[]; partitions: string[]; keyed: unknown }[]
+
+const reaches = (pattern: string, partition: string) =>
+  new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(partition)
+const grantedOn = (partition: string, role = "") =>
+  granted
+    .filter((grant) => grant.role.includes(role) && grant.partitions.some((one) => reaches(one, partition)))
+    .flatMap(({ actions }) => actions)
+    .map((action) => action.replace("dynamodb:", ""))
+
+test("every action is named: none by wildcard, no Scan, no PartiQL", () => {
+  const actions = granted.flatMap((grant) => grant.actions)
+  expect(actions.length).toBeGreaterThan(20)
+  expect(actions.filter((action) => /\*|Scan|PartiQL|Statement/.test(action))).toEqual([])
+})
+
+test("only X-Ray, which knows no resources, is granted without one", () => {
+  const anywhere = granted.filter(({ resources }) =>
+    resources.some((resource) => /"\*"|\/\*/.test(JSON.stringify(resource))),
+  )
+  expect(new Set(anywhere.flatMap(({ actions }) => actions))).toEqual(
+    new Set(["xray:PutTelemetryRecords", "xray:PutTraceSegments"]),
+  )
+})
+
+test("every way into the table is held to partitions, and a request without a key is none of them", () => {
+  const items = granted.filter(({ actions }) =>
+    actions.some((action) => /^dynamodb:.*(Item|Query)$/.test(action)),
+  )
+  expect(items.length).toBeGreaterThan(5)
+  expect(items.filter(({ partitions }) => partitions.length === 0)).toEqual([])
+  expect(items.filter(({ keyed }) => JSON.stringify(keyed) !== '{"dynamodb:LeadingKeys":"false"}')).toEqual(
+    [],
+  )
+})
+
+test("an event is put and read, and by nobody changed or deleted", () => {
+  const allowed = new Set(["PutItem", "Query", "ConditionCheckItem"])
+  expect(grantedOn("LOG#halton")).toContain("PutItem")
+  expect(grantedOn("LOG#halton").filter((action) => !allowed.has(action))).toEqual([])
+})
+
+test("the public pages and sign-in never reach an organisation's records", () => {
+  expect(grantedOn("ORG#halton", "Front")).toEqual([])
+  expect(grantedOn("ORG#halton", "Site")).toContain("UpdateItem")
+})
+
+test("sending letters changes nothing but the letter's own record, and reaches no sign-in link", () => {
+  expect(grantedOn("ORG#halton", "Notify").toSorted()).toEqual(["GetItem", "Query", "UpdateItem"])
+  expect(grantedOn("LINK#1", "Notify")).toEqual([])
+})
+
+test("the records cannot be deleted, can be put back, and are encrypted with a key that turns", () => {
+  template.hasResource("AWS::DynamoDB::Table", {
+    DeletionPolicy: "Retain",
+    UpdateReplacePolicy: "Retain",
+    Properties: {
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+      SSESpecification: { SSEEnabled: true, SSEType: "KMS" },
+    },
+  })
+  template.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true })
+})
+
+test.each([
+  ["ANY /organisations/{proxy+}", "Site"],
+  ["ANY /organisations/{organisation}/people", "Front"],
+  ["ANY /organisations/{organisation}/people/{proxy+}", "Front"],
+  ["ANY /api/organisations/{proxy+}", "Site"],
+  ["ANY /api/organisations/{organisation}/people", "Front"],
+  ["ANY /api/organisations/{organisation}/people/{proxy+}", "Front"],
+  ["$default", "Front"],
+])("%s is answered by %s", (route, name) => {
+  const integrations = template.findResources("AWS::ApiGatewayV2::Integration")
+  const [found] = propertiesOf("AWS::ApiGatewayV2::Route").filter(({ RouteKey }) => RouteKey === route)
+  const integration = Object.keys(integrations).find((id) => JSON.stringify(found?.Target).includes(id))
+  expect(JSON.stringify(integrations[integration ?? ""]?.Properties.IntegrationUri)).toContain(`Web${name}`)
+})
+
+test("no function without an alarm for its errors and one for being turned away", () => {
+  const ours = propertiesOf("AWS::Lambda::Function").filter(({ Runtime }) => Runtime === "nodejs24.x")
+  expect(ours.length).toBe(3)
+  for (const { id } of ours)
+    for (const MetricName of ["Errors", "Throttles"])
+      template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+        MetricName,
+        Dimensions: [{ Name: "FunctionName", Value: { Ref: id } }],
+      })
+})
+
+test("every alarm says who is hurt, names a heading of the runbook, and reaches people", () => {
+  const headings = Object.values(runbooks).join("|")
+  const alarms = propertiesOf("AWS::CloudWatch::Alarm")
+  expect(alarms.length).toBeGreaterThan(10)
+  for (const { AlarmDescription, AlarmActions } of alarms) {
+    expect(AlarmDescription).toMatch(new RegExp(`^[A-Z].+\\. README\\.md#(${headings})$`))
+    expect(AlarmActions).toHaveLength(1)
+  }
+  template.resourceCountIs("AWS::SNS::Subscription", 1)
+})
+
+test("each heading of the runbook is some alarm's", () => {
+  const described = JSON.stringify(template.findResources("AWS::CloudWatch::Alarm"))
+  expect(Object.values(runbooks).filter((heading) => !described.includes(`#${heading}"`))).toEqual([])
+})
+
+test("CloudFront proves itself to the functions by a secret that nobody has typed", () => {
+  template.hasResourceProperties("AWS::CloudFront::Distribution", {
+    DistributionConfig: Match.objectLike({
+      Origins: Match.arrayWith([
+        Match.objectLike({
+          OriginCustomHeaders: [
+            {
+              HeaderName: originKeyHeader,
+              HeaderValue: { "Fn::Join": ["", Match.arrayWith(["{{resolve:secretsmanager:"])] },
+            },
+          ],
+        }),
+      ]),
+      WebACLId: { Ref: "WebAclArn" },
+      ViewerCertificate: Match.objectLike({ MinimumProtocolVersion: "TLSv1.2_2021" }),
+    }),
+  })
+})
+
+test("CloudFront can add that header: it refuses names of its own kind", () => {
+  expect(originKeyHeader).not.toMatch(/^x-(edge|amz)-/i)
+})
+
+test("the functions learn who asks and from where, never under which host name", () => {
+  expect(forwarded).toEqual(expect.arrayContaining(["CloudFront-Viewer-Address", "Origin", "Sec-Fetch-Site"]))
+  expect(forwarded).not.toContain("Host")
+  expect(forwarded.length).toBeLessThanOrEqual(10)
+})
+
+test("nothing is public: no bucket, queue, topic or key is open to anyone, no function has an address of its own", () => {
+  const closed = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"]
+  template.allResourcesProperties("AWS::S3::Bucket", {
+    PublicAccessBlockConfiguration: Object.fromEntries(closed.map((one) => [one, true])),
+  })
+  template.resourceCountIs("AWS::Lambda::Url", 0)
+  const open = ["AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy"]
+    .flatMap((type) =>
+      propertiesOf(type).flatMap(({ PolicyDocument }) => PolicyDocument.Statement as Statement[]),
+    )
+    .filter(({ Effect, Principal }) => Effect === "Allow" && JSON.stringify(Principal).includes('"*"'))
+  expect(open).toEqual([])
+})
+
+test("a new letter is sent, and so is a sign-in link asked for again; what cannot be sent is kept", () => {
+  const letter = { S: [{ exists: true }] }
+  const again = { pk: { S: [{ prefix: "LINK#" }] } }
+  template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+    BisectBatchOnFunctionError: true,
+    FunctionResponseTypes: ["ReportBatchItemFailures"],
+    DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    FilterCriteria: {
+      Filters: [
+        { Pattern: JSON.stringify({ eventName: ["INSERT"], dynamodb: { NewImage: { letter } } }) },
+        {
+          Pattern: JSON.stringify({ eventName: ["MODIFY"], dynamodb: { Keys: again, NewImage: { letter } } }),
+        },
+      ],
+    },
+  })
+})
+
+test("sending letters never learns what CloudFront shows", () => {
+  const [notify] = propertiesOf("AWS::Lambda::Function").filter(({ id }) => id.includes("Notify"))
+  expect(Object.keys(notify?.Environment.Variables)).toContain("LINK_KEY_SECRET")
+  expect(Object.keys(notify?.Environment.Variables)).not.toContain("EDGE_SECRET")
+})
+
+test("the API's description is a file where it has been built, and otherwise a function's to answer", () => {
+  const without = Template.fromStack(programme("assets/service.1a2b.css").service)
+  const served = (one: Template) => JSON.stringify(one.findResources("AWS::CloudFront::Distribution"))
+  expect(served(template)).toContain("/api/openapi.json")
+  expect(served(without)).not.toContain("/api/openapi.json")
+})
+
+test("the firewall lets a long answer through and counts it", () => {
+  Template.fromStack(edge).hasResourceProperties("AWS::WAFv2::WebACL", {
+    Scope: "CLOUDFRONT",
+    Rules: Match.arrayWith([
+      Match.objectLike({
+        Statement: {
+          ManagedRuleGroupStatement: Match.objectLike({
+            RuleActionOverrides: [{ Name: "SizeRestrictions_BODY", ActionToUse: { Count: {} } }],
+          }),
+        },
+      }),
+      Match.objectLike({ Statement: { RateBasedStatement: Match.anyValue() } }),
+    ]),
+  })
+})
+
+test("cdk-nag finds nothing that has not been acknowledged", () => {
+  expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([])
+})
+
+test("each exception has its reason, its owner and its next look, and there are at most ten", () => {
+  const exceptions = app.node
+    .findAll()
+    .flatMap(({ node }) => node.metadata)
+    .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .flatMap(({ data }) => Object.entries(data as Record<string, string>))
+    .filter(([rule]) => rule.includes("AwsSolutions-"))
+  expect(exceptions.length).toBeGreaterThan(0)
+  expect(exceptions.length).toBeLessThanOrEqual(10)
+  for (const [, reason] of exceptions) expect(reason).toMatch(/^.{40,}\. Owner: .+\. Look again: .+\.$/s)
+})
+
+test("the crown's typeface and crest stay on gov.uk", async () => {
+  const styled = async (branding: "govuk" | "generic") => {
+    const into = mkdtempSync(join(tmpdir(), "assets-"))
+    return readFileSync(join(into, (await buildAssets(branding, into)).css), "utf8")
+  }
+  expect(await styled("generic")).not.toMatch(/GDS Transport|@font-face|crest/)
+  expect(await styled("govuk")).toMatch(/GDS Transport/)
+})
+
+test("a function is built as one module that knows its assets by name", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "functions-"))
+  mkdirSync(join(folder, "front"))
+  writeFileSync(
+    join(folder, "front", "handler.ts"),
+    "declare const ASSETS: { css: string }\nexport const make = () => ASSETS\nexport const handler = async () => make()",
+  )
+  const into = mkdtempSync(join(tmpdir(), "bundle-"))
+  const [front] = await bundle({ branding: "generic", functions: folder, into })
+  const { handler } = await import(join(into, "functions/front/index.mjs"))
+  const assets = await handler()
+  expect(front?.name).toBe("front")
+  expect(
+    readdirSync(join(into, "assets"))
+      .map((name) => `/assets/${name}`)
+      .toSorted(),
+  ).toEqual(Object.values(assets).toSorted())
+})
