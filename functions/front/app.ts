@@ -4,7 +4,7 @@ import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { peopleOperations } from "./operations/people.ts"
 import { publicOperations } from "./operations/public.ts"
-import { peoplePages, peopleAt } from "./routes/people.ts"
+import { peopleAt, peoplePages } from "./routes/people.ts"
 import { publicPages } from "./routes/public.ts"
 import { signInPages } from "./routes/sign-in.ts"
 

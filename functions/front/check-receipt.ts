@@ -19,23 +19,31 @@ type Given = { reference: string; code: string; file?: string }
 const versions = 20
 
 /** Genuine or not: by the exact bytes of a receipt file, or by a reference and its check code. Nothing else is told. */
-export const checkReceipt = async (c: Context<Base>, { reference: typed, code, file }: Given): Promise<Checked> => {
+export const checkReceipt = async (
+  c: Context<Base>,
+  { reference: typed, code, file }: Given,
+): Promise<Checked> => {
   const { world } = c.var
   await limitsIn(world.table, world.machineNow).spend(
     "receipt check by client",
     clientAddress(c.req.header("cloudfront-viewer-address")),
   )
   const held = file === undefined ? undefined : bytesIn(file)
-  if (file !== undefined && !held) return { problems: [{ question: "file", says: "The selected file is not a receipt of this service" }] }
+  if (file !== undefined && !held)
+    return { problems: [{ question: "file", says: "The selected file is not a receipt of this service" }] }
   const reference = readReference(held?.reference ?? typed)
   const hash = held ? sha256(held.bytes) : code.trim().toLowerCase()
   const problems = [
     ...(reference ? [] : [{ question: "reference", says: "Enter a reference, like NSW2-HAL-E-7K3PQ4" }]),
-    ...(held || /^[0-9a-f]{64}$/.test(hash) ? [] : [{ question: "code", says: "Enter the check code from the receipt: 64 figures and letters" }]),
+    ...(held || /^[0-9a-f]{64}$/.test(hash)
+      ? []
+      : [{ question: "code", says: "Enter the check code from the receipt: 64 figures and letters" }]),
   ]
   if (!reference || problems.length > 0) return { problems }
   const found = await proofOf(c, reference, hash)
-  return found ? { genuine: true, reference, version: found.version, at: found.at } : { genuine: false, reference }
+  return found
+    ? { genuine: true, reference, version: found.version, at: found.at }
+    : { genuine: false, reference }
 }
 
 const proofOf = async (c: Context<Base>, reference: string, hash: string): Promise<Proof | undefined> => {

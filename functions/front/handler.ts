@@ -1,5 +1,5 @@
-import { onLambda, systemWorld } from "../../shared/web/on-lambda.ts"
 import { handled } from "../../shared/web/handled.ts"
+import { onLambda, systemWorld } from "../../shared/web/on-lambda.ts"
 import { frontApp } from "./app.ts"
 
 /** Public pages, sign-in, who belongs where, and checking a receipt. */

@@ -19,8 +19,12 @@ export type C = Context<SignedIn>
 export const peopleHere = async (c: C, right: PeopleRight) => {
   const { world, actor } = c.var
   const id = c.req.param("organisation") ?? ""
-  if (!mayWithPeople(actor, right, id)) throw new Refused(right === "see people" ? "not found" : "not allowed")
-  const [organisation, members] = await Promise.all([directoryIn(world.table).organisation(id), peopleIn(world.table).membersOf(id)])
+  if (!mayWithPeople(actor, right, id))
+    throw new Refused(right === "see people" ? "not found" : "not allowed")
+  const [organisation, members] = await Promise.all([
+    directoryIn(world.table).organisation(id),
+    peopleIn(world.table).membersOf(id),
+  ])
   if (!organisation) throw new Refused("not found")
   return { organisation, members, live: members.filter((one) => isLive(one, world.now())) }
 }
@@ -33,16 +37,30 @@ export const lead = async (c: C, organisationId: string): Promise<void> => {
   const organisation = await directoryIn(world.table).organisation(organisationId)
   if (!organisation || !belongsTo(actor.email, organisation)) throw new Refused("not found")
   if (mayWithPeople(actor, "see people", organisationId)) return
-  const grant = newGrant({ id: shortHash(`${actor.id}/lead/${organisationId}`), role: "lead", organisation: organisationId, by: actor.id, at })
+  const grant = newGrant({
+    id: shortHash(`${actor.id}/lead/${organisationId}`),
+    role: "lead",
+    organisation: organisationId,
+    by: actor.id,
+    at,
+  })
   const written = await people.write([
     people.takingLead(organisationId, actor.id),
     ...people.granting({ id: actor.id, name: actor.name, email: actor.email }, grant),
-    ...(await people.chained(organisationId, { at: at.toISOString(), move: "lead", by: { person: actor.id, name: actor.name, role: "lead", grant: grant.id } })),
+    ...(await people.chained(organisationId, {
+      at: at.toISOString(),
+      move: "lead",
+      by: { person: actor.id, name: actor.name, role: "lead", grant: grant.id },
+    })),
   ])
   if (written.written) return
-  const leads = (await people.membersOf(organisationId)).filter((one) => one.role === "lead" && isLive(one, at))
+  const leads = (await people.membersOf(organisationId)).filter(
+    (one) => one.role === "lead" && isLive(one, at),
+  )
   const names = leads.map(({ name, email }) => `${name} (${email})`).join(" and ")
-  throw new Refused("not possible now", { says: `${names || "Somebody"} leads for ${organisation.name} already. Ask them to invite you.` })
+  throw new Refused("not possible now", {
+    says: `${names || "Somebody"} leads for ${organisation.name} already. Ask them to invite you.`,
+  })
 }
 
 export type Invited = { name: string; email: string; role: Role; until?: Date }
@@ -55,13 +73,26 @@ export const invite = async (c: C, given: Invited, key: MoveKey): Promise<void> 
   const { organisation, members } = await peopleHere(c, "invite")
   const before = await people.moved(organisation.id, actor.id, key.key)
   if (before) return same(before.fingerprint, key)
-  const home = belongsTo(given.email, organisation) ? organisation : await directoryIn(world.table).organisationOf(given.email)
+  const home = belongsTo(given.email, organisation)
+    ? organisation
+    : await directoryIn(world.table).organisationOf(given.email)
   mayBeInvited({ ...given, at, members, home })
 
   const known = await people.idOf(given.email)
-  const person = { id: known ?? `p-${Buffer.from(world.random(9)).toString("base64url")}`, name: given.name, email: given.email }
+  const person = {
+    id: known ?? `p-${Buffer.from(world.random(9)).toString("base64url")}`,
+    name: given.name,
+    email: given.email,
+  }
   const named = known ? ((await people.known(known))?.person ?? person) : person
-  const grant = newGrant({ id: shortHash(`${person.id}/${key.key}`), role: given.role, organisation: organisation.id, by: actor.id, at, until: given.until })
+  const grant = newGrant({
+    id: shortHash(`${person.id}/${key.key}`),
+    role: given.role,
+    organisation: organisation.id,
+    by: actor.id,
+    at,
+    until: given.until,
+  })
   await settle(c, "invite", organisation.id, [
     people.keyed(organisation.id, actor.id, key),
     ...(known ? [] : people.add(person)),
@@ -86,7 +117,14 @@ export const endAccess = async (c: C, person: string, grant: string): Promise<vo
   const one = memberIn(members, person, grant)
   mayEnd(one, members, world.now())
   const people = peopleIn(world.table)
-  const ends = { id: grant, organisation: organisation.id, role: one.role, from: one.from, to: one.to, by: "" }
+  const ends = {
+    id: grant,
+    organisation: organisation.id,
+    role: one.role,
+    from: one.from,
+    to: one.to,
+    by: "",
+  }
   await settle(c, "end access", organisation.id, people.ending(person, ends, world.now().toISOString()))
 }
 
@@ -106,7 +144,9 @@ const settle = async (c: C, right: PeopleRight, organisation: string, actions: A
     const written = await people.write([...actions, ...chained])
     if (written.written) return
     if (written.failed.some((place) => place < actions.length))
-      throw new Refused("not possible now", { says: "This was done already, or somebody else was quicker. See who has access now." })
+      throw new Refused("not possible now", {
+        says: "This was done already, or somebody else was quicker. See who has access now.",
+      })
   }
   throw new Refused("busy", { retryAfterSeconds: 2 })
 }

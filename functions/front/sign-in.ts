@@ -6,7 +6,7 @@ import { linksIn, type SignInLink } from "../../shared/store/links.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import { sameText } from "../../shared/values/hash.ts"
 import type { Base } from "../../shared/web/env.ts"
-import { tokenFor, type Token, tokenIn } from "../../shared/web/link-token.ts"
+import { type Token, tokenFor, tokenIn } from "../../shared/web/link-token.ts"
 import { clientAddress } from "../../shared/web/secure.ts"
 
 /** Fifteen minutes, in milliseconds. */
@@ -27,11 +27,20 @@ export const askForLink = async (c: Context<Base>, email: string, next: string |
   ])
   const id = Buffer.from(world.random(12)).toString("base64url")
   const until = world.machineNow().getTime() + lasts
-  await linksIn(world.table).ask({ id, email, until, known: Boolean(person || organisation), ...(next && { next }) })
+  await linksIn(world.table).ask({
+    id,
+    email,
+    until,
+    known: Boolean(person || organisation),
+    ...(next && { next }),
+  })
 }
 
 /** The link of a token, if it still stands: looking at it does not use it. */
-export const linkOf = async (c: Context<Base>, given: string): Promise<{ link: SignInLink; token: Token } | undefined> => {
+export const linkOf = async (
+  c: Context<Base>,
+  given: string,
+): Promise<{ link: SignInLink; token: Token } | undefined> => {
   const { world } = c.var
   const token = tokenIn(given)
   if (!token) return undefined
@@ -44,24 +53,33 @@ export const linkOf = async (c: Context<Base>, given: string): Promise<{ link: S
  * Uses a link, once, and gives the person it is for. Somebody at a council's own address who is new here is
  * added by the name they give.
  */
-export const useLink = async (c: Context<Base>, given: string, name: string | undefined): Promise<{ person: string; next?: string }> => {
+export const useLink = async (
+  c: Context<Base>,
+  given: string,
+  name: string | undefined,
+): Promise<{ person: string; next?: string }> => {
   const found = await linkOf(c, given)
-  if (!found) throw new Refused("not possible now", { says: "This link was used already, or it is older than 15 minutes, or a newer one was asked for. Ask for a new link." })
+  if (!found)
+    throw new Refused("not possible now", {
+      says: "This link was used already, or it is older than 15 minutes, or a newer one was asked for. Ask for a new link.",
+    })
   const { world } = c.var
   const people = peopleIn(world.table)
   const { link, token } = found
   const known = await people.idOf(link.email)
-  if (!known && !name) throw new Refused("not valid", { problems: [{ question: "name", says: "Enter your full name" }] })
+  if (!known && !name)
+    throw new Refused("not valid", { problems: [{ question: "name", says: "Enter your full name" }] })
   if (!(await linksIn(world.table).use(token.address, link.id)))
     throw new Refused("not possible now", { says: "This link was used already. Ask for a new link." })
   const person = known ?? `p-${Buffer.from(world.random(9)).toString("base64url")}`
-  if (!known) await people.write(people.add({ id: person, name: name ?? "", email: link.email.toLowerCase() }))
+  if (!known)
+    await people.write(people.add({ id: person, name: name ?? "", email: link.email.toLowerCase() }))
   return { person: (await people.idOf(link.email)) ?? person, next: link.next }
 }
 
-export const isKnown = async (c: Context<Base>, email: string) => Boolean(await peopleIn(c.var.world.table).idOf(email))
+export const isKnown = async (c: Context<Base>, email: string) =>
+  Boolean(await peopleIn(c.var.world.table).idOf(email))
 
 /** An address inside this service, and nothing else. */
 export const insideOnly = (next: string | undefined): string | undefined =>
   next && /^\/(?![/\\])[\w\-./~%?=&#]{0,300}$/.test(next) ? next : undefined
-

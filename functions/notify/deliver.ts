@@ -24,12 +24,22 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
     }
     case "invited": {
       const told = peopleLetter.parse(item)
-      return once(world, item, told.to.map(({ email }) => email), (at) => aboutAccess(settings, told, told.to[at]?.name ?? ""))
+      return once(
+        world,
+        item,
+        told.to.map(({ email }) => email),
+        (at) => aboutAccess(settings, told, told.to[at]?.name ?? ""),
+      )
     }
     default: {
       const told = submissionLetter.parse(item)
       const sent = told.letter === "sent" ? await sentTo(world.table, told) : undefined
-      return once(world, item, told.to.map(({ email }) => email), (at) => aboutSubmission(settings, told, told.to[at]?.name ?? "", sent))
+      return once(
+        world,
+        item,
+        told.to.map(({ email }) => email),
+        (at) => aboutSubmission(settings, told, told.to[at]?.name ?? "", sent),
+      )
     }
   }
 }
@@ -62,4 +72,5 @@ const once = async (world: NotifyWorld, item: Item, to: string[], words: (at: nu
   }
 }
 
-const mail = ({ mailer }: NotifyWorld, to: string, words: Words, reference: string) => mailer.send({ to, ...words, reference })
+const mail = ({ mailer }: NotifyWorld, to: string, words: Words, reference: string) =>
+  mailer.send({ to, ...words, reference })

@@ -25,14 +25,22 @@ export const questionAsked = (settings: Settings, { question, email, roundTitle 
     `From ${email}. The answer is published to everybody, without who asked.`,
   ])
 
-export const aboutAccess = (settings: Settings, { organisation, organisationName, role, by, until }: PeopleLetter, name: string): Words =>
+export const aboutAccess = (
+  settings: Settings,
+  { organisation, organisationName, role, by, until }: PeopleLetter,
+  name: string,
+): Words =>
   letterOf(settings, `${organisationName}: you have access as ${roles[role as Role]?.words ?? role}`, [
     `${name},`,
     `${by} gave you access for ${organisationName}, as ${roles[role as Role]?.words ?? role}, until ${dateWords(londonDate(new Date(until)))}.`,
     `Sign in with this email address: ${settings.origin}/sign-in?next=/organisations/${organisation}`,
   ])
 
-type Makes = (letter: Letter, here: string, sent: SentVersion | undefined) => { subject: string; lines: string[] }
+type Makes = (
+  letter: Letter,
+  here: string,
+  sent: SentVersion | undefined,
+) => { subject: string; lines: string[] }
 
 const about: Record<Letter["letter"], Makes> = {
   "asked to confirm": ({ title, by, organisationName, closes }, here) => ({
@@ -40,7 +48,11 @@ const about: Record<Letter["letter"], Makes> = {
     lines: [
       `${by} has finished writing for ${organisationName}, and asks you to confirm it.`,
       `It is one page: a summary, the amount, Confirm or Not yet. It takes about five minutes: ${here}/sign`,
-      ...(closes ? [`The round closes at ${dayMomentWords(new Date(closes))}. Without your confirmation it cannot be sent.`] : []),
+      ...(closes
+        ? [
+            `The round closes at ${dayMomentWords(new Date(closes))}. Without your confirmation it cannot be sent.`,
+          ]
+        : []),
     ],
   }),
   "not yet": ({ title, by, note }, here) => ({
@@ -71,7 +83,12 @@ const about: Record<Letter["letter"], Makes> = {
   }),
 }
 
-export const aboutSubmission = (settings: Settings, letter: Letter, name: string, sent: SentVersion | undefined): Words => {
+export const aboutSubmission = (
+  settings: Settings,
+  letter: Letter,
+  name: string,
+  sent: SentVersion | undefined,
+): Words => {
   const here = `${settings.origin}/organisations/${letter.organisation}/submissions/${letter.reference}`
   const { subject, lines } = about[letter.letter](letter, here, sent)
   return letterOf(settings, subject, [`${name},`, ...lines, letter.sentence])
@@ -79,11 +96,18 @@ export const aboutSubmission = (settings: Settings, letter: Letter, name: string
 
 const answersIn = (sent: SentVersion) =>
   sentIn(sent).sections.map(({ title, questions }) =>
-    [title.toUpperCase(), ...questions.map(({ label, words }) => `${label}\n${words || "Not answered"}`)].join("\n\n"),
+    [
+      title.toUpperCase(),
+      ...questions.map(({ label, words }) => `${label}\n${words || "Not answered"}`),
+    ].join("\n\n"),
   )
 
 /** A subject is one line, whatever is in it. */
-const letterOf = ({ contact, demonstration, serviceName }: Settings, subject: string, lines: string[]): Words => ({
+const letterOf = (
+  { contact, demonstration, serviceName }: Settings,
+  subject: string,
+  lines: string[],
+): Words => ({
   subject: `${demonstration ? "[Demonstration] " : ""}${subject.replace(/\s+/g, " ")}`,
   text: [
     ...lines,

@@ -21,7 +21,8 @@ export const sesMailer = (client: SESv2Client, from: string): Mailer => ({
       return { id: MessageId ?? "" }
     } catch (error) {
       const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode
-      if (status !== undefined && status >= 400 && status < 500) throw new NotSent(String((error as Error).name))
+      if (status !== undefined && status >= 400 && status < 500)
+        throw new NotSent(String((error as Error).name))
       throw error
     }
   },

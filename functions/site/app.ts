@@ -1,5 +1,5 @@
-import { serviceApp } from "../../shared/web/service-app.ts"
 import { enterOrganisation, signedInOnly, whoIsIt } from "../../shared/web/door.ts"
+import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { siteApi } from "./api.ts"
 import { sitePages } from "./pages.ts"

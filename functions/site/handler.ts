@@ -1,5 +1,5 @@
-import { onLambda, systemWorld } from "../../shared/web/on-lambda.ts"
 import { handled } from "../../shared/web/handled.ts"
+import { onLambda, systemWorld } from "../../shared/web/on-lambda.ts"
 import { siteApp } from "./app.ts"
 
 /** Everything inside one organisation, for whoever is admitted to it. */

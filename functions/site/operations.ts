@@ -10,8 +10,8 @@ import { makeReference } from "../../shared/values/reference.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { type Operation, operation } from "../../shared/web/operation.ts"
 import { type C, load, type Moved, organisationHere, perform, submissionsHere } from "./desk.ts"
-import { listed, listedShape, receiptShape, receiptShown, shown, submissionShape } from "./shown.ts"
 import { receiptOf } from "./receipt.ts"
+import { listed, listedShape, receiptShape, receiptShown, shown, submissionShape } from "./shown.ts"
 
 export const inside = "/organisations/:organisation"
 const one = `${inside}/submissions/:reference`
@@ -21,7 +21,8 @@ const moved = z.object({ reference: z.string(), state: z.string(), revision: z.i
 const revision = z.int().min(0).max(1_000_000).meta({ description: "The revision that you read" })
 const note = z.string().min(1).max(1_000).meta({ description: "A reason of 100 words or fewer" })
 
-const pathOf = (c: C) => `/organisations/${c.req.param("organisation")}/submissions/${c.req.param("reference")}`
+const pathOf = (c: C) =>
+  `/organisations/${c.req.param("organisation")}/submissions/${c.req.param("reference")}`
 
 /** What a step comes to as an answer of the API, with the address a page goes to next. */
 export const moving = async (c: C, step: Step, key?: MoveKey) => {
@@ -30,18 +31,30 @@ export const moving = async (c: C, step: Step, key?: MoveKey) => {
 }
 
 /** Begins the organisation's one live submission of a round; where there is one already, says which. */
-export const beginning = async (c: C, roundId: string, key: MoveKey): Promise<{ body: Moved; at: string }> => {
+export const beginning = async (
+  c: C,
+  roundId: string,
+  key: MoveKey,
+): Promise<{ body: Moved; at: string }> => {
   const { world, actor } = c.var
   const submissions = submissionsHere(c)
-  const [organisation, round] = await Promise.all([organisationHere(c), directoryIn(world.table).round(roundId)])
+  const [organisation, round] = await Promise.all([
+    organisationHere(c),
+    directoryIn(world.table).round(roundId),
+  ])
   if (!round) throw new Refused("not found")
   const kind = kindOf(round.kind)
-  const reference = makeReference({ phase: round.phase, organisation: organisation.code, kind: kind.letter }, world.random)
+  const reference = makeReference(
+    { phase: round.phase, organisation: organisation.code, kind: kind.letter },
+    world.random,
+  )
   const at = (known: string) => `/organisations/${organisation.id}/submissions/${known}`
   const done = await submissions.replay(key.key)
   const first = done ? undefined : begin({ actor, at: world.now(), kind, round, organisation, reference })
   const result = { reference, state: "draft", revision: 1, version: 0 }
-  const saved = first ? await submissions.begin(first, key, result) : { done: done as NonNullable<typeof done> }
+  const saved = first
+    ? await submissions.begin(first, key, result)
+    : { done: done as NonNullable<typeof done> }
   if (saved === "saved") return { body: result, at: at(reference) }
   if (saved === "changed meanwhile") {
     const live = await submissions.live(round.id)
@@ -143,14 +156,28 @@ export const siteOperations: Operation<SignedIn>[] = [
     }),
     gives: moved,
     does: (c, { revision, answers, cleared }) =>
-      moving(c, { move: "save", section: c.req.param("section") ?? "", edit: { seen: revision, answers, cleared } }),
+      moving(c, {
+        move: "save",
+        section: c.req.param("section") ?? "",
+        edit: { seen: revision, answers, cleared },
+      }),
   }),
   withRevision("sign", "sign", "signSubmission", "Confirm it, in every role of yours that is asked for"),
   withNote("decline", "decline", "declineSubmission", "Say that you do not confirm it yet, with a reason"),
   withRevision("send", "send", "sendSubmission", "Send it"),
-  withRevision("change", "change", "changeSubmission", "Open what was sent for changes, until the round closes"),
+  withRevision(
+    "change",
+    "change",
+    "changeSubmission",
+    "Open what was sent for changes, until the round closes",
+  ),
   withNote("withdraw", "withdraw", "withdrawSubmission", "Withdraw it, until the round closes"),
-  withNote("ask to be late", "ask-to-be-late", "askToBeLate", "Ask the chair of the selection panel to take it late"),
+  withNote(
+    "ask to be late",
+    "ask-to-be-late",
+    "askToBeLate",
+    "Ask the chair of the selection panel to take it late",
+  ),
   operation({
     id: "readReceipt",
     method: "get",
@@ -184,10 +211,17 @@ export const siteOperations: Operation<SignedIn>[] = [
       const events = await submissionsHere(c).history(head.reference)
       return {
         body: {
-          events: events.map(({ number, at, move, by, note, hash }) => ({ number, at, move, by: by.name, role: by.role, note, hash })),
+          events: events.map(({ number, at, move, by, note, hash }) => ({
+            number,
+            at,
+            move,
+            by: by.name,
+            role: by.role,
+            note,
+            hash,
+          })),
         },
       }
     },
   }),
 ]
-

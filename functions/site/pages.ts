@@ -29,12 +29,19 @@ const one = "/submissions/:reference"
 export const sitePages = () => {
   const pages = new Hono<SignedIn>()
     .get("/", async (c) => c.html(Home({ c, ...(await shelf(c)) })))
-    .get("/submissions", async (c) => c.html(Home({ c, ...(await shelf(c, c.req.query("after"))), all: true })))
+    .get("/submissions", async (c) =>
+      c.html(Home({ c, ...(await shelf(c, c.req.query("after"))), all: true })),
+    )
     .get("/rounds/:round/start", async (c) => {
-      const [organisation, round] = await Promise.all([organisationHere(c), directoryIn(c.var.world.table).round(c.req.param("round"))])
+      const [organisation, round] = await Promise.all([
+        organisationHere(c),
+        directoryIn(c.var.world.table).round(c.req.param("round")),
+      ])
       if (!round) throw new Refused("not found")
       const sections = kindOf(round.kind).sections(eoiFacts(round, organisation))
-      return c.html(Start({ c, organisation, round, minutes: sections.reduce((sum, { minutes }) => sum + minutes, 0) }))
+      return c.html(
+        Start({ c, organisation, round, minutes: sections.reduce((sum, { minutes }) => sum + minutes, 0) }),
+      )
     })
     .post("/submissions", async (c) => {
       const { round = "", key } = await formOf(c)
@@ -98,5 +105,4 @@ const shelf = async (c: C, after?: string) => {
 }
 
 /** A revision as a page sends it: nonsense is a page that was not ours, and matches no revision. */
-export const wholeNumber = (text: string) => (/^\d{1,7}$/.test(text) ? Number(text) : -1)
-
+const wholeNumber = (text: string) => (/^\d{1,7}$/.test(text) ? Number(text) : -1)

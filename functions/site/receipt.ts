@@ -1,6 +1,6 @@
 import { viewOf } from "../../shared/domain/people/policy.ts"
 import { Refused } from "../../shared/domain/refused.ts"
-import { sentIn, type Sent } from "../../shared/domain/submissions/sent.ts"
+import { type Sent, sentIn } from "../../shared/domain/submissions/sent.ts"
 import type { SentVersion } from "../../shared/domain/submissions/submission.ts"
 import { type C, load, type OnDesk, submissionsHere } from "./desk.ts"
 
@@ -10,7 +10,8 @@ export const receiptOf = async (c: C): Promise<{ desk: OnDesk; sent: SentVersion
   const { head } = desk
   const version = Number(c.req.param("version"))
   const view = viewOf(c.var.actor, "read", { kind: head.kind, organisation: head.organisation })
-  if (view !== "whole" || !Number.isInteger(version) || version < 1 || version > head.version) throw new Refused("not found")
+  if (view !== "whole" || !Number.isInteger(version) || version < 1 || version > head.version)
+    throw new Refused("not found")
   const sent = await submissionsHere(c).sent(head.reference, version)
   return { desk, sent, said: sentIn(sent) }
 }

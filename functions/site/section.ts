@@ -1,7 +1,7 @@
-import type { Section } from "../../shared/form/section.ts"
-import type { Answers, Entries } from "../../shared/form/question.ts"
 import { Refused } from "../../shared/domain/refused.ts"
+import type { Answers, Entries } from "../../shared/form/question.ts"
 import { idsIn } from "../../shared/form/questions/repeated.ts"
+import type { Section } from "../../shared/form/section.ts"
 import { formOf } from "../../shared/web/body.ts"
 import { changedOn, fieldsOf, marksOf } from "../../shared/web/form/typed.ts"
 import { type C, load, type OnDesk } from "./desk.ts"
@@ -20,7 +20,11 @@ export const showSection = async (c: C) => {
       c,
       desk,
       section,
-      entries: withRow(section, { ...suggested(section, answers, desk), ...fieldsOf(section, answers) }, c.req.query("add")),
+      entries: withRow(
+        section,
+        { ...suggested(section, answers, desk), ...fieldsOf(section, answers) },
+        c.req.query("add"),
+      ),
       marks: marksOf(section, answers),
       seen: desk.head.revision,
     }),
@@ -42,7 +46,10 @@ export const saveSection = async (c: C) => {
     // After a clash the page goes on from what is saved now: what is typed differs from it, and will be kept if chosen.
     const marks = clashes ? { ...marksIn(entries), ...marksOf(section, saved) } : marksIn(entries)
     const seen = clashes ? desk.head.revision : revisionIn(entries)
-    return c.html(SectionPage({ c, desk, section, entries, marks, seen, problems, asks, clashes }), refused.refusal === "changed by someone else" ? 409 : 422)
+    return c.html(
+      SectionPage({ c, desk, section, entries, marks, seen, problems, asks, clashes }),
+      refused.refusal === "changed by someone else" ? 409 : 422,
+    )
   }
   const { answers, problems } = changedOn(section, entries)
   if (problems.length > 0) return again(new Refused("not valid", { problems }))
@@ -68,7 +75,8 @@ const sectionIn = (c: C, { visible }: OnDesk): Section => {
 }
 
 const nextAfter = (section: Section, desk: OnDesk, typed: Entries) => {
-  if (typed.add !== undefined) return `${at(desk)}/sections/${section.id}?add=${encodeURIComponent(typed.add)}#${typed.add}`
+  if (typed.add !== undefined)
+    return `${at(desk)}/sections/${section.id}?add=${encodeURIComponent(typed.add)}#${typed.add}`
   if (typed.remove !== undefined) return `${at(desk)}/sections/${section.id}`
   if (typed.then === "later") return at(desk)
   const next = desk.visible[desk.visible.findIndex(({ id }) => id === section.id) + 1]
@@ -80,7 +88,8 @@ const suggested = (section: Section, answers: Answers, { members }: OnDesk): Ent
   Object.assign(
     {},
     ...Object.entries(section.asks).map(([key, question]) => {
-      const known = question.type === "person" && answers[key] === undefined && members.find(({ role }) => role === key)
+      const known =
+        question.type === "person" && answers[key] === undefined && members.find(({ role }) => role === key)
       return known ? question.write({ name: known.name, email: known.email }, key) : {}
     }),
   )
@@ -88,7 +97,8 @@ const suggested = (section: Section, answers: Answers, { members }: OnDesk): Ent
 const marksIn = (entries: Entries): Entries =>
   Object.fromEntries(Object.entries(entries).filter(([name]) => name.startsWith("was.")))
 
-const revisionIn = (entries: Entries) => (/^\d{1,7}$/.test(entries.revision ?? "") ? Number(entries.revision) : 0)
+const revisionIn = (entries: Entries) =>
+  /^\d{1,7}$/.test(entries.revision ?? "") ? Number(entries.revision) : 0
 
 const clearedIn = (entries: Entries): Record<string, string> =>
   Object.fromEntries(
@@ -101,9 +111,14 @@ const clearedIn = (entries: Entries): Record<string, string> =>
 const chosen = (section: Section, entries: Entries, saved: Answers): Entries => {
   const theirs = Object.keys(section.asks).filter((key) => entries[`choose.${key}`] === "theirs")
   const kept = Object.fromEntries(
-    Object.entries(entries).filter(([name]) => !theirs.some((key) => name === key || name.startsWith(`${key}.`))),
+    Object.entries(entries).filter(
+      ([name]) => !theirs.some((key) => name === key || name.startsWith(`${key}.`)),
+    ),
   )
-  const given = fieldsOf(section, Object.fromEntries(Object.entries(saved).filter(([key]) => theirs.includes(key))))
+  const given = fieldsOf(
+    section,
+    Object.fromEntries(Object.entries(saved).filter(([key]) => theirs.includes(key))),
+  )
   return { ...kept, ...given }
 }
 

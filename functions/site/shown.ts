@@ -1,14 +1,18 @@
 import * as z from "zod"
-import { asText } from "../../shared/domain/submissions/sentence.ts"
+import type { ListedRound } from "../../shared/domain/calendar/round.ts"
 import { problemsOf, progressIn } from "../../shared/domain/submissions/progress.ts"
 import { sentIn } from "../../shared/domain/submissions/sent.ts"
+import { asText, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
 import type { SentVersion, Shelved } from "../../shared/domain/submissions/submission.ts"
-import type { ListedRound } from "../../shared/domain/calendar/round.ts"
-import { sentenceOf } from "../../shared/domain/submissions/sentence.ts"
 import type { OnDesk } from "./desk.ts"
 
 const answers = z.record(z.string(), z.unknown())
-const problem = z.object({ section: z.string(), question: z.string(), part: z.string().optional(), says: z.string() })
+const problem = z.object({
+  section: z.string(),
+  question: z.string(),
+  part: z.string().optional(),
+  says: z.string(),
+})
 
 export const listedShape = z.object({
   reference: z.string(),
@@ -77,7 +81,10 @@ export const shown = (desk: OnDesk, at: Date) => {
       .map(({ minutes: _, ...one }) => ({ ...one, answers: sections[one.id]?.answers ?? {} })),
     signatures: head.signatures.map(({ role, by, at }) => ({ role, name: by.name, at })),
     waitingFor: head.waitingFor,
-    problems: head.state === "sent" ? [] : problemsOf(kind, facts, sections).filter(({ section }) => seen.includes(section)),
+    problems:
+      head.state === "sent"
+        ? []
+        : problemsOf(kind, facts, sections).filter(({ section }) => seen.includes(section)),
     moves: open,
   }
 }

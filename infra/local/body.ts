@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http"
 
 /** What a function can be handed at most. */
-export const mostBytes = 6 * 1024 * 1024
+const mostBytes = 6 * 1024 * 1024
 
 /** The whole body; "too large" as soon as that is known; "gone" where the client is, half-way. */
 export const bodyOf = async (request: IncomingMessage): Promise<Buffer | "too large" | "gone"> => {

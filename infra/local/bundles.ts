@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import { bundle } from "../bundle.ts"
-import type { Makes } from "./run.ts"
+import type { Makes } from "./functions.ts"
 
 const names = ["front", "site", "notify"] as const
 const sources = ["functions", "shared", "infra/bundle.ts", "infra/assets.ts", "package-lock.json"]

@@ -11,7 +11,7 @@ const kept = z.object({
   text: z.string(),
   reference: z.string(),
 })
-export type Kept = z.infer<typeof kept>
+type Kept = z.infer<typeof kept>
 
 export type Outbox = Mailer & { newestFirst: () => Kept[] }
 

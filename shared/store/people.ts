@@ -1,9 +1,9 @@
 import * as z from "zod"
 import type { Actor } from "../domain/people/actor.ts"
 import { type Grant, grant as grantSchema, isLive } from "../domain/people/grant.ts"
+import type { PeopleLetter } from "../domain/people/letter.ts"
 import { type Member, member } from "../domain/people/member.ts"
 import { beginning, type Draft, link } from "../domain/submissions/event.ts"
-import type { PeopleLetter } from "../domain/people/letter.ts"
 import { keys } from "./keys.ts"
 import { done, type MoveKey } from "./moves.ts"
 import type { Action, Table } from "./table.ts"
@@ -75,12 +75,22 @@ export const peopleIn = (table: Table) => {
   }
 
   /** The next line of an organisation's chain of who was given or lost access. */
-  const chained = async (organisation: string, draft: Omit<Draft, "record" | "number" | "previous" | "revision" | "version">): Promise<Action[]> => {
+  const chained = async (
+    organisation: string,
+    draft: Omit<Draft, "record" | "number" | "previous" | "revision" | "version">,
+  ): Promise<Action[]> => {
     const item = await table.get(keys.chain(organisation), { strong: true })
     const { number, hash } = item ? chain.parse(item) : { number: 0, hash: beginning }
-    const { event } = link({ ...draft, record: "people", number: number + 1, previous: hash, revision: 0, version: 0 }, undefined, "")
+    const { event } = link(
+      { ...draft, record: "people", number: number + 1, previous: hash, revision: 0, version: 0 },
+      undefined,
+      "",
+    )
     return [
-      { put: { ...keys.chain(organisation), number: event.number, hash: event.hash }, when: item ? { is: { number } } : "new" },
+      {
+        put: { ...keys.chain(organisation), number: event.number, hash: event.hash },
+        when: item ? { is: { number } } : "new",
+      },
       { put: { ...keys.event(organisation, "people", event.number), ...event }, when: "new" },
     ]
   }

@@ -15,5 +15,7 @@ export type AskedQuestion = z.infer<typeof askedQuestion>
 /** Questions about a round as they were asked: a letter takes each to the programme team. */
 export const questionsIn = (table: Table) => ({
   ask: (round: string, one: AskedQuestion) =>
-    table.write([{ put: { ...keys.question(round, one.id), ...one, letter: "question asked" }, when: "new" }]),
+    table.write([
+      { put: { ...keys.question(round, one.id), ...one, letter: "question asked" }, when: "new" },
+    ]),
 })

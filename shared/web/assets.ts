@@ -2,4 +2,6 @@
 declare const ASSETS: { css: string; js: string; icon: string } | undefined
 
 export const assets =
-  typeof ASSETS === "undefined" ? { css: "/assets/service.css", js: "/assets/service.js", icon: "/assets/icon.svg" } : ASSETS
+  typeof ASSETS === "undefined"
+    ? { css: "/assets/service.css", js: "/assets/service.js", icon: "/assets/icon.svg" }
+    : ASSETS

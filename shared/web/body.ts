@@ -3,12 +3,28 @@ import type * as z from "zod"
 import { Refused } from "../domain/refused.ts"
 import type { Entries } from "../form/question.ts"
 
-/** The fields of a page as they were typed. A field sent twice counts once, a file is no text. */
+/**
+ * The fields of a page as they were typed; a file is no text. Where one name comes several times, as ticked
+ * boxes do, each value has a field of its own: `groups.autism`.
+ */
 export const formOf = async (c: Context): Promise<Entries> => {
   const type = c.req.header("content-type") ?? ""
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) throw new Refused("not understood")
-  const body = await reading(c.req.parseBody())
-  return Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === "string"))
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type))
+    throw new Refused("not understood")
+  const body = await reading(c.req.parseBody({ all: true }))
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, given]): [string, string][] => {
+      if (!Array.isArray(given)) return typeof given === "string" ? [[name, given]] : []
+      return given.flatMap((one): [string, string][] =>
+        typeof one === "string"
+          ? [
+              [name, one],
+              [`${name}.${one}`, one],
+            ]
+          : [],
+      )
+    }),
+  )
 }
 
 /** A JSON body by its schema: anything else is refused in words, and unknown members with it. */
@@ -24,7 +40,10 @@ export const understood = <Value>(schema: z.ZodType<Value>, given: unknown): Val
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   throw new Refused("not valid", {
-    problems: parsed.error.issues.map(({ path, message }) => ({ question: path.map(String).join(".") || "body", says: message })),
+    problems: parsed.error.issues.map(({ path, message }) => ({
+      question: path.map(String).join(".") || "body",
+      says: message,
+    })),
   })
 }
 

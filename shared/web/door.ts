@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
-import { Refused } from "../domain/refused.ts"
 import { mayEnter } from "../domain/people/policy.ts"
+import { Refused } from "../domain/refused.ts"
 import { actorFrom, type Known, peopleIn, type Session } from "../store/people.ts"
 import { sameText, sha256 } from "../values/hash.ts"
 import type { Base, SignedIn } from "./env.ts"

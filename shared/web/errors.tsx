@@ -14,19 +14,35 @@ export const refusalWords: Record<Refusal, { status: ContentfulStatusCode; title
     title: "Page not found",
     says: "If you typed the address, check that it is right. If you followed a link to something you expected to see, you may need to sign in with another email address, or your access may have ended.",
   },
-  "not allowed": { status: 403, title: "You cannot do this", says: "Your role does not include this. Ask the lead of your organisation." },
-  "not possible now": { status: 409, title: "This is not possible now", says: "Something has moved on since you opened the page." },
+  "not allowed": {
+    status: 403,
+    title: "You cannot do this",
+    says: "Your role does not include this. Ask the lead of your organisation.",
+  },
+  "not possible now": {
+    status: 409,
+    title: "This is not possible now",
+    says: "Something has moved on since you opened the page.",
+  },
   "not complete": { status: 422, title: "Something is still missing", says: "Nothing was sent." },
   "not valid": { status: 422, title: "There is a problem", says: "Nothing was saved." },
   "personal data": { status: 422, title: "This may identify a person", says: "Nothing was saved." },
-  "changed by someone else": { status: 409, title: "Somebody else changed this", says: "Nothing of yours was saved yet." },
+  "changed by someone else": {
+    status: 409,
+    title: "Somebody else changed this",
+    says: "Nothing of yours was saved yet.",
+  },
   "key used for something else": {
     status: 422,
     title: "This was used for something else",
     says: "The key of this request was used before, for another request. Nothing was done.",
   },
   "too late": { status: 409, title: "The round has closed", says: "Nothing was changed." },
-  "too large": { status: 413, title: "This is too large", says: "Nothing was saved. Shorten the text, then try again." },
+  "too large": {
+    status: 413,
+    title: "This is too large",
+    says: "Nothing was saved. Shorten the text, then try again.",
+  },
   "too many tries": { status: 429, title: "Too many tries", says: "Wait a few minutes, then try again." },
   busy: { status: 503, title: "Try again", says: "Nothing was changed. Wait a few seconds, then try again." },
 }
@@ -36,7 +52,8 @@ const isApi = (c: Context) => c.req.path.startsWith("/api/")
 /** The one place where what went wrong becomes an answer: a refusal in its words, anything else a fault with a number. */
 export const answerError: ErrorHandler<Base> = (error, c) => {
   if (error instanceof Refused) return answerRefusal(c, error)
-  if (error instanceof HTTPException && error.status < 500) return answerRefusal(c, new Refused("not understood"))
+  if (error instanceof HTTPException && error.status < 500)
+    return answerRefusal(c, new Refused("not understood"))
   const { requestId, world } = c.var
   world.log.error("fault", { requestId, method: c.req.method, name: error.name, stack: error.stack })
   const says = `We could not do this. It is our fault, and it has been reported. If you were saving, what you typed may not have been saved. Tell us this number: ${requestId}.`
@@ -51,9 +68,13 @@ const answerRefusal = (c: Context<Base>, { refusal, details }: Refused) => {
   const { status, title, says } = refusalWords[refusal]
   const { retryAfterSeconds, problems, clashes, asks } = details
   if (retryAfterSeconds) c.header("retry-after", String(retryAfterSeconds))
-  if (isApi(c)) return problem(c, status, { refusal, title, detail: details.says ?? says, problems, clashes, asks })
+  if (isApi(c))
+    return problem(c, status, { refusal, title, detail: details.says ?? says, problems, clashes, asks })
   if (refusal === "not signed in") return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
-  return c.html(<Message c={c} title={title} says={details.says ?? says} problems={problems?.map((one) => one.says)} />, status)
+  return c.html(
+    <Message c={c} title={title} says={details.says ?? says} problems={problems?.map((one) => one.says)} />,
+    status,
+  )
 }
 
 const problem = (c: Context, status: ContentfulStatusCode, { refusal, ...rest }: Record<string, unknown>) => {
@@ -63,7 +84,17 @@ const problem = (c: Context, status: ContentfulStatusCode, { refusal, ...rest }:
   })
 }
 
-const Message = ({ c, title, says, problems }: { c: Asking; title: string; says: string; problems?: string[] }) => (
+const Message = ({
+  c,
+  title,
+  says,
+  problems,
+}: {
+  c: Asking
+  title: string
+  says: string
+  problems?: string[]
+}) => (
   <Page c={c} title={title}>
     <h1 class="govuk-heading-l">{title}</h1>
     <p class="govuk-body">{says}</p>

@@ -5,7 +5,10 @@ import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda"
 import type { Base } from "./env.ts"
 import type { World } from "./world.ts"
 
-export type WebHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
+export type WebHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>
 
 /** An app as a Lambda function: what is about HTTP is in the app, what is about the process is here. */
 export const handled =
@@ -14,6 +17,9 @@ export const handled =
     const answer = handle(app(world))
     return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
       async (event, context) =>
-        (await answer(event as unknown as LambdaEvent, context as unknown as LambdaContext)) as APIGatewayProxyStructuredResultV2,
+        (await answer(
+          event as unknown as LambdaEvent,
+          context as unknown as LambdaContext,
+        )) as APIGatewayProxyStructuredResultV2,
     ) as unknown as WebHandler
   }

@@ -45,8 +45,8 @@ export const Page = ({ c, title, back, wrong, plain, wide, children }: PageProps
           {demonstration && (
             <div class="govuk-width-container">
               <PhaseBanner tag="Demonstration">
-                This is not a live service. Here it is {dayMomentWords(world.now())}. What is not published is marked
-                “(invented)”.
+                This is not a live service. Here it is {dayMomentWords(world.now())}. What is not published is
+                marked “(invented)”.
               </PhaseBanner>
             </div>
           )}

@@ -33,7 +33,8 @@ export type Operation<Env extends Base, Body = unknown> = {
 }
 
 /** Keeps the type of a body between its schema and what is done with it. */
-export const operation = <Env extends Base, Body>(one: Operation<Env, Body>) => one as unknown as Operation<Env>
+export const operation = <Env extends Base, Body>(one: Operation<Env, Body>) =>
+  one as unknown as Operation<Env>
 
 /** The routes of some operations, below an address that all of them begin with. */
 export const apiOf = <Env extends Base>(operations: Operation<Env>[], below = "") => {

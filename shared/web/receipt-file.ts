@@ -10,7 +10,11 @@ const closing = "</pre>"
  * A receipt as one HTML file that needs nothing else: readable, and with the exact bytes of what was sent,
  * so that it can be checked by anybody, with our service or without it.
  */
-export const receiptFile = ({ reference, version, at, by, bytes, hash }: SentVersion, said: Sent, origin: string) =>
+export const receiptFile = (
+  { reference, version, at, by, bytes, hash }: SentVersion,
+  said: Sent,
+  origin: string,
+) =>
   String(html`<!DOCTYPE html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><title>Receipt ${reference}, version ${version}</title></head>
@@ -31,10 +35,14 @@ export const bytesIn = (file: string): { bytes: string; reference: string; versi
   const from = file.lastIndexOf(opening)
   const to = file.indexOf(closing, from)
   if (from < 0 || to < 0) return undefined
-  const bytes = file.slice(from + opening.length, to).replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => plain[name] ?? "")
+  const bytes = file
+    .slice(from + opening.length, to)
+    .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => plain[name] ?? "")
   try {
     const { reference, version } = JSON.parse(bytes)
-    return typeof reference === "string" && Number.isInteger(version) ? { bytes, reference, version } : undefined
+    return typeof reference === "string" && Number.isInteger(version)
+      ? { bytes, reference, version }
+      : undefined
   } catch {
     return undefined
   }

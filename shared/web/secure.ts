@@ -35,7 +35,8 @@ export const secureHeaders: MiddlewareHandler<Base> = async (c, next) => {
 /** Where our edge has a secret, whoever comes round it finds nothing. */
 export const edgeOnly: MiddlewareHandler<Base> = async (c, next) => {
   const { edgeKey } = c.var.world.settings
-  if (edgeKey && !sameText(c.req.header("x-origin-key") ?? "", edgeKey) && c.req.path !== "/health") throw new Refused("not found")
+  if (edgeKey && !sameText(c.req.header("x-origin-key") ?? "", edgeKey) && c.req.path !== "/health")
+    throw new Refused("not found")
   await next()
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { organisationRoles, role } from "../../../shared/domain/people/role.ts"
-import type { MoveKey } from "../../../shared/store/moves.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
+import type { MoveKey } from "../../../shared/store/moves.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
 import { emailOf } from "../email.ts"
@@ -47,8 +47,14 @@ export const peopleOperations: Operation<SignedIn>[] = [
     does: async (c, { until, email, ...rest }, key) => {
       const address = emailOf(email)
       if (!address || !rest.name.isWellFormed())
-        throw new Refused("not valid", { problems: [{ question: address ? "name" : "email", says: "Enter a real name and email address" }] })
-      await invite(c, { ...rest, email: address, until: until === undefined ? undefined : new Date(until) }, key as MoveKey)
+        throw new Refused("not valid", {
+          problems: [{ question: address ? "name" : "email", says: "Enter a real name and email address" }],
+        })
+      await invite(
+        c,
+        { ...rest, email: address, until: until === undefined ? undefined : new Date(until) },
+        key as MoveKey,
+      )
       return { body: { done: true }, at: `/organisations/${c.req.param("organisation")}/people` }
     },
   }),

@@ -1,5 +1,10 @@
 import * as z from "zod"
-import { publishedAnswer, round as roundSchema, listedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
+import {
+  listedRound,
+  publishedAnswer,
+  round as roundSchema,
+  standingOf,
+} from "../../../shared/domain/calendar/round.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { canYouApply } from "../../../shared/domain/selection/can-you-apply.ts"
 import { kindOf } from "../../../shared/kinds/index.ts"
@@ -46,7 +51,9 @@ export const publicOperations: Operation<Base>[] = [
         z.object({
           section: z.string(),
           title: z.string(),
-          questions: z.array(z.object({ id: z.string(), type: z.string(), label: z.string(), optional: z.boolean() })),
+          questions: z.array(
+            z.object({ id: z.string(), type: z.string(), label: z.string(), optional: z.boolean() }),
+          ),
         }),
       ),
     }),
@@ -59,7 +66,12 @@ export const publicOperations: Operation<Base>[] = [
         .map(({ id, title, asks }) => ({
           section: id,
           title,
-          questions: Object.entries(asks).map(([key, { type, label, optional }]) => ({ id: key, type, label, optional: optional ?? false })),
+          questions: Object.entries(asks).map(([key, { type, label, optional }]) => ({
+            id: key,
+            type,
+            label,
+            optional: optional ?? false,
+          })),
         }))
       return { body: { ...round, standing: standingOf(round, world.now()), answers, questions } }
     },
@@ -140,7 +152,12 @@ export const publicOperations: Operation<Base>[] = [
       const address = emailOf(email)
       if (!address)
         throw new Refused("not valid", {
-          problems: [{ question: "email", says: "Enter an email address in the correct format, like name@example.gov.uk" }],
+          problems: [
+            {
+              question: "email",
+              says: "Enter an email address in the correct format, like name@example.gov.uk",
+            },
+          ],
         })
       await askForLink(c, address, undefined)
       return { body: { asked: true } }
@@ -155,13 +172,21 @@ export const publicOperations: Operation<Base>[] = [
     gives: z.object({
       name: z.string(),
       email: z.string(),
-      roles: z.array(z.object({ role: z.string(), organisation: z.string().optional(), to: z.iso.datetime() })),
+      roles: z.array(
+        z.object({ role: z.string(), organisation: z.string().optional(), to: z.iso.datetime() }),
+      ),
     }),
     does: async (c) => {
       const { actor } = c.var
       if (!actor) throw new Refused("not signed in")
       const { name, email, grants } = actor
-      return { body: { name, email, roles: grants.map(({ role, organisation, to }) => ({ role, organisation, to })) } }
+      return {
+        body: {
+          name,
+          email,
+          roles: grants.map(({ role, organisation, to }) => ({ role, organisation, to })),
+        },
+      }
     },
   }),
 ]

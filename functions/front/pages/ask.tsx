@@ -14,15 +14,20 @@ type Props = { c: Asking; round: Round; typed?: { question: string; email: strin
 export const AskPage = ({ c, round, typed = { question: "", email: "" }, problems = [] }: Props) => {
   const wrong = (question: string) => problems.find((one) => one.question === question)?.says
   return (
-    <Page c={c} title="Ask a question" back={{ href: `/rounds/${round.id}`, text: "About this round" }} wrong={problems.length > 0}>
+    <Page
+      c={c}
+      title="Ask a question"
+      back={{ href: `/rounds/${round.id}`, text: "About this round" }}
+      wrong={problems.length > 0}
+    >
       {problems.length > 0 && (
         <ErrorSummary errors={problems.map(({ question, says }) => ({ text: says, href: `#${question}` }))} />
       )}
       <span class="govuk-caption-l">{round.title}</span>
       <h1 class="govuk-heading-l">Ask a question about this round</h1>
       <p class="govuk-body">
-        You can ask until {dateWords(round.questionsUntil)}. Your question and the answer are published on the round’s page
-        for everybody. Who asked is not.
+        You can ask until {dateWords(round.questionsUntil)}. Your question and the answer are published on the
+        round’s page for everybody. Who asked is not.
       </p>
       <NotWatched />
       <form method="post" action={`/rounds/${round.id}/ask`} novalidate>

@@ -25,13 +25,26 @@ type Props = {
 export const CanYouApplyPage = ({ c, round, organisations, given, problems = [], answer, inside }: Props) => {
   const wrong = (question: string) => problems.find((one) => one.question === question)?.says
   return (
-    <Page c={c} title="Can you apply?" back={{ href: `/rounds/${round.id}`, text: "About this round" }} wrong={problems.length > 0}>
+    <Page
+      c={c}
+      title="Can you apply?"
+      back={{ href: `/rounds/${round.id}`, text: "About this round" }}
+      wrong={problems.length > 0}
+    >
       {problems.length > 0 && (
         <ErrorSummary errors={problems.map(({ question, says }) => ({ text: says, href: `#${question}` }))} />
       )}
       <span class="govuk-caption-l">{round.title}</span>
       <h1 class="govuk-heading-l">Can you apply?</h1>
-      {answer && <Answer c={c} answer={answer} round={round} organisation={given.organisation ?? ""} inside={inside ?? false} />}
+      {answer && (
+        <Answer
+          c={c}
+          answer={answer}
+          round={round}
+          organisation={given.organisation ?? ""}
+          inside={inside ?? false}
+        />
+      )}
       <form method="get" action={`/rounds/${round.id}/can-you-apply`} novalidate>
         <Select
           id="organisation"
@@ -43,7 +56,10 @@ export const CanYouApplyPage = ({ c, round, organisations, given, problems = [],
             { value: "", text: "Select an organisation" },
             ...organisations
               .toSorted((a, b) => a.shortName.localeCompare(b.shortName))
-              .map(({ id, name, shortName }) => ({ value: id, text: name === shortName ? name : `${shortName}: ${name}` })),
+              .map(({ id, name, shortName }) => ({
+                value: id,
+                text: name === shortName ? name : `${shortName}: ${name}`,
+              })),
             { value: "none-of-these", text: "None of these" },
           ]}
         />
@@ -51,7 +67,10 @@ export const CanYouApplyPage = ({ c, round, organisations, given, problems = [],
           idPrefix="director"
           name="director"
           fieldset={{
-            legend: { text: "Does your director of adult social services, or principal social worker, support it?", size: "s" },
+            legend: {
+              text: "Does your director of adult social services, or principal social worker, support it?",
+              size: "s",
+            },
           }}
           errorMessage={wrong("director")}
           value={given.director}
@@ -60,7 +79,9 @@ export const CanYouApplyPage = ({ c, round, organisations, given, problems = [],
         <Radios
           idPrefix="finance"
           name="finance"
-          fieldset={{ legend: { text: "Does your section 151 officer, or their deputy, know of it?", size: "s" } }}
+          fieldset={{
+            legend: { text: "Does your section 151 officer, or their deputy, know of it?", size: "s" },
+          }}
           errorMessage={wrong("finance")}
           value={given.finance}
           items={threeWays}
@@ -92,7 +113,9 @@ const Answer = ({ c, answer, round, organisation, inside }: AnswerProps) => {
   const start = inside ? `/organisations/${organisation}/rounds/${round.id}/start` : "/home"
   return (
     <div class="two-texts" data-answer={answer.answer}>
-      <h2 class="govuk-heading-m">{answer.answer === "yes" ? "Yes, you can apply" : "Yes, you can apply, but"}</h2>
+      <h2 class="govuk-heading-m">
+        {answer.answer === "yes" ? "Yes, you can apply" : "Yes, you can apply, but"}
+      </h2>
       {answer.answer === "yes, but" && (
         <ul class="govuk-list govuk-list--bullet">
           {answer.caveats.map((one) => (

@@ -21,7 +21,8 @@ export const CheckReceiptPage = ({ c, reference = "", code = "", result }: Props
       <h1 class="govuk-heading-l">Check a receipt</h1>
       {result && "genuine" in result && <Result result={result} />}
       <p class="govuk-body">
-        Choose the receipt file that was downloaded, or type the reference and the check code in it. No account is needed.
+        Choose the receipt file that was downloaded, or type the reference and the check code in it. No
+        account is needed.
       </p>
       <form method="post" action="/check-a-receipt" enctype="multipart/form-data" novalidate>
         <FileUpload
@@ -63,15 +64,16 @@ const Result = ({ result }: { result: Exclude<Checked, { problems: unknown }> })
     <div class="two-texts" data-genuine="yes" role="status">
       <h2 class="govuk-heading-m">Genuine</h2>
       <p class="govuk-body">
-        Version {result.version} of {result.reference} was sent with exactly these words, at {momentWords(new Date(result.at))}.
+        Version {result.version} of {result.reference} was sent with exactly these words, at{" "}
+        {momentWords(new Date(result.at))}.
       </p>
     </div>
   ) : (
     <div class="two-texts" data-genuine="no" role="status">
       <h2 class="govuk-heading-m">Not genuine</h2>
       <p class="govuk-body">
-        Nothing was sent as {result.reference} with this check code. If the file was opened and saved by another program, it
-        may have been changed: try the reference and the check code.
+        Nothing was sent as {result.reference} with this check code. If the file was opened and saved by
+        another program, it may have been changed: try the reference and the check code.
       </p>
     </div>
   )

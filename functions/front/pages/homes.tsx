@@ -38,7 +38,10 @@ export const HomesPage = ({ c, actor, places, open, own }: Props) => {
                 <a class="govuk-link" href={`/organisations/${one.id}`}>
                   {one.name}
                 </a>
-                , as {rolesAt(actor, one.id).map((role) => roles[role].words).join(", ")}
+                , as{" "}
+                {rolesAt(actor, one.id)
+                  .map((role) => roles[role].words)
+                  .join(", ")}
               </li>
             ))}
           </ul>
@@ -48,8 +51,8 @@ export const HomesPage = ({ c, actor, places, open, own }: Props) => {
         <>
           <h2 class="govuk-heading-m">{own.name}</h2>
           <p class="govuk-body">
-            Your address belongs to {own.name}. If nobody leads for it yet, you can: you begin its expression of interest,
-            invite colleagues, and can hand it over.
+            Your address belongs to {own.name}. If nobody leads for it yet, you can: you begin its expression
+            of interest, invite colleagues, and can hand it over.
           </p>
           <form method="post" action="/home/lead">
             <input type="hidden" name="organisation" value={own.id} />

@@ -22,15 +22,26 @@ export const PeoplePage = ({ c, organisation, members, live }: PeopleProps) => {
   const may = (right: "invite" | "end access") => mayWithPeople(c.var.actor, right, organisation.id)
   const ended = members.filter((one) => !isLive(one, c.var.world.now()))
   return (
-    <Page c={c} title={`People and access – ${organisation.name}`} back={{ href: here, text: organisation.shortName }}>
+    <Page
+      c={c}
+      title={`People and access – ${organisation.name}`}
+      back={{ href: here, text: organisation.shortName }}
+    >
       <span class="govuk-caption-l">{organisation.name}</span>
       <h1 class="govuk-heading-l">People and access</h1>
-      <p class="govuk-body">Nobody outside this list sees your drafts. Access ends by itself on the day shown.</p>
+      <p class="govuk-body">
+        Nobody outside this list sees your drafts. Access ends by itself on the day shown.
+      </p>
       <Table
         caption="Who has access"
         captionSize="m"
         firstCellIsHeader
-        head={[{ text: "Name" }, { text: "Role" }, { text: "Until" }, ...(may("end access") ? [{ text: "Change" }] : [])]}
+        head={[
+          { text: "Name" },
+          { text: "Role" },
+          { text: "Until" },
+          ...(may("end access") ? [{ text: "Change" }] : []),
+        ]}
         rows={live.map((one) => [
           {
             content: (
@@ -91,17 +102,32 @@ export const InvitePage = ({ c, organisation, typed, problems = [] }: InviteProp
   const wrong = (question: string) => problems.find((one) => one.question === question)?.says
   const here = `/organisations/${organisation.id}/people`
   return (
-    <Page c={c} title="Give somebody access" back={{ href: here, text: "People and access" }} plain wrong={problems.length > 0}>
+    <Page
+      c={c}
+      title="Give somebody access"
+      back={{ href: here, text: "People and access" }}
+      plain
+      wrong={problems.length > 0}
+    >
       {problems.length > 0 && (
         <ErrorSummary
-          errors={problems.map(({ question, says }) => ({ text: says, href: `#${question === "until" ? "until.day" : question}` }))}
+          errors={problems.map(({ question, says }) => ({
+            text: says,
+            href: `#${question === "until" ? "until.day" : question}`,
+          }))}
         />
       )}
       <span class="govuk-caption-l">{organisation.name}</span>
       <h1 class="govuk-heading-l">Give somebody access</h1>
       <form method="post" action={`${here}/invite`} novalidate>
         <input type="hidden" name="key" value={newKey(c.var.world)} />
-        <Input id="name" name="name" label={{ text: "Their full name", size: "s" }} value={typed.name ?? ""} errorMessage={wrong("name")} />
+        <Input
+          id="name"
+          name="name"
+          label={{ text: "Their full name", size: "s" }}
+          value={typed.name ?? ""}
+          errorMessage={wrong("name")}
+        />
         <Input
           id="email"
           name="email"
@@ -118,7 +144,11 @@ export const InvitePage = ({ c, organisation, typed, problems = [] }: InviteProp
           fieldset={{ legend: { text: "What will they do?", size: "s" } }}
           errorMessage={wrong("role")}
           value={typed.role}
-          items={organisationRoles.map((one) => ({ value: one, text: capital(roles[one].words), hint: does[one] }))}
+          items={organisationRoles.map((one) => ({
+            value: one,
+            text: capital(roles[one].words),
+            hint: does[one],
+          }))}
         />
         <DateInput
           id="until"
@@ -139,12 +169,27 @@ export const InvitePage = ({ c, organisation, typed, problems = [] }: InviteProp
   )
 }
 
-export const EndAccessPage = ({ c, organisation, one }: { c: C; organisation: Organisation; one: Member }) => (
-  <Page c={c} title="End access" back={{ href: `/organisations/${organisation.id}/people`, text: "People and access" }} plain>
+export const EndAccessPage = ({
+  c,
+  organisation,
+  one,
+}: {
+  c: C
+  organisation: Organisation
+  one: Member
+}) => (
+  <Page
+    c={c}
+    title="End access"
+    back={{ href: `/organisations/${organisation.id}/people`, text: "People and access" }}
+    plain
+  >
     <h1 class="govuk-heading-l">
       End {one.name}’s access as {roles[one.role].words}?
     </h1>
-    <p class="govuk-body">It ends now, also where they are signed in. What they saved and confirmed stays as it is.</p>
+    <p class="govuk-body">
+      It ends now, also where they are signed in. What they saved and confirmed stays as it is.
+    </p>
     <form method="post" action={`/organisations/${organisation.id}/people/${one.person}/${one.grant}/end`}>
       <Button variant="warning">End access</Button>
     </form>

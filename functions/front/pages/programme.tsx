@@ -9,7 +9,15 @@ import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 
 /** What the programme is, and what is open now. */
-export const ProgrammePage = ({ c, programme, rounds }: { c: Asking; programme?: Programme; rounds: ListedRound[] }) => {
+export const ProgrammePage = ({
+  c,
+  programme,
+  rounds,
+}: {
+  c: Asking
+  programme?: Programme
+  rounds: ListedRound[]
+}) => {
   const now = c.var.world.now()
   const open = rounds.filter((round) => standingOf(round, now) === "open")
   const closed = rounds.filter((round) => standingOf(round, now) === "closed")
@@ -29,7 +37,8 @@ export const ProgrammePage = ({ c, programme, rounds }: { c: Asking; programme?:
             </a>
           </h3>
           <p class="govuk-body">
-            Closes at <strong>{dayMomentWords(new Date(round.closes))}</strong>. Decisions come by {dateWords(round.decisionsBy)}.
+            Closes at <strong>{dayMomentWords(new Date(round.closes))}</strong>. Decisions come by{" "}
+            {dateWords(round.decisionsBy)}.
           </p>
           <Button href={`/rounds/${round.id}`}>Read about this round</Button>
         </InsetText>
@@ -53,7 +62,12 @@ export const ProgrammePage = ({ c, programme, rounds }: { c: Asking; programme?:
               head={[{ text: "Site" }, { text: "Ran" }, { text: "Award", numeric: true }]}
               rows={phase.sites.map((site) => [
                 { content: site.name },
-                { content: site.from && site.to ? `${dateWords(site.from)} to ${dateWords(site.to)}` : "not published" },
+                {
+                  content:
+                    site.from && site.to
+                      ? `${dateWords(site.from)} to ${dateWords(site.to)}`
+                      : "not published",
+                },
                 { content: site.award === undefined ? "not published" : pounds(site.award), numeric: true },
               ])}
             />

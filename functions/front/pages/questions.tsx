@@ -12,7 +12,11 @@ export const QuestionsPage = ({ c, round }: { c: Asking; round: Round }) => {
   const kind = kindOf(round.kind)
   const facts = publicFacts(round)
   return (
-    <Page c={c} title={`All the questions – ${round.title}`} back={{ href: `/rounds/${round.id}`, text: "About this round" }}>
+    <Page
+      c={c}
+      title={`All the questions – ${round.title}`}
+      back={{ href: `/rounds/${round.id}`, text: "About this round" }}
+    >
       <h1 class="govuk-heading-l">All the questions</h1>
       <p class="govuk-body">
         {round.title}. It closes at {dayMomentWords(new Date(round.closes))}. You can print this page.
@@ -50,7 +54,8 @@ const QuestionWords = ({ question, asks }: { question: Question; asks: Record<st
   const before = when && asks[when.question]
   return (
     <>
-      <strong>{label}</strong> {optional && "(optional)"} {shape.words && <span>Up to {shape.words} words.</span>}
+      <strong>{label}</strong> {optional && "(optional)"}{" "}
+      {shape.words && <span>Up to {shape.words} words.</span>}
       {shape.upTo && <span> Up to {shape.upTo}.</span>}
       {when && before && (
         <p class="govuk-body-s">

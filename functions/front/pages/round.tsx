@@ -39,7 +39,10 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
       ))}
       <SummaryList
         rows={[
-          { key: "Who may apply", value: round.mayLead.map((kind) => organisationKinds[kind as "council"]).join(", ") },
+          {
+            key: "Who may apply",
+            value: round.mayLead.map((kind) => organisationKinds[kind as "council"]).join(", "),
+          },
           { key: "Up to", value: `${pounds(round.ceiling)} for each site` },
           ...(round.envelope === undefined ? [] : [{ key: "In all", value: pounds(round.envelope) }]),
           { key: "Closes", value: dayMomentWords(closes) },
@@ -77,18 +80,21 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
       )}
       <h2 class="govuk-heading-m">How it is decided</h2>
       <p class="govuk-body">
-        Two readers give each criterion 0 to 4, without seeing each other’s marks. These weights do not change once the round
-        is open.
+        Two readers give each criterion 0 to 4, without seeing each other’s marks. These weights do not change
+        once the round is open.
       </p>
       <Table
         head={[{ text: "Criterion" }, { text: "Weight out of 100", numeric: true }]}
-        rows={round.weights.map(({ criterion, weight }) => [{ content: criterion }, { content: String(weight), numeric: true }])}
+        rows={round.weights.map(({ criterion, weight }) => [
+          { content: criterion },
+          { content: String(weight), numeric: true },
+        ])}
       />
       <h2 class="govuk-heading-m">If you are late</h2>
       <p class="govuk-body">
-        At {dayMomentWords(closes)} the round closes by the service’s own clock. A draft that was not sent stays yours to read
-        and print, and nobody else sees it. You can <em>Ask to be late</em> with a reason; the chair of the selection panel
-        decides before any is opened.
+        At {dayMomentWords(closes)} the round closes by the service’s own clock. A draft that was not sent
+        stays yours to read and print, and nobody else sees it. You can <em>Ask to be late</em> with a reason;
+        the chair of the selection panel decides before any is opened.
       </p>
       <h2 class="govuk-heading-m">Questions and answers</h2>
       {answers.length === 0 && <p class="govuk-body">Nobody has asked yet.</p>}
@@ -104,7 +110,8 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
           <a class="govuk-link" href={`/rounds/${round.id}/ask`}>
             Ask a question
           </a>{" "}
-          until {dateWords(round.questionsUntil)}. The answer is published here for everybody, without saying who asked.
+          until {dateWords(round.questionsUntil)}. The answer is published here for everybody, without saying
+          who asked.
         </p>
       )}
       {round.sources.length > 0 && (

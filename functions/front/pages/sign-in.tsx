@@ -1,8 +1,8 @@
+import type { Asking } from "../../../shared/web/env.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
-import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { Input } from "../../../shared/web/govuk/input.tsx"
-import type { Asking } from "../../../shared/web/env.ts"
+import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 
 type SignIn = { c: Asking; next?: string; typed?: string; problem?: string }
@@ -34,12 +34,12 @@ export const CheckYourEmail = ({ c, email, next }: { c: Asking; email: string; n
   <Page c={c} title="Check your email">
     <h1 class="govuk-heading-l">Check your email</h1>
     <p class="govuk-body">
-      If <strong>{email}</strong> may sign in here, we have sent a link to it. The link works once, for 15 minutes. A newer
-      link takes the place of an older one.
+      If <strong>{email}</strong> may sign in here, we have sent a link to it. The link works once, for 15
+      minutes. A newer link takes the place of an older one.
     </p>
     <InsetText>
-      No email after a few minutes? Look in your junk mail. Addresses at an English council with adult social care duties
-      can always sign in; everybody else needs an invitation.
+      No email after a few minutes? Look in your junk mail. Addresses at an English council with adult social
+      care duties can always sign in; everybody else needs an invitation.
     </InsetText>
     <form method="post" action="/sign-in">
       <input type="hidden" name="email" value={email} />
@@ -79,7 +79,9 @@ export const LinkPage = ({ c, token, email, known, problem }: Link) => (
 export const LinkIsOver = ({ c }: { c: Asking }) => (
   <Page c={c} title="This link does not work any more">
     <h1 class="govuk-heading-l">This link does not work any more</h1>
-    <p class="govuk-body">It was used already, or it is older than 15 minutes, or a newer one was asked for.</p>
+    <p class="govuk-body">
+      It was used already, or it is older than 15 minutes, or a newer one was asked for.
+    </p>
     <Button href="/sign-in">Send me a new link</Button>
   </Page>
 )

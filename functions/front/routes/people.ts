@@ -1,6 +1,6 @@
 import { Hono } from "hono"
-import { Refused } from "../../../shared/domain/refused.ts"
 import { type Role, role as roleSchema } from "../../../shared/domain/people/role.ts"
+import { Refused } from "../../../shared/domain/refused.ts"
 import type { Entries } from "../../../shared/form/question.ts"
 import { atLondon, readDate } from "../../../shared/values/london.ts"
 import { formOf } from "../../../shared/web/body.ts"
@@ -34,7 +34,13 @@ export const peoplePages = () =>
     })
     .get("/:person/:grant/end", async (c) => {
       const { organisation, members } = await peopleHere(c, "end access")
-      return c.html(EndAccessPage({ c, organisation, one: memberIn(members, c.req.param("person"), c.req.param("grant")) }))
+      return c.html(
+        EndAccessPage({
+          c,
+          organisation,
+          one: memberIn(members, c.req.param("person"), c.req.param("grant")),
+        }),
+      )
     })
     .post("/:person/:grant/end", async (c) => {
       await formOf(c)
@@ -46,14 +52,33 @@ const invitationIn = (typed: Entries) => {
   const email = emailOf(typed.email ?? "")
   const name = (typed.name ?? "").trim()
   const role = roleSchema.safeParse(typed.role)
-  const day = readDate({ day: typed["until.day"] ?? "", month: typed["until.month"] ?? "", year: typed["until.year"] ?? "" })
-  const blank = `${typed["until.day"] ?? ""}${typed["until.month"] ?? ""}${typed["until.year"] ?? ""}`.trim() === ""
+  const day = readDate({
+    day: typed["until.day"] ?? "",
+    month: typed["until.month"] ?? "",
+    year: typed["until.year"] ?? "",
+  })
+  const blank =
+    `${typed["until.day"] ?? ""}${typed["until.month"] ?? ""}${typed["until.year"] ?? ""}`.trim() === ""
   const problems = [
-    ...(name.length > 0 && name.length <= 100 && name.isWellFormed() ? [] : [{ question: "name", says: "Enter their full name" }]),
-    ...(email ? [] : [{ question: "email", says: "Enter an email address in the correct format, like name@example.gov.uk" }]),
+    ...(name.length > 0 && name.length <= 100 && name.isWellFormed()
+      ? []
+      : [{ question: "name", says: "Enter their full name" }]),
+    ...(email
+      ? []
+      : [
+          {
+            question: "email",
+            says: "Enter an email address in the correct format, like name@example.gov.uk",
+          },
+        ]),
     ...(role.success ? [] : [{ question: "role", says: "Select what they will do" }]),
     ...(blank || "date" in day ? [] : [{ question: "until", says: "The last day must be a real date" }]),
   ]
   if (!email || !role.success || problems.length > 0) throw new Refused("not valid", { problems })
-  return { name, email, role: role.data as Role, until: "date" in day ? atLondon(day.date, "23:59") : undefined }
+  return {
+    name,
+    email,
+    role: role.data as Role,
+    until: "date" in day ? atLondon(day.date, "23:59") : undefined,
+  }
 }

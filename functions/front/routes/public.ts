@@ -10,11 +10,11 @@ import { londonDate } from "../../../shared/values/london.ts"
 import { formOf } from "../../../shared/web/body.ts"
 import type { Base } from "../../../shared/web/env.ts"
 import { checkReceipt } from "../check-receipt.ts"
-import { AskPage, AskedPage } from "../pages/ask.tsx"
+import { AccessibilityPage, CookiesPage, HelpPage, PrivacyPage } from "../pages/about.tsx"
+import { AskedPage, AskPage } from "../pages/ask.tsx"
 import { CanYouApplyPage } from "../pages/can-you-apply.tsx"
 import { CheckReceiptPage } from "../pages/check-receipt.tsx"
 import { HomesPage } from "../pages/homes.tsx"
-import { AccessibilityPage, CookiesPage, HelpPage, PrivacyPage } from "../pages/about.tsx"
 import { ProgrammePage } from "../pages/programme.tsx"
 import { QuestionsPage } from "../pages/questions.tsx"
 import { RoundPage } from "../pages/round.tsx"
@@ -38,7 +38,11 @@ export const publicPages = () =>
       if (!actor) throw new Refused("not signed in")
       const places = [...new Set(actor.grants.flatMap(({ organisation }) => organisation ?? []))]
       const [only] = places
-      if (places.length === 1 && only && actor.grants.length === actor.grants.filter(({ organisation }) => organisation).length)
+      if (
+        places.length === 1 &&
+        only &&
+        actor.grants.length === actor.grants.filter(({ organisation }) => organisation).length
+      )
         return c.redirect(`/organisations/${only}`, 303)
       const directory = directoryIn(world.table)
       const [names, rounds, own] = await Promise.all([
@@ -77,7 +81,9 @@ export const publicPages = () =>
       const { asked, problems } = answersIn(given, organisations)
       if (!asked) return c.html(CanYouApplyPage({ c, round, organisations, given, problems }), 422)
       const inside = Boolean(asked.organisation && actor && mayEnter(actor, asked.organisation.id))
-      return c.html(CanYouApplyPage({ c, round, organisations, given, answer: canYouApply(round, asked, today), inside }))
+      return c.html(
+        CanYouApplyPage({ c, round, organisations, given, answer: canYouApply(round, asked, today), inside }),
+      )
     })
     .get("/rounds/:round/ask", async (c) => {
       const { round } = await roundIn(c.req.param("round"), c.var.world.table)
@@ -90,11 +96,16 @@ export const publicPages = () =>
         await askQuestion(c, round, { question, email })
       } catch (error) {
         if (!(error instanceof Refused) || !error.details.problems) throw error
-        return c.html(AskPage({ c, round, typed: { question, email }, problems: error.details.problems }), 422)
+        return c.html(
+          AskPage({ c, round, typed: { question, email }, problems: error.details.problems }),
+          422,
+        )
       }
       return c.html(AskedPage({ c, round }))
     })
-    .get("/check-a-receipt", (c) => c.html(CheckReceiptPage({ c, reference: c.req.query("reference") ?? "" })))
+    .get("/check-a-receipt", (c) =>
+      c.html(CheckReceiptPage({ c, reference: c.req.query("reference") ?? "" })),
+    )
     .post("/check-a-receipt", async (c) => {
       const file = await fileOf(c.req.raw.clone())
       const { reference = "", code = "" } = await formOf(c)
@@ -112,18 +123,27 @@ const roundIn = async (id: string, table: Base["Variables"]["world"]["table"]) =
   return { round, answers }
 }
 
-const answersIn = (given: Record<string, string>, organisations: Organisation[]): { asked?: Asked; problems: Problem[] } => {
+const answersIn = (
+  given: Record<string, string>,
+  organisations: Organisation[],
+): { asked?: Asked; problems: Problem[] } => {
   const [director, finance] = [threeWay(given.director), threeWay(given.finance)]
   const problems = [
     ...(given.organisation ? [] : [{ question: "organisation", says: "Select your organisation" }]),
     ...(director ? [] : [{ question: "director", says: "Select whether your director supports it" }]),
-    ...(finance ? [] : [{ question: "finance", says: "Select whether your section 151 officer knows of it" }]),
+    ...(finance
+      ? []
+      : [{ question: "finance", says: "Select whether your section 151 officer knows of it" }]),
   ]
   const organisation = organisations.find(({ id }) => id === given.organisation)
-  return { asked: director && finance && given.organisation ? { organisation, director, finance } : undefined, problems }
+  return {
+    asked: director && finance && given.organisation ? { organisation, director, finance } : undefined,
+    problems,
+  }
 }
 
-const threeWay = (one: string | undefined): "yes" | "no" | "not yet" | undefined => (one === "yes" || one === "no" || one === "not yet" ? one : undefined)
+const threeWay = (one: string | undefined): "yes" | "no" | "not yet" | undefined =>
+  one === "yes" || one === "no" || one === "not yet" ? one : undefined
 
 /** The text of the file that was chosen, if one was. */
 const fileOf = async (request: Request): Promise<string | undefined> => {

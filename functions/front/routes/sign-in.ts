@@ -1,10 +1,17 @@
 import { Hono } from "hono"
 import { Refused } from "../../../shared/domain/refused.ts"
-import { emailOf } from "../email.ts"
 import { formOf } from "../../../shared/web/body.ts"
 import { signIn, signOut } from "../../../shared/web/door.ts"
 import type { Base } from "../../../shared/web/env.ts"
-import { CheckYourEmail, LinkPage, LinkIsOver, SignedOut, SignInPage, SignOutPage } from "../pages/sign-in.tsx"
+import { emailOf } from "../email.ts"
+import {
+  CheckYourEmail,
+  LinkIsOver,
+  LinkPage,
+  SignedOut,
+  SignInPage,
+  SignOutPage,
+} from "../pages/sign-in.tsx"
 import { askForLink, insideOnly, isKnown, linkOf, useLink } from "../sign-in.ts"
 
 /** Signing in by a link that is sent, and out again. */
@@ -22,7 +29,9 @@ export const signInPages = () =>
       const token = c.req.query("token") ?? ""
       const found = await linkOf(c, token)
       if (!found) return c.html(LinkIsOver({ c }), 410)
-      return c.html(LinkPage({ c, token, email: found.link.email, known: await isKnown(c, found.link.email) }))
+      return c.html(
+        LinkPage({ c, token, email: found.link.email, known: await isKnown(c, found.link.email) }),
+      )
     })
     .post("/sign-in/link", async (c) => {
       const { token = "", name = "" } = await formOf(c)

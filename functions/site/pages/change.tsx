@@ -4,10 +4,16 @@ import type { C, OnDesk } from "../desk.ts"
 import { at, SubmissionPage } from "./submission-page.tsx"
 
 export const ChangePage = ({ c, desk }: { c: C; desk: OnDesk }) => (
-  <SubmissionPage c={c} desk={desk} title="Change what you sent" back={{ href: at(desk), text: "All sections" }} plain>
+  <SubmissionPage
+    c={c}
+    desk={desk}
+    title="Change what you sent"
+    back={{ href: at(desk), text: "All sections" }}
+    plain
+  >
     <p class="govuk-body">
-      Version {desk.head.version} stays sent, and counts, until you send version {desk.head.version + 1}. If you change an
-      answer, whoever confirmed it must confirm again.
+      Version {desk.head.version} stays sent, and counts, until you send version {desk.head.version + 1}. If
+      you change an answer, whoever confirmed it must confirm again.
     </p>
     <form method="post" action={`${at(desk)}/change`}>
       <input type="hidden" name="key" value={newKey(c.var.world)} />

@@ -15,12 +15,19 @@ export const CheckPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
   const missing = problemsOf(kind, facts, sections).filter(({ section }) => seen.includes(section))
   const warnings = warningsOf(kind, facts, sections).filter(({ section }) => seen.includes(section))
   return (
-    <SubmissionPage c={c} desk={desk} title="Check your answers" back={{ href: at(desk), text: "All sections" }} plain>
+    <SubmissionPage
+      c={c}
+      desk={desk}
+      title="Check your answers"
+      back={{ href: at(desk), text: "All sections" }}
+      plain
+    >
       {head.state !== "sent" && <p class="govuk-body">You have not sent this yet.</p>}
       {head.state !== "sent" && missing.length > 0 && (
         <InsetText>
           <p class="govuk-body">
-            {missing.length === 1 ? "1 thing is" : `${missing.length} things are`} still missing before it can be confirmed:
+            {missing.length === 1 ? "1 thing is" : `${missing.length} things are`} still missing before it can
+            be confirmed:
           </p>
           <ul class="govuk-list govuk-list--bullet">
             {missing.map((one) => (

@@ -1,5 +1,5 @@
-import type { Event } from "../../../shared/domain/submissions/event.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
+import type { Event } from "../../../shared/domain/submissions/event.ts"
 import { stampWords } from "../../../shared/values/london.ts"
 import type { C, OnDesk } from "../desk.ts"
 import { at, SubmissionPage } from "./submission-page.tsx"
@@ -16,7 +16,15 @@ const said: Record<string, string> = {
 }
 
 /** What happened, newest first: who, when, in which role. */
-export const HistoryPage = ({ c, desk, events }: { c: C; desk: OnDesk; events: (Event & { note?: string })[] }) => (
+export const HistoryPage = ({
+  c,
+  desk,
+  events,
+}: {
+  c: C
+  desk: OnDesk
+  events: (Event & { note?: string })[]
+}) => (
   <SubmissionPage c={c} desk={desk} title="History" back={{ href: at(desk), text: "All sections" }}>
     <ol class="govuk-list" reversed>
       {events.map((one) => (
@@ -26,7 +34,8 @@ export const HistoryPage = ({ c, desk, events }: { c: C; desk: OnDesk; events: (
             {one.move === "send" && `, version ${one.version}`}
           </h2>
           <p class="govuk-body">
-            By {one.by.name}, {roles[one.by.role as Role]?.words ?? one.by.role}, {stampWords(new Date(one.at))}
+            By {one.by.name}, {roles[one.by.role as Role]?.words ?? one.by.role},{" "}
+            {stampWords(new Date(one.at))}
           </p>
           {one.changed && <p class="govuk-body-s">{changedWords(one.changed, desk)}</p>}
           {one.note && <blockquote class="govuk-inset-text answer">{one.note}</blockquote>}

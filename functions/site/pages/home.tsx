@@ -11,7 +11,14 @@ import { Page } from "../../../shared/web/layout.tsx"
 import { SentenceOf } from "../../../shared/web/sentence.tsx"
 import type { C } from "../desk.ts"
 
-type Props = { c: C; organisation: Organisation; items: Shelved[]; rounds: ListedRound[]; next?: string; all?: boolean }
+type Props = {
+  c: C
+  organisation: Organisation
+  items: Shelved[]
+  rounds: ListedRound[]
+  next?: string
+  all?: boolean
+}
 
 /** Has it gone, what is owed, who has it: the first lines somebody sees. Never empty. */
 export const Home = ({ c, organisation, items, rounds, next, all }: Props) => {
@@ -38,8 +45,8 @@ export const Home = ({ c, organisation, items, rounds, next, all }: Props) => {
         <div class="govuk-inset-text">
           <h2 class="govuk-heading-m">{round.title}</h2>
           <p class="govuk-body">
-            Open now. It closes at {dayMomentWords(new Date(round.closes))}. Decisions come by {dateWords(round.decisionsBy)}.
-            {organisation.shortName} has not begun one.
+            Open now. It closes at {dayMomentWords(new Date(round.closes))}. Decisions come by{" "}
+            {dateWords(round.decisionsBy)}. {`${organisation.shortName} has not begun one.`}
           </p>
           {may(c.var.actor, "start", { kind: round.kind, organisation: organisation.id }) ? (
             <Button href={`${here}/rounds/${round.id}/start`}>Start an expression of interest</Button>
@@ -84,7 +91,9 @@ export const Home = ({ c, organisation, items, rounds, next, all }: Props) => {
 const waitsFor = (one: Shelved, round: ListedRound, mine: string[], now: Date) =>
   standingOf(round, now) === "open" &&
   ((one.state === "waiting" && one.waitingFor.some(({ role }) => mine.includes(role))) ||
-    (one.state === "waiting" && one.waitingFor.length === 0 && (mine.includes("lead") || mine.includes("sponsor"))) ||
+    (one.state === "waiting" &&
+      one.waitingFor.length === 0 &&
+      (mine.includes("lead") || mine.includes("sponsor"))) ||
     (one.state === "draft" && (mine.includes("lead") || mine.includes("contributor"))))
 
 const firstLine = (waiting: number, latest: Sentence | undefined) => {

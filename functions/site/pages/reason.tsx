@@ -44,7 +44,11 @@ export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props
       back={{ href: at(desk), text: "All sections" }}
       plain
       wrong={problems.length > 0}
-      before={problems.length > 0 && <ErrorSummary errors={problems.map(({ says }) => ({ text: says, href: "#note" }))} />}
+      before={
+        problems.length > 0 && (
+          <ErrorSummary errors={problems.map(({ says }) => ({ text: says, href: "#note" }))} />
+        )
+      }
     >
       <p class="govuk-body">{says}</p>
       <form method="post" action={`${at(desk)}/${reason}`} novalidate>

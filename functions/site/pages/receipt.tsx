@@ -1,6 +1,6 @@
+import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import type { Sent } from "../../../shared/domain/submissions/sent.ts"
 import type { SentVersion } from "../../../shared/domain/submissions/submission.ts"
-import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import { dateWords, dayMomentWords, momentWords, stampWords } from "../../../shared/values/london.ts"
 import { AnswerWords } from "../../../shared/web/answers.tsx"
 import { Button } from "../../../shared/web/govuk/button.tsx"
@@ -12,7 +12,17 @@ import type { C, OnDesk } from "../desk.ts"
 import { at } from "./submission-page.tsx"
 
 /** The proof that it went: the same address for ever, whatever is changed afterwards. */
-export const ReceiptPage = ({ c, desk, sent, said }: { c: C; desk: OnDesk; sent: SentVersion; said: Sent }) => {
+export const ReceiptPage = ({
+  c,
+  desk,
+  sent,
+  said,
+}: {
+  c: C
+  desk: OnDesk
+  sent: SentVersion
+  said: Sent
+}) => {
   const { head, round } = desk
   const latest = sent.version === head.version && head.state === "sent"
   return (
@@ -59,21 +69,25 @@ export const ReceiptPage = ({ c, desk, sent, said }: { c: C; desk: OnDesk; sent:
       <h2 class="govuk-heading-m">What happens next</h2>
       <p class="govuk-body">
         Readers at the Department open the expressions of interest after the round closes. You will hear by{" "}
-        {dateWords(round.decisionsBy)}. We have emailed this receipt to you and to everyone who writes this with you.
+        {dateWords(round.decisionsBy)}. We have emailed this receipt to you and to everyone who writes this
+        with you.
       </p>
       <p class="govuk-body">
         Until the round closes you can change or withdraw it from{" "}
         <a class="govuk-link" href={at(desk)}>
           its own page
         </a>
-        . It may be asked for under the Freedom of Information Act 2000; names and contact details of people would be taken
-        out.
+        . It may be asked for under the Freedom of Information Act 2000; names and contact details of people
+        would be taken out.
       </p>
       <h2 class="govuk-heading-m">What you sent</h2>
       {said.sections.map((section) => (
         <SummaryList
           card={{ title: section.title, headingLevel: 3 }}
-          rows={section.questions.map(({ label, words }) => ({ key: label, value: <AnswerWords words={words} /> }))}
+          rows={section.questions.map(({ label, words }) => ({
+            key: label,
+            value: <AnswerWords words={words} />,
+          }))}
         />
       ))}
     </Page>

@@ -1,16 +1,16 @@
 import type { Clash, Details } from "../../../shared/domain/refused.ts"
 import { holding } from "../../../shared/domain/submissions/signing.ts"
-import { warningsIn } from "../../../shared/form/section.ts"
 import type { Entries, Problem } from "../../../shared/form/question.ts"
 import type { Section } from "../../../shared/form/section.ts"
+import { warningsIn } from "../../../shared/form/section.ts"
 import { stampWords } from "../../../shared/values/london.ts"
+import { fieldOf } from "../../../shared/web/form/controls.tsx"
+import { SectionQuestions } from "../../../shared/web/form/section-form.tsx"
 import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
 import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
 import { Input } from "../../../shared/web/govuk/input.tsx"
 import { Radios } from "../../../shared/web/govuk/radios.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
-import { fieldOf } from "../../../shared/web/form/controls.tsx"
-import { SectionQuestions } from "../../../shared/web/form/section-form.tsx"
 import { NotWatched } from "../../../shared/web/notes.tsx"
 import type { C, OnDesk } from "../desk.ts"
 import { at, SubmissionPage } from "./submission-page.tsx"
@@ -28,7 +28,17 @@ type Props = {
   clashes?: Clash[]
 }
 
-export const SectionPage = ({ c, desk, section, entries, marks, seen, problems = [], asks = [], clashes = [] }: Props) => {
+export const SectionPage = ({
+  c,
+  desk,
+  section,
+  entries,
+  marks,
+  seen,
+  problems = [],
+  asks = [],
+  clashes = [],
+}: Props) => {
   const item = desk.sections[section.id]
   const wrong = problems.length > 0 || clashes.length > 0
   const confirmed = holding(desk.kind, desk.facts, desk.sections, desk.head.signatures)
@@ -37,7 +47,6 @@ export const SectionPage = ({ c, desk, section, entries, marks, seen, problems =
       c={c}
       desk={desk}
       title={section.title}
-      caption={`${desk.organisation.name}, reference ${desk.head.reference}`}
       back={{ href: at(desk), text: "All sections" }}
       wrong={wrong}
       plain
@@ -47,8 +56,8 @@ export const SectionPage = ({ c, desk, section, entries, marks, seen, problems =
       {section.intro && <p class="govuk-body">{section.intro}</p>}
       {confirmed.length > 0 && (
         <WarningText>
-          {confirmed.map(({ by }) => by.name).join(" and ")} {confirmed.length > 1 ? "have" : "has"} confirmed this. If you
-          change an answer here and save, they must confirm again.
+          {confirmed.map(({ by }) => by.name).join(" and ")} {confirmed.length > 1 ? "have" : "has"} confirmed
+          this. If you change an answer here and save, they must confirm again.
         </WarningText>
       )}
       {hasFreeText(section) && <NotWatched />}

@@ -1,6 +1,6 @@
+import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import { problemsOf } from "../../../shared/domain/submissions/progress.ts"
 import { holding, stillWanted } from "../../../shared/domain/submissions/signing.ts"
-import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import { dateWords, dayMomentWords, stampWords } from "../../../shared/values/london.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
@@ -14,9 +14,16 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
   const { kind, facts, sections, head, round } = desk
   const held = holding(kind, facts, sections, head.signatures)
   const wanted = stillWanted(kind, facts, held)
-  const ready = wanted.length === 0 && problemsOf(kind, facts, sections).length === 0 && desk.open.includes("send")
+  const ready =
+    wanted.length === 0 && problemsOf(kind, facts, sections).length === 0 && desk.open.includes("send")
   return (
-    <SubmissionPage c={c} desk={desk} title="Send your expression of interest" back={{ href: at(desk), text: "All sections" }} plain>
+    <SubmissionPage
+      c={c}
+      desk={desk}
+      title="Send your expression of interest"
+      back={{ href: at(desk), text: "All sections" }}
+      plain
+    >
       <p class="govuk-body-l">You have not sent this yet.</p>
       <SummaryList
         rows={held.map(({ role, by, at: when }) => ({
@@ -27,9 +34,9 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
       {ready ? (
         <>
           <p class="govuk-body">
-            When you press Send, it goes to the Department of Health. You get a receipt at once, here and by email. You can
-            change or withdraw it until the round closes at {dayMomentWords(new Date(round.closes))}. Decisions come by{" "}
-            {dateWords(round.decisionsBy)}.
+            When you press Send, it goes to the Department of Health. You get a receipt at once, here and by
+            email. You can change or withdraw it until the round closes at{" "}
+            {dayMomentWords(new Date(round.closes))}. Decisions come by {dateWords(round.decisionsBy)}.
           </p>
           <form method="post" action={`${at(desk)}/send`}>
             <input type="hidden" name="key" value={newKey(c.var.world)} />

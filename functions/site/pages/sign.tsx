@@ -32,7 +32,8 @@ export const SignPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
       </Details>
       {missing.length > 0 ? (
         <InsetText>
-          It cannot be confirmed yet: {missing.length === 1 ? "1 thing is" : `${missing.length} things are`} missing.{" "}
+          It cannot be confirmed yet: {missing.length === 1 ? "1 thing is" : `${missing.length} things are`}{" "}
+          missing.{" "}
           <a class="govuk-link" href={`${at(desk)}/check`}>
             See what is missing
           </a>
@@ -54,7 +55,11 @@ export const SignPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
             </>
           ))}
           {others.map(({ role }) => (
-            <Next role={role as Role} names={members.filter((one) => one.role === role).map(({ name }) => name)} desk={desk} />
+            <Next
+              role={role as Role}
+              names={members.filter((one) => one.role === role).map(({ name }) => name)}
+              desk={desk}
+            />
           ))}
           <Button preventDoubleClick>Confirm</Button>
         </form>

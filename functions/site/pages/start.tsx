@@ -13,8 +13,8 @@ export const Start = ({ c, organisation, round, minutes }: Props) => (
     <span class="govuk-caption-l">{round.title}</span>
     <h1 class="govuk-heading-l">Start an expression of interest for {organisation.name}</h1>
     <p class="govuk-body">
-      It takes about {minutes} minutes in all. You can stop and come back, and write it with colleagues. Nothing is sent
-      until somebody presses Send, and the page says so until then.
+      It takes about {minutes} minutes in all. You can stop and come back, and write it with colleagues.
+      Nothing is sent until somebody presses Send, and the page says so until then.
     </p>
     <p class="govuk-body">The round closes at {dayMomentWords(new Date(round.closes))}.</p>
     <form method="post" action={`/organisations/${organisation.id}/submissions`}>

@@ -20,10 +20,27 @@ export const at = ({ head, organisation }: Pick<OnDesk, "head" | "organisation">
   `/organisations/${organisation.id}/submissions/${head.reference}`
 
 /** Every page of a submission: what it is, and whether it has gone, before anything else. */
-export const SubmissionPage = ({ c, desk, title, caption, back, wrong, plain, wide, before, children }: Props) => (
+export const SubmissionPage = ({
+  c,
+  desk,
+  title,
+  caption,
+  back,
+  wrong,
+  plain,
+  wide,
+  before,
+  children,
+}: Props) => (
   <Page c={c} title={`${title} – ${desk.head.reference}`} back={back} wrong={wrong} plain={plain} wide={wide}>
     {before}
-    <span class="govuk-caption-l">{caption ?? `${desk.organisation.name}, reference ${desk.head.reference}`}</span>
+    <span class="govuk-caption-l">
+      {caption ?? (
+        <>
+          {desk.organisation.name}, reference <span class="unbroken">{desk.head.reference}</span>
+        </>
+      )}
+    </span>
     <h1 class="govuk-heading-l">{title}</h1>
     <SentenceOf sentence={desk.sentence} />
     {children}

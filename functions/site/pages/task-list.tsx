@@ -1,6 +1,6 @@
 import { standingOf } from "../../../shared/domain/calendar/round.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
-import { type SectionProgress, progressIn } from "../../../shared/domain/submissions/progress.ts"
+import { progressIn, type SectionProgress } from "../../../shared/domain/submissions/progress.ts"
 import { holding } from "../../../shared/domain/submissions/signing.ts"
 import { dayMomentWords, stampWords } from "../../../shared/values/london.ts"
 import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
@@ -26,12 +26,16 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
     >
       {head.declined && (
         <WarningText>
-          {head.declined.by.name} said “not yet” on {stampWords(new Date(head.declined.at))}: “{head.declined.note}”
+          {head.declined.by.name} said “not yet” on {stampWords(new Date(head.declined.at))}: “
+          {head.declined.note}”
         </WarningText>
       )}
       {closed && head.state !== "sent" && <AfterClose desk={desk} />}
       <h2 class="govuk-heading-m">1. Answer the questions</h2>
-      <TaskList idPrefix="section" items={progress.map((one) => sectionTask(one, here, open.includes("save")))} />
+      <TaskList
+        idPrefix="section"
+        items={progress.map((one) => sectionTask(one, here, open.includes("save")))}
+      />
       <h2 class="govuk-heading-m">2. Confirm</h2>
       <TaskList idPrefix="confirm" items={confirmations(desk, left)} />
       <h2 class="govuk-heading-m">3. Send</h2>
@@ -70,16 +74,18 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
 const AfterClose = ({ desk }: { desk: OnDesk }) => (
   <InsetText>
     <p class="govuk-body">
-      The round closed at {dayMomentWords(new Date(desk.round.closes))}. This draft was not sent, and nobody outside your
-      team can see it. You can still read, print and save it here.
+      The round closed at {dayMomentWords(new Date(desk.round.closes))}. This draft was not sent, and nobody
+      outside your team can see it. You can still read, print and save it here.
     </p>
     {desk.head.late ? (
       <p class="govuk-body">
-        {desk.head.late.by.name} asked on {stampWords(new Date(desk.head.late.askedAt))} whether it may be sent late. The
-        chair of the selection panel decides before any is opened. Keep it ready.
+        {desk.head.late.by.name} asked on {stampWords(new Date(desk.head.late.askedAt))} whether it may be
+        sent late. The chair of the selection panel decides before any is opened. Keep it ready.
       </p>
     ) : (
-      desk.open.includes("ask to be late") && <Button href={`${at(desk)}/ask-to-be-late`}>Ask to be late</Button>
+      desk.open.includes("ask to be late") && (
+        <Button href={`${at(desk)}/ask-to-be-late`}>Ask to be late</Button>
+      )
     )}
   </InsetText>
 )
@@ -106,11 +112,18 @@ const confirmations = (desk: OnDesk, left: number): Task[] => {
     const given = held.find((one) => one.role === role)
     const names = members.filter((one) => one.role === role).map(({ name }) => name)
     const title = `${capital(roles[role as Role].words)} confirms`
-    if (given) return { title, hint: `By ${given.by.name}, ${stampWords(new Date(given.at))}`, status: { text: "Confirmed" } }
+    if (given)
+      return {
+        title,
+        hint: `By ${given.by.name}, ${stampWords(new Date(given.at))}`,
+        status: { text: "Confirmed" },
+      }
     const may = open.includes("sign") && head.state !== "sent"
     return {
       title,
-      hint: names.length ? names.join(" or ") : `Nobody is the ${roles[role as Role].words} yet: see People and access`,
+      hint: names.length
+        ? names.join(" or ")
+        : `Nobody is the ${roles[role as Role].words} yet: see People and access`,
       ...(may && left === 0 && { href: `${at(desk)}/sign` }),
       cannotStart: left > 0,
       status: left > 0 ? { text: "Cannot start yet" } : { tag: "Not confirmed yet", colour: "blue" },
@@ -120,8 +133,15 @@ const confirmations = (desk: OnDesk, left: number): Task[] => {
 
 const sendTask = (desk: OnDesk): Task => {
   const { head, kind, facts, sections, open } = desk
-  const ready = head.state !== "sent" && holding(kind, facts, sections, head.signatures).length === kind.signatures(facts).length
-  if (head.state === "sent") return { title: `Sent, version ${head.version}`, href: `${at(desk)}/receipts/${head.version}`, status: { text: "Sent" } }
+  const ready =
+    head.state !== "sent" &&
+    holding(kind, facts, sections, head.signatures).length === kind.signatures(facts).length
+  if (head.state === "sent")
+    return {
+      title: `Sent, version ${head.version}`,
+      href: `${at(desk)}/receipts/${head.version}`,
+      status: { text: "Sent" },
+    }
   const may = ready && open.includes("send")
   return {
     title: "Send it to the Department of Health",

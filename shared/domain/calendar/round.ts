@@ -57,5 +57,14 @@ export const publishedAnswer = z.object({
 export type PublishedAnswer = z.infer<typeof publishedAnswer>
 
 /** What lists and sentences need of a round. */
-export const listedRound = round.pick({ id: true, programme: true, phase: true, kind: true, title: true, opens: true, closes: true, decisionsBy: true })
+export const listedRound = round.pick({
+  id: true,
+  programme: true,
+  phase: true,
+  kind: true,
+  title: true,
+  opens: true,
+  closes: true,
+  decisionsBy: true,
+})
 export type ListedRound = z.infer<typeof listedRound>

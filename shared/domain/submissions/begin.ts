@@ -61,7 +61,7 @@ export const begin = ({
       edition: kind.edition,
       organisation: organisation.id,
       round: round.id,
-      title: `${kind.title}: ${round.title}`,
+      title: round.title,
       state: "draft",
       revision: 1,
       version: 0,

@@ -74,7 +74,9 @@ export const edited = (section: Section, before: SectionItem | undefined, edit: 
     section: section.id,
     answers: next,
     stamps: { ...stamps, ...Object.fromEntries(changed.map((key) => [key, revision])) },
-    cleared: Object.fromEntries(Object.entries(cleared).filter(([mark]) => found.some((one) => one.mark === mark))),
+    cleared: Object.fromEntries(
+      Object.entries(cleared).filter(([mark]) => found.some((one) => one.mark === mark)),
+    ),
     at,
     by,
   }
@@ -127,8 +129,12 @@ const refuseIdentifiers = (found: Found[], changed: string[], cleared: Record<st
   const fresh = found.filter(({ question }) => changed.includes(question))
   const blocked = fresh.filter(({ severity }) => severity === "block")
   if (blocked.length > 0)
-    throw new Refused("personal data", { problems: blocked.map(({ question, says }) => ({ question, says })) })
-  const asks = fresh.filter(({ mark }, index) => !cleared[mark] && fresh.findIndex((one) => one.mark === mark) === index)
+    throw new Refused("personal data", {
+      problems: blocked.map(({ question, says }) => ({ question, says })),
+    })
+  const asks = fresh.filter(
+    ({ mark }, index) => !cleared[mark] && fresh.findIndex((one) => one.mark === mark) === index,
+  )
   if (asks.length > 0)
     throw new Refused("personal data", {
       problems: asks.map(({ question, says }) => ({ question, says })),

@@ -18,7 +18,8 @@ const writers: readonly Role[] = ["lead", "contributor", "sponsor"]
 const told: Partial<Record<Move, Told>> = {
   sign: {
     letter: "asked to confirm",
-    roles: (before, after) => (before.waitingFor.length === 0 ? after.waitingFor.map(({ role }) => role) : []),
+    roles: (before, after) =>
+      before.waitingFor.length === 0 ? after.waitingFor.map(({ role }) => role) : [],
   },
   decline: { letter: "not yet", roles: () => ["lead", "contributor"] },
   send: { letter: "sent", roles: () => writers, sender: true },

@@ -93,7 +93,12 @@ export const take = (step: Step, before: Whole, context: Context): Change => {
         throw new Refused("not possible now", {
           says: "You have confirmed it already, or it is not yours to confirm.",
         })
-      complete(kind, facts, sections, given.every(({ role }) => coversMoney(kind, facts, role)))
+      complete(
+        kind,
+        facts,
+        sections,
+        given.every(({ role }) => coversMoney(kind, facts, role)),
+      )
       return finish(
         step.move,
         before,
@@ -127,13 +132,9 @@ export const take = (step: Step, before: Whole, context: Context): Change => {
     case "decline": {
       const note = noted(step.note)
       const declined = { by, at: at.toISOString(), note }
-      return finish(
-        step.move,
-        before,
-        waitingOn({ ...next, signatures: [], declined }, context),
-        context,
-        { note },
-      )
+      return finish(step.move, before, waitingOn({ ...next, signatures: [], declined }, context), context, {
+        note,
+      })
     }
     case "withdraw":
       return finish(step.move, before, { ...next, waitingFor: [], waitingSince: undefined }, context, {
@@ -252,7 +253,9 @@ const coversMoney = (kind: Kind, facts: unknown, role: string) =>
 /** Nobody puts their name to what is not finished: all of it, or the money where that is all they sign. */
 const complete = (kind: Kind, facts: unknown, sections: Record<string, SectionItem>, moneyOnly = false) => {
   const about = kind.sections(facts).filter(({ money }) => money || !moneyOnly)
-  const problems = problemsOf(kind, facts, sections).filter(({ section }) => about.some(({ id }) => id === section))
+  const problems = problemsOf(kind, facts, sections).filter(({ section }) =>
+    about.some(({ id }) => id === section),
+  )
   if (problems.length > 0) throw new Refused("not complete", { problems })
 }
 

@@ -34,7 +34,7 @@ export const choices = <Key extends string>({
         error: `Select each of ${wording.called} once`,
       }),
     read: (entries, name) => {
-      const chosen = keys.filter((key) => entries[`${name}.${key}`] !== undefined)
+      const chosen = keys.filter((key) => entries[`${name}.${key}`] !== undefined || entries[name] === key)
       return chosen.length ? { value: chosen } : { blank: true }
     },
     write: (value, name) => Object.fromEntries((value as string[]).map((key) => [`${name}.${key}`, key])),

@@ -138,7 +138,7 @@ const delivery = section({
   minutes: 30,
   asks: {
     freeTime: longText({
-      label: "How will you free people's time?",
+      label: "How will you free people’s time?",
       called: "how you will free people's time",
       hint: "Who covers the other work of the social workers you name?",
       words: 100,

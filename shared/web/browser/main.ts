@@ -12,7 +12,16 @@ import { followTotals } from "./money-grid.ts"
 // A module runs only where the parts are supported.
 document.body.classList.add("js-enabled", "govuk-frontend-supported")
 
-for (const part of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink])
+for (const part of [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+])
   createAll(part)
 
 for (const table of document.querySelectorAll<HTMLTableElement>("[data-money-grid]")) followTotals(table)

@@ -39,13 +39,32 @@ const controls: Record<QuestionType, Control> = {
     />
   ),
   money: ({ question, name, entries, ...rest }) => (
-    <Input {...common(question, name, rest)} value={entries[name] ?? ""} prefix="£" width={10} inputmode="decimal" spellcheck={false} />
+    <Input
+      {...common(question, name, rest)}
+      value={entries[name] ?? ""}
+      prefix="£"
+      width={10}
+      inputmode="decimal"
+      spellcheck={false}
+    />
   ),
   wholeNumber: ({ question, name, entries, ...rest }) => (
-    <Input {...common(question, name, rest)} value={entries[name] ?? ""} width={5} inputmode="numeric" spellcheck={false} />
+    <Input
+      {...common(question, name, rest)}
+      value={entries[name] ?? ""}
+      width={5}
+      inputmode="numeric"
+      spellcheck={false}
+    />
   ),
   decimal: ({ question, name, entries, ...rest }) => (
-    <Input {...common(question, name, rest)} value={entries[name] ?? ""} width={5} inputmode="decimal" spellcheck={false} />
+    <Input
+      {...common(question, name, rest)}
+      value={entries[name] ?? ""}
+      width={5}
+      inputmode="decimal"
+      spellcheck={false}
+    />
   ),
   count: ({ question, name, entries, problems, size }) => (
     <Fieldset legend={{ text: question.label, size: size ?? "s" }}>
@@ -107,18 +126,26 @@ const controls: Record<QuestionType, Control> = {
       items={optionsOf(question).map(([value, text]) => ({
         value,
         text,
-        checked: entries[`${name}.${value}`] !== undefined,
-        name: `${name}.${value}`,
+        checked: entries[`${name}.${value}`] !== undefined || entries[name] === value,
         conditional: follows?.[value],
       }))}
     />
   ),
   person: ({ question, name, entries, problems, size }) => (
     <Fieldset legend={{ text: question.label, size: size ?? "s" }}>
-      {question.hint && <div class="govuk-hint">{question.hint}</div>}
+      <div class="govuk-hint">{hintOf(question)}</div>
       <Whole name={name} problems={problems} />
-      <Input {...field(`${name}.name`, problems)} label={{ text: "Full name" }} value={entries[`${name}.name`] ?? ""} spellcheck={false} />
-      <Input {...field(`${name}.jobTitle`, problems)} label={{ text: "Job title" }} value={entries[`${name}.jobTitle`] ?? ""} />
+      <Input
+        {...field(`${name}.name`, problems)}
+        label={{ text: "Full name" }}
+        value={entries[`${name}.name`] ?? ""}
+        spellcheck={false}
+      />
+      <Input
+        {...field(`${name}.jobTitle`, problems)}
+        label={{ text: "Job title" }}
+        value={entries[`${name}.jobTitle`] ?? ""}
+      />
       <Input
         {...field(`${name}.email`, problems)}
         label={{ text: "Work email address" }}
@@ -128,7 +155,9 @@ const controls: Record<QuestionType, Control> = {
       />
     </Fieldset>
   ),
-  repeated: ({ question, name, entries, problems, size }) => <Rows {...{ question, name, entries, problems, size }} />,
+  repeated: ({ question, name, entries, problems, size }) => (
+    <Rows {...{ question, name, entries, problems, size }} />
+  ),
   moneyGrid: (props) => <MoneyGrid {...props} />,
   declaration: ({ question, name, entries, problems, size }) => (
     <Checkboxes
@@ -150,7 +179,15 @@ const controls: Record<QuestionType, Control> = {
 
 export const Control = (props: ControlProps) => controls[props.question.type](props)
 
-const OneOf = ({ question, name, entries, problems, follows, size, inline }: ControlProps & { inline?: boolean }) => (
+const OneOf = ({
+  question,
+  name,
+  entries,
+  problems,
+  follows,
+  size,
+  inline,
+}: ControlProps & { inline?: boolean }) => (
   <Radios
     idPrefix={name}
     name={name}
@@ -206,9 +243,16 @@ const Whole = ({ name, problems }: { name: string; problems: Problem[] }) => {
   ) : null
 }
 
-const common = (question: Question, name: string, { problems, size }: Pick<ControlProps, "problems" | "size">) => ({
+const common = (
+  question: Question,
+  name: string,
+  { problems, size }: Pick<ControlProps, "problems" | "size">,
+) => ({
   ...field(name, problems),
-  label: { text: question.optional ? `${question.label} (optional)` : question.label, size: size ?? ("s" as const) },
+  label: {
+    text: question.optional ? `${question.label} (optional)` : question.label,
+    size: size ?? ("s" as const),
+  },
   hint: hintOf(question),
 })
 

@@ -19,9 +19,11 @@ export const MoneyGrid = ({ question, name, entries, problems }: Props) => {
       {wrong.map((one) => (
         <ErrorMessage>{one.says}</ErrorMessage>
       ))}
-      <div class="scrolls" tabindex={0} role="region" aria-label={question.label}>
+      <section class="scrolls" tabindex={0} aria-label={question.label}>
         <table class="govuk-table govuk-table--small-text-until-tablet money-grid" data-money-grid>
-          <caption class="govuk-table__caption govuk-table__caption--s">{question.label} Amounts in pounds</caption>
+          <caption class="govuk-table__caption govuk-table__caption--s">
+            {question.label} Amounts in pounds
+          </caption>
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
               <th scope="col" class="govuk-table__header">
@@ -81,7 +83,7 @@ export const MoneyGrid = ({ question, name, entries, problems }: Props) => {
             </tr>
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   )
 }

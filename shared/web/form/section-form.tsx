@@ -10,7 +10,14 @@ export const SectionQuestions = ({ section, entries, problems }: Props) => {
   const asks = Object.entries(section.asks)
   const only = asks.length === 1
   const draw = (key: string, question: Question): Child => (
-    <Control question={question} name={key} entries={entries} problems={problems} follows={followers(key)} size={only ? "m" : "s"} />
+    <Control
+      question={question}
+      name={key}
+      entries={entries}
+      problems={problems}
+      follows={followers(key)}
+      size={only ? "m" : "s"}
+    />
   )
   const followers = (key: string) => {
     const after = asks.filter(([, { when }]) => when?.question === key)
@@ -18,7 +25,9 @@ export const SectionQuestions = ({ section, entries, problems }: Props) => {
     const byOption: Record<string, Child> = {}
     for (const [, { when }] of after) {
       const option = when?.is === true ? "yes" : when?.is === false ? "no" : String(when?.is)
-      byOption[option] = after.filter((one) => one[1].when?.is === when?.is).map(([name, question]) => draw(name, question))
+      byOption[option] = after
+        .filter((one) => one[1].when?.is === when?.is)
+        .map(([name, question]) => draw(name, question))
     }
     return byOption
   }
