@@ -122,16 +122,19 @@ const decide = async (c: C, submissions: Submissions, step: Step, key?: MoveKey)
   }
 }
 
-const movedBy = ({ head }: Change): Moved => ({
-  reference: head.reference,
-  state: head.state,
-  revision: head.revision,
-  version: head.version,
-})
+const movedBy = ({ head }: Change): Moved => inOrder(head)
 
 const replayed = (done: Done, key: MoveKey | undefined): Moved => {
   if (done.fingerprint !== key?.fingerprint) throw new Refused("key used for something else")
-  return done.result as Json & Moved
+  return inOrder(done.result as Json & Moved)
 }
+
+/** The same bytes each time, whatever order a store gives members back in. */
+const inOrder = ({ reference, state, revision, version }: Moved): Moved => ({
+  reference,
+  state,
+  revision,
+  version,
+})
 
 const domainsOfTheProgramme = (email: string) => [email.split("@").at(-1) ?? ""]

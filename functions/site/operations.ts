@@ -62,7 +62,7 @@ export const beginning = async (
   }
   if (saved.done.fingerprint !== key.fingerprint) throw new Refused("key used for something else")
   const before = saved.done.result as Json & Moved
-  return { body: before, at: at(before.reference) }
+  return { body: { ...result, reference: before.reference }, at: at(before.reference) }
 }
 
 type Noted = Extract<Step, { note: string }>["move"]

@@ -1,0 +1,180 @@
+import { createHash } from "node:crypto"
+import { marshall } from "@aws-sdk/util-dynamodb"
+import type { Context, DynamoDBStreamEvent } from "aws-lambda"
+import { frontApp } from "../../functions/front/app.ts"
+import { notifier } from "../../functions/notify/notifier.ts"
+import { siteApp } from "../../functions/site/app.ts"
+import { createTable } from "../../infra/local/create-table.ts"
+import { seed } from "../../infra/local/demonstration/seed.ts"
+import { type Engine, startEngine } from "../../infra/local/engine.ts"
+import { functionFor } from "../../infra/local/route.ts"
+import { settingsFor } from "../../infra/local/settings.ts"
+import { peopleIn } from "../../shared/store/people.ts"
+import { type Cost, clientFor, type Item, type Table, tableOn } from "../../shared/store/table.ts"
+import { sha256 } from "../../shared/values/hash.ts"
+import type { Mail, NotifyWorld } from "../../shared/web/world.ts"
+
+export const origin = "http://127.0.0.1:3000"
+
+/** The first morning of the demonstration: Monday 14 August 2017, 9am in London. */
+export const firstMorning = new Date("2017-08-14T08:00:00.000Z")
+
+type Options = {
+  /** Puts something between the apps and the table: faults, delays, counts. */
+  around?: (table: Table) => Table
+}
+
+/** The whole service in this process over the real embedded engine: only the clocks, chance and the mail are ours. */
+export const startService = async ({ around = (table) => table }: Options = {}) => {
+  const engine = await startEngine()
+  const name = `test-${process.pid}-${Math.floor(performance.now() * 1000)}`
+  await createTable(engine.endpoint, name)
+  const costs: Cost[] = []
+  const plain = tableOn(clientFor(engine.endpoint), name)
+  await seed(plain)
+  return { ...serviceOn({ plain, around, costs, engine }), stop: () => engine.stop() }
+}
+
+type On = { plain: Table; around: (table: Table) => Table; costs: Cost[]; engine: Engine }
+
+const serviceOn = ({ plain, around, costs, engine }: On) => {
+  const time = { programme: firstMorning.getTime(), machine: Date.UTC(2026, 0, 5, 9) }
+  const waiting: Item[] = []
+  const mails: Mail[] = []
+  let drawn = 0
+
+  const table = posting(around(plain.metered((cost) => costs.push(cost))), waiting)
+  const world: NotifyWorld = {
+    now: () => new Date(time.programme),
+    machineNow: () => new Date(time.machine),
+    table,
+    random: (bytes) => stream(`chance ${drawn++}`, bytes),
+    settings: settingsFor(origin, "a key for tests that is long enough to be one"),
+    log: { info: () => {}, error: (message, fields) => faults.push({ message, ...fields }) },
+    mailer: {
+      send: async (mail) => {
+        if (!mails.some(({ reference, to }) => reference === mail.reference && to === mail.to))
+          mails.push(mail)
+        return { id: mail.reference }
+      },
+    },
+  }
+  const faults: Record<string, unknown>[] = []
+  const apps = { front: frontApp(world), site: siteApp(world) }
+  const notify = notifier(world)
+
+  /** A request as the edge hands it on. */
+  const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const where = functionFor(path.split("?")[0] ?? "")
+    return apps[where === "site" ? "site" : "front"].request(path, {
+      ...init,
+      headers: {
+        "cloudfront-viewer-address": "203.0.113.7:40000",
+        ...Object.fromEntries(new Headers(init.headers)),
+      },
+    })
+  }
+
+  const clientWith = (cookie?: string) => {
+    const base: Record<string, string> = { origin, ...(cookie && { cookie }) }
+    const send = (path: string, init: RequestInit) =>
+      request(path, { ...init, headers: { ...base, ...Object.fromEntries(new Headers(init.headers)) } })
+    return {
+      cookie,
+      get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
+      post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+        send(path, {
+          method: "POST",
+          body: new URLSearchParams(fields).toString(),
+          headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+        }),
+      api: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+        send(`/api${path}`, {
+          method,
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+          headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+        }),
+    }
+  }
+
+  return {
+    world,
+    table: plain,
+    apps,
+    costs,
+    mails,
+    faults,
+    endpoint: engine.endpoint,
+    request,
+    nobody: clientWith(),
+    /** Somebody of the demonstration, signed in. */
+    as: async (email: string) => {
+      const people = peopleIn(plain)
+      const person = await people.idOf(email)
+      if (!person) throw new Error(`Nobody has the address ${email}`)
+      const secret = Buffer.from(world.random(24)).toString("base64url")
+      const started = time.machine
+      await people.write([
+        people.signIn(person, {
+          secret: sha256(secret),
+          started,
+          seen: started,
+          expires: Math.ceil(started / 1000) + 8 * 86_400,
+        }),
+      ])
+      return clientWith(`__Host-session=${person}.${secret}`)
+    },
+    withCookie: clientWith,
+    /** Moves programme time, the time that people read. */
+    at: (moment: string) => {
+      time.programme = new Date(moment).getTime()
+    },
+    /** Moves machine time: sessions, links, limits, keys. */
+    later: (milliseconds: number) => {
+      time.machine += milliseconds
+    },
+    /** Hands every letter that was saved since to `notify`, as the stream does; `again` hands them twice. */
+    deliver: async ({ again = false } = {}) => {
+      const items = waiting.splice(0)
+      for (let times = again ? 2 : 1; times > 0; times--)
+        await notify(eventOf(items), {
+          awsRequestId: "test",
+          getRemainingTimeInMillis: () => 10_000,
+        } as Context)
+      return mails
+    },
+  }
+}
+
+export type Service = Awaited<ReturnType<typeof startService>>
+export type Client = Service["nobody"]
+
+/** Keeps what carries a letter, as the table's stream would hand it on. */
+const posting = (table: Table, waiting: Item[]): Table => ({
+  ...table,
+  metered: (meter) => posting(table.metered(meter), waiting),
+  write: async (actions) => {
+    const written = await table.write(actions)
+    if (written.written) for (const one of actions) if ("put" in one && one.put.letter) waiting.push(one.put)
+    return written
+  },
+})
+
+const eventOf = (items: Item[]): DynamoDBStreamEvent => ({
+  Records: items.map((item, at) => ({
+    eventID: String(at),
+    eventName: "INSERT",
+    dynamodb: {
+      SequenceNumber: String(at + 1),
+      NewImage: marshall(item, { removeUndefinedValues: true }) as never,
+    },
+  })),
+})
+
+/** Chance that is the same in every run. */
+const stream = (of: string, bytes: number) => {
+  const parts: Buffer[] = []
+  for (let at = 0; parts.length * 32 < bytes; at++)
+    parts.push(createHash("sha256").update(`${of}/${at}`).digest())
+  return new Uint8Array(Buffer.concat(parts).subarray(0, bytes))
+}
