@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { gzipSync } from "node:zlib"
-import { build, type Plugin } from "esbuild"
+import { type BuildOptions, build, type Plugin } from "esbuild"
 import { type Assets, type Branding, buildAssets } from "./assets.ts"
 
 export type Bundled = { name: string; bytes: number; gzipped: number }
@@ -13,9 +14,22 @@ type Options = { branding: Branding; functions?: string; into?: string }
 export const bundle = async ({ branding, functions = "functions", into = "dist" }: Options) => {
   rmSync(into, { recursive: true, force: true })
   const assets = await buildAssets(branding, into)
+  if (existsSync(description)) await describeApi(into)
   const names = readdirSync(functions).filter((name) => existsSync(join(functions, name, "handler.ts")))
   mkdirSync(join(into, "functions"), { recursive: true })
   return Promise.all(names.sort().map((name) => bundleFunction(name, { functions, into, assets })))
+}
+
+const description = "infra/openapi.ts"
+
+/** The API's description, from the operations themselves: a file that needs no function to answer. */
+const describeApi = async (into: string) => {
+  const outfile = join(into, "openapi.mjs")
+  await build({ ...asModules, entryPoints: [description], outfile, define: { ASSETS: "undefined" } })
+  const { openapi } = await import(pathToFileURL(outfile).href)
+  mkdirSync(join(into, "api"), { recursive: true })
+  writeFileSync(join(into, "api", "openapi.json"), JSON.stringify(openapi(), undefined, 2))
+  rmSync(outfile)
 }
 
 type Place = { functions: string; into: string; assets: Assets }
@@ -25,14 +39,7 @@ const bundleFunction = async (name: string, { functions, into, assets }: Place):
   const { metafile } = await build({
     entryPoints: [join(functions, name, "handler.ts")],
     outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    mainFields: ["module", "main"],
-    banner: { js: requireForCommonJs },
-    jsx: "automatic",
-    jsxImportSource: "hono/jsx",
+    ...asModules,
     define: { ASSETS: JSON.stringify(assets) },
     minify: true,
     keepNames: false,
@@ -51,6 +58,17 @@ const bundleFunction = async (name: string, { functions, into, assets }: Place):
 
 const requireForCommonJs =
   "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
+
+const asModules: BuildOptions = {
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node24",
+  mainFields: ["module", "main"],
+  banner: { js: requireForCommonJs },
+  jsx: "automatic",
+  jsxImportSource: "hono/jsx",
+}
 
 /** Packages come without their part of the source map (read at every cold start) and zod in English only. */
 const leanPackages: Plugin = {

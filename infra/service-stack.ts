@@ -14,6 +14,7 @@ import { WebFunctions } from "./constructs/web-functions.ts"
 export const settingNames = [
   "serviceName",
   "programme",
+  "demonstration",
   "domain",
   "branding",
   "contactName",
@@ -43,6 +44,7 @@ export class ServiceStack extends Stack {
       ORIGIN: `https://${settings.domain}`,
       SERVICE_NAME: settings.serviceName,
       PROGRAMME: settings.programme,
+      DEMONSTRATION: settings.demonstration,
       BRANDING: settings.branding,
       CONTACT_NAME: settings.contactName,
       CONTACT_EMAIL: settings.contactEmail,

@@ -13,6 +13,7 @@ import { runbooks } from "../infra/constructs/monitoring.ts"
 import { ServiceStack } from "../infra/service-stack.ts"
 
 const settings = {
+  demonstration: "no",
   serviceName: "Pilot programme",
   programme: "pilot",
   domain: "pilot.example.org",

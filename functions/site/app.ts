@@ -3,6 +3,7 @@ import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { siteApi } from "./api.ts"
 import { sitePages } from "./pages.ts"
+import { keepTyped } from "./typed.ts"
 
 /** Where every route of this function begins: the door comes before anything is read. */
 const inside = "/organisations/:organisation"
@@ -11,7 +12,7 @@ export const siteApp = (world: World) => {
   const app = serviceApp(world)
   for (const at of [inside, `/api${inside}`]) {
     app.use(at, whoIsIt, signedInOnly, enterOrganisation)
-    app.use(`${at}/*`, whoIsIt, signedInOnly, enterOrganisation)
+    app.use(`${at}/*`, whoIsIt, keepTyped, signedInOnly, enterOrganisation)
   }
   app.route(`/api${inside}`, siteApi())
   app.route(inside, sitePages())

@@ -46,11 +46,14 @@ export const organisationHere = async (c: C): Promise<Organisation> => {
 }
 
 /** One submission by the reference in the address; with the organisation's people where names are needed. */
-export const load = async (c: C, needs: { members?: boolean } = { members: true }): Promise<OnDesk> => {
+export const load = async (
+  c: C,
+  needs: { members?: boolean; reference?: string } = { members: true },
+): Promise<OnDesk> => {
   const { world, actor } = c.var
   const directory = directoryIn(world.table)
   const [whole, organisation, members] = await Promise.all([
-    submissionsHere(c).whole(c.req.param("reference") ?? ""),
+    submissionsHere(c).whole(needs.reference ?? c.req.param("reference") ?? ""),
     organisationHere(c),
     needs.members ? peopleIn(world.table).membersOf(c.req.param("organisation") ?? "") : [],
   ])

@@ -22,6 +22,7 @@ import { Start } from "./pages/start.tsx"
 import { TaskListPage } from "./pages/task-list.tsx"
 import { receiptOf } from "./receipt.ts"
 import { saveSection, showSection } from "./section.ts"
+import { discardTyped, showTyped } from "./typed.ts"
 
 const one = "/submissions/:reference"
 
@@ -48,6 +49,8 @@ export const sitePages = () => {
       const given = await beginning(c, round, moveKey(c, key, { round }))
       return c.redirect(given.at, 303)
     })
+    .get("/typed/:typed", showTyped)
+    .post("/typed/:typed/discard", discardTyped)
     .get(one, async (c) => c.html(TaskListPage({ c, desk: await load(c) })))
     .get(`${one}/sections/:section`, showSection)
     .post(`${one}/sections/:section`, saveSection)

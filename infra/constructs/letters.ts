@@ -37,8 +37,7 @@ export class Letters extends Construct {
       timeout: Duration.seconds(30),
     })
     allow(notify, table, [
-      { partitions: ["ORG#*", "PEOPLE#*", "PROGRAMME#*", "ROUND#*"], may: ["read"] },
-      { partitions: ["ORG#*"], may: ["update"] },
+      { partitions: ["ORG#*", "PEOPLE#*", "ASKED#*"], may: ["read", "update"] },
     ])
     secrets.giveTo(notify, "LINK_KEY_SECRET")
     new MailSender(this, "Sender", { mailFrom }).letSend(notify)

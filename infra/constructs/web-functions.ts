@@ -27,7 +27,7 @@ const reaches = {
   site: [
     { partitions: ["ORG#*"], may: ["read", "write"] },
     { partitions: ["ORG#*"], may: ["list"], index: true },
-    { partitions: ["LOG#*"], may: ["append", "check"] },
+    { partitions: ["LOG#*", "CONTENTS#*"], may: ["append"] },
     { partitions: ["PROOF#*"], may: ["put"] },
     { partitions: ["PERSON#*", "PEOPLE#*"], may: ["read"] },
     { partitions: ["PERSON#*"], may: ["update"] },

@@ -27,6 +27,8 @@ export type KindOf<Facts> = {
   called: string
   workflow: WorkflowName
   facts: z.ZodType<Facts>
+  /** Facts that switch everything on: for the description of the API, and for tests. */
+  sample: Facts
   sections: (facts: Facts) => Section[]
   signatures: (facts: Facts) => WantedSignature[]
   /** Checks across sections. */

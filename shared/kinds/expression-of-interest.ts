@@ -2,7 +2,7 @@ import { defineKind, type WantedSignature } from "../form/kind.ts"
 import { differenceWords, totalOf } from "../form/questions/index.ts"
 import type { Grid } from "../form/questions/money-grid.ts"
 import { core } from "./expression-of-interest/core.ts"
-import { type Facts, facts } from "./expression-of-interest/facts.ts"
+import { type Facts, facts, sample } from "./expression-of-interest/facts.ts"
 import { full } from "./expression-of-interest/full.ts"
 
 /** An organisation asks to take part in a phase: short by default, longer where the round says so. */
@@ -14,6 +14,7 @@ export const expressionOfInterest = defineKind<Facts>({
   called: "expression of interest",
   workflow: "signed then sent",
   facts,
+  sample,
 
   sections: (facts) => {
     const [ending, ...rest] = core(facts).toReversed()

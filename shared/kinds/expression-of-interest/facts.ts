@@ -23,3 +23,32 @@ export const facts = z.strictObject({
   organisation: z.strictObject({ id: z.string(), name: z.string() }),
 })
 export type Facts = z.infer<typeof facts>
+
+/** A round that asks everything, of an organisation with no name. */
+export const sample: Facts = {
+  round: {
+    id: "sample",
+    title: "Sample round",
+    ceiling: 10_000_000,
+    sections: [
+      "need",
+      "practitioners",
+      "partners",
+      "measures",
+      "profile",
+      "risks",
+      "backfill",
+      "sustaining",
+      "coaching",
+      "governance",
+    ],
+    signatures: ["certifier", "governance"],
+    quarters: [
+      { id: "2017-q3", label: "Oct to Dec 2017" },
+      { id: "2017-q4", label: "Jan to Mar 2018" },
+    ],
+    startsBetween: { from: "2017-09-01", to: "2017-11-30" },
+    partnerships: true,
+  },
+  organisation: { id: "sample", name: "Sample organisation" },
+}
