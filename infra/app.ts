@@ -10,7 +10,7 @@ const app = new App({ context })
 const dist: string = app.node.tryGetContext("dist") ?? "dist"
 
 const built = (name: string) => existsSync(join(dist, "functions", name, "index.mjs"))
-const missing = ["front", "site", "notify"].filter((name) => !built(name))
+const missing = ["front", "site", "programme", "notify"].filter((name) => !built(name))
 if (missing.length > 0) {
   console.error(`${dist} holds no bundle of ${missing.join(", ")}: run npm run build first.`)
   process.exit(1)

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { peopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
+import { programmeOperations } from "../functions/programme/operations.ts"
 import { siteOperations } from "../functions/site/operations.ts"
 import { type Refusal, refusals } from "../shared/domain/refused.ts"
 import { kindIds, kindOf } from "../shared/kinds/index.ts"
@@ -11,7 +12,12 @@ import type { Operation } from "../shared/web/operation.ts"
 type AnyOperation = Operation<any>
 
 /** Every operation of the JSON API, in the order of the document. */
-export const operations: AnyOperation[] = [...publicOperations, ...siteOperations, ...peopleOperations]
+export const operations: AnyOperation[] = [
+  ...publicOperations,
+  ...siteOperations,
+  ...peopleOperations,
+  ...programmeOperations,
+]
 
 /** The OpenAPI 3.1 document, from the same operations that answer. */
 export const openapi = () => ({

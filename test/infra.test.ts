@@ -34,7 +34,7 @@ const builtWith = (...files: string[]) => {
   return dist
 }
 
-const functions = ["front", "site", "notify"].map((name) => `functions/${name}/index.mjs`)
+const functions = ["front", "site", "programme", "notify"].map((name) => `functions/${name}/index.mjs`)
 const programme = (...files: string[]) => {
   const app = new App({ context: { "aws:cdk:bundling-stacks": [] } })
   const dist = builtWith(...functions, ...files)
@@ -117,6 +117,13 @@ test("the public pages and sign-in never reach an organisation's records", () =>
   expect(grantedOn("ORG#halton", "Site")).toContain("UpdateItem")
 })
 
+test("the programme's pages reach no organisation's records, and put answers without changing one", () => {
+  expect(grantedOn("ORG#halton", "Programme")).toEqual([])
+  expect(grantedOn("LOG#halton", "Programme")).toEqual([])
+  expect(grantedOn("ROUND#1", "Programme").toSorted()).toEqual(["GetItem", "PutItem", "Query"])
+  expect(grantedOn("ASKED#1", "Programme")).toContain("DeleteItem")
+})
+
 test("sending letters changes nothing but the letter's own record, and reaches no sign-in link", () => {
   expect(grantedOn("ORG#halton", "Notify").toSorted()).toEqual(["GetItem", "Query", "UpdateItem"])
   expect(grantedOn("LINK#1", "Notify")).toEqual([])
@@ -142,6 +149,10 @@ test.each([
   ["ANY /api/organisations/{proxy+}", "Site"],
   ["ANY /api/organisations/{organisation}/people", "Front"],
   ["ANY /api/organisations/{organisation}/people/{proxy+}", "Front"],
+  ["ANY /programme", "Programme"],
+  ["ANY /programme/{proxy+}", "Programme"],
+  ["ANY /api/programme", "Programme"],
+  ["ANY /api/programme/{proxy+}", "Programme"],
   ["$default", "Front"],
 ])("%s is answered by %s", (route, name) => {
   const integrations = template.findResources("AWS::ApiGatewayV2::Integration")
@@ -152,7 +163,7 @@ test.each([
 
 test("no function without an alarm for its errors and one for being turned away", () => {
   const ours = propertiesOf("AWS::Lambda::Function").filter(({ Runtime }) => Runtime === "nodejs24.x")
-  expect(ours.length).toBe(3)
+  expect(ours.length).toBe(4)
   for (const { id } of ours)
     for (const MetricName of ["Errors", "Throttles"])
       template.hasResourceProperties("AWS::CloudWatch::Alarm", {

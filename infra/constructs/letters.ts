@@ -36,9 +36,7 @@ export class Letters extends Construct {
       whenItFails: impact,
       timeout: Duration.seconds(30),
     })
-    allow(notify, table, [
-      { partitions: ["ORG#*", "PEOPLE#*", "ASKED#*"], may: ["read", "update"] },
-    ])
+    allow(notify, table, [{ partitions: ["ORG#*", "PEOPLE#*", "ASKED#*"], may: ["read", "update"] }])
     secrets.giveTo(notify, "LINK_KEY_SECRET")
     new MailSender(this, "Sender", { mailFrom }).letSend(notify)
     const unsent = this.unsent()

@@ -17,6 +17,7 @@ export class ServiceApi extends Construct {
     super(scope, id)
     const front = new HttpLambdaIntegration("Front", functions.front)
     const site = new HttpLambdaIntegration("Site", functions.site)
+    const programme = new HttpLambdaIntegration("Programme", functions.programme)
     const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
     for (const under of ["", "/api"]) {
       const organisation = `${under}/organisations/{organisation}`
@@ -25,6 +26,8 @@ export class ServiceApi extends Construct {
       to(`${under}/organisations/{proxy+}`, site)
       to(`${organisation}/people`, front)
       to(`${organisation}/people/{proxy+}`, front)
+      to(`${under}/programme`, programme)
+      to(`${under}/programme/{proxy+}`, programme)
     }
     this.stage(api)
     this.host = `${api.apiId}.execute-api.${api.env.region}.amazonaws.com`

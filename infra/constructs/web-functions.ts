@@ -34,28 +34,43 @@ const reaches = {
     { partitions: ["TYPED#*"], may: ["read", "write"] },
     everyoneReads,
   ],
+  programme: [
+    { partitions: ["PERSON#*"], may: ["read", "update"] },
+    everyoneReads,
+    { partitions: ["ROUND#*"], may: ["put"] },
+    { partitions: ["ASKED#*"], may: ["read", "write"] },
+    { partitions: ["LOG#programme"], may: ["append"] },
+  ],
 } satisfies Record<string, Reach[]>
 
 const whenItFails = {
   front: "Nobody can sign in, read about the rounds or check a receipt.",
   site: "Councils cannot write or send their forms, and their coaches cannot read them.",
+  programme: "Coordinators cannot answer questions about a round, and councils wait for the answers.",
 } satisfies Record<keyof typeof reaches, string>
+
+const ids = { front: "Front", site: "Site", programme: "Programme" } satisfies Record<
+  keyof typeof reaches,
+  string
+>
 
 /** The functions that answer people. Each reaches its own partitions: `front` never an organisation's records. */
 export class WebFunctions extends Construct {
   readonly front: ServiceFunction
   readonly site: ServiceFunction
+  readonly programme: ServiceFunction
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
     super(scope, id)
     this.front = this.web("front", props)
     this.site = this.web("site", props)
+    this.programme = this.web("programme", props)
   }
 
   private web(name: keyof typeof reaches, props: WebFunctionsProps) {
     const { dist, monitoring, secrets, table } = props
     const environment = { ...props.environment, TABLE: table.tableName }
-    const id = name === "front" ? "Front" : "Site"
+    const id = ids[name]
     const made = new ServiceFunction(this, id, {
       name,
       dist,

@@ -19,6 +19,7 @@ import { followStream } from "./stream.ts"
 export type Makes = {
   front: (world: World) => WebHandler
   site: (world: World) => WebHandler
+  programme: (world: World) => WebHandler
   notify: (world: NotifyWorld) => StreamHandler
 }
 
@@ -26,7 +27,7 @@ type Parts = { table: Table; engine: Engine; folder: DataFolder; origin: string;
 
 /** The functions in a world of this machine: its own time, its outbox for letters. */
 export const functionsOn = async ({ table, engine, folder, origin, makes }: Parts) => {
-  const { front, site, notify } = await makes()
+  const { front, site, programme, notify } = await makes()
   const clock = startClock(folder.clock)
   const outbox = openOutbox(folder.outbox, clock.now)
   const log = logTo(folder.log)
@@ -48,7 +49,7 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
   })
   const local = localHandler({ world, clock, outbox, people: peopleIn(table), directory: directoryIn(table) })
   return {
-    functions: { front: front(world), site: site(world), local },
+    functions: { front: front(world), site: site(world), programme: programme(world), local },
     log,
     stop: async () => {
       await stream.stop()

@@ -1,0 +1,15 @@
+import { enterProgramme, signedInOnly, whoIsIt } from "../../shared/web/door.ts"
+import { apiOf } from "../../shared/web/operation.ts"
+import { serviceApp } from "../../shared/web/service-app.ts"
+import type { World } from "../../shared/web/world.ts"
+import { inside, programmeOperations } from "./operations.ts"
+import { programmePages } from "./pages.ts"
+
+/** The door comes before anything is read, on every address below these two. */
+export const programmeApp = (world: World) => {
+  const app = serviceApp(world)
+  for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterProgramme)
+  app.route(`/api${inside}`, apiOf(programmeOperations, inside))
+  app.route(inside, programmePages())
+  return app
+}
