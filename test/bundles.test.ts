@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeAll, describe, expect, test } from "vitest"
+import { bundle } from "../infra/bundle.ts"
+
+const into = "dist.tested"
+const functions = readdirSync("functions")
+
+/** What may be in a function, besides our own code: each has its sentence in the README. */
+const packages = [
+  "@aws-crypto/",
+  "@aws-lambda-powertools/",
+  "@aws-sdk/",
+  "@aws/lambda-invoke-store",
+  "@middy/core",
+  "@middy/util",
+  "@smithy/",
+  "bowser",
+  "fast-xml-parser",
+  "hono",
+  "mnemonist",
+  "obliterator",
+  "strnum",
+  "tslib",
+  "zod",
+]
+
+/** Only exports, uploads and reports may ever need these: never a page. */
+const heavy = ["pdfkit", "exceljs", "write-excel-file", "read-excel-file", "csv-parse", "csv-stringify", "openid-client", "govuk-frontend"]
+
+beforeAll(async () => {
+  await bundle({ branding: "generic", into })
+})
+
+const code = (name: string) => readFileSync(join(into, "functions", name, "index.mjs"), "utf8")
+const inputs = (name: string): string[] =>
+  Object.keys(JSON.parse(readFileSync(join(into, "functions", `${name}.meta.json`), "utf8")).inputs)
+const packagesOf = (name: string) => [
+  ...new Set(inputs(name).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])),
+]
+
+describe.each(functions)("the bundle of %s", (name) => {
+  test("has nothing of the local run in it", () => {
+    expect(code(name)).not.toMatch(/\/local\/|sign-in\?as=|dynoxide|\.example\b(?!\.gov)/)
+    expect(inputs(name).filter((path) => path.startsWith("infra/") || path.startsWith("test/"))).toEqual([])
+  })
+
+  test("is 700 kB at most", () => {
+    expect(code(name).length).toBeLessThanOrEqual(700_000)
+  })
+
+  test("holds only packages that are accounted for, and nothing heavy", () => {
+    const found = packagesOf(name)
+    expect(found.filter((one) => !packages.some((known) => one === known || (known.endsWith("/") && one.startsWith(known))))).toEqual([])
+    expect(found.filter((one) => heavy.includes(one))).toEqual([])
+  })
+
+  test("gives a handler, and can be made in another world", async () => {
+    const { handler, make } = await import(join(process.cwd(), into, "functions", name, "index.mjs"))
+    expect([typeof handler, typeof make]).toEqual(["function", "function"])
+  })
+})
+
+test("off a service.gov.uk domain nothing shows the crown or its typeface", () => {
+  const [style] = readdirSync(join(into, "assets")).filter((name) => name.endsWith(".css"))
+  const css = readFileSync(join(into, "assets", style ?? ""), "utf8")
+  expect(css.includes("GDS Transport")).toBe(false)
+  expect((css.match(/url\([^)]*\)/g) ?? []).filter((one) => /crest|crown|fonts/.test(one))).toEqual([])
+})
+
+test("every file of the look has a name that changes with what is in it", () => {
+  for (const name of readdirSync(join(into, "assets"))) expect(name).toMatch(/^[a-z-]+\.[0-9a-f]{8,}\.(css|js|svg)$/)
+})
