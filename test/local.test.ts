@@ -95,6 +95,9 @@ test.each([
   ["/organisations/", "front"],
   ["/organisations", "front"],
   ["/home", "front"],
+  ["/programme", "programme"],
+  ["/api/programme/rounds/nsw-2-2017/questions", "programme"],
+  ["/programmes", "front"],
   ["/local/clock", "local"],
   ["/locally", "front"],
 ])("%s is answered by %s", (path, name) => expect(functionFor(path)).toBe(name))
@@ -218,6 +221,7 @@ const stubs: Makes = {
     await world.table.write([{ put: { pk: "ORG#halton", sk: `LETTER#${body}`, letter: "sent" } }])
     return { statusCode: 201, body: "a2VwdA==", isBase64Encoded: true }
   },
+  programme: () => async () => ({ statusCode: 200 }),
   notify:
     ({ mailer }) =>
     async ({ Records }) => {
@@ -413,7 +417,7 @@ test("what was acknowledged is there after kill -9 and a restart at once, with i
     const letter = ${JSON.stringify(letter)}
     await startLocalRun({
       port: ${port}, folder: ${JSON.stringify(file("killed"))}, fresh: false, dist: "dist",
-      makes: async () => ({ front: () => {}, site: ${stubs.site}, notify: ${stubs.notify} }),
+      makes: async () => ({ front: () => {}, site: ${stubs.site}, programme: ${stubs.programme}, notify: ${stubs.notify} }),
     })
     console.log("ready")`
   const started = async () => {

@@ -1,15 +1,16 @@
 import type { Context } from "hono"
+import { sentIn } from "../../shared/domain/submissions/sent.ts"
 import type { Problem } from "../../shared/form/question.ts"
 import { limitsIn } from "../../shared/store/limits.ts"
 import { type Proof, proofsIn } from "../../shared/store/proofs.ts"
 import { sameText, sha256 } from "../../shared/values/hash.ts"
 import { readReference } from "../../shared/values/reference.ts"
 import type { Base } from "../../shared/web/env.ts"
-import { bytesIn } from "../../shared/web/receipt-file.ts"
+import { bytesIn, receiptFile } from "../../shared/web/receipt-file.ts"
 import { clientAddress } from "../../shared/web/secure.ts"
 
 export type Checked =
-  | { genuine: true; reference: string; version: number; at: string }
+  | { genuine: true; reference: string; version: number; at: string; altered?: true }
   | { genuine: false; reference: string }
   | { problems: Problem[] }
 
@@ -18,7 +19,10 @@ type Given = { reference: string; code: string; file?: string }
 /** How many versions one reference may have had: a receipt is looked for among them all. */
 const versions = 20
 
-/** Genuine or not: by the exact bytes of a receipt file, or by a reference and its check code. Nothing else is told. */
+/**
+ * Genuine or not: by the exact bytes of a receipt file, or by a reference and its check code. Nothing else is told.
+ * People read what stands above the bytes, so a file is held to all that we write in it: `altered` where it differs.
+ */
 export const checkReceipt = async (
   c: Context<Base>,
   { reference: typed, code, file }: Given,
@@ -41,10 +45,25 @@ export const checkReceipt = async (
   ]
   if (!reference || problems.length > 0) return { problems }
   const found = await proofOf(c, reference, hash)
-  return found
-    ? { genuine: true, reference, version: found.version, at: found.at }
-    : { genuine: false, reference }
+  if (!found) return { genuine: false, reference }
+  const altered = file !== undefined && held !== undefined && !isAsWritten(file, held, world.settings.origin)
+  return { genuine: true, reference, version: found.version, at: found.at, ...(altered && { altered }) }
 }
+
+/** Whether a file is what we write around these bytes. Line ends are as a mail program leaves them. */
+const isAsWritten = (file: string, { bytes, reference, version }: Held, origin: string) => {
+  const at = { reference, version, bytes, hash: sha256(bytes) }
+  const said = sentIn(at)
+  const ours = receiptFile({ ...at, at: said.sentAt, by: { name: said.sentBy } }, said, origin)
+  return (
+    file
+      .replace(/^\ufeff/, "")
+      .replaceAll("\r\n", "\n")
+      .trim() === ours.trim()
+  )
+}
+
+type Held = NonNullable<ReturnType<typeof bytesIn>>
 
 const proofOf = async (c: Context<Base>, reference: string, hash: string): Promise<Proof | undefined> => {
   const proofs = await proofsIn(c.var.world.table).all(reference, versions)

@@ -3,6 +3,7 @@ import { grantFor } from "../../shared/domain/people/actor.ts"
 import { isLive } from "../../shared/domain/people/grant.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
 import { belongsTo, mayBeInvited, mayEnd, newGrant } from "../../shared/domain/people/membership.ts"
+import { existsOn } from "../../shared/domain/people/organisation.ts"
 import { mayWithPeople, type PeopleRight, peoplePolicy } from "../../shared/domain/people/policy.ts"
 import type { Role } from "../../shared/domain/people/role.ts"
 import { Refused } from "../../shared/domain/refused.ts"
@@ -11,6 +12,7 @@ import type { MoveKey } from "../../shared/store/moves.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import type { Action } from "../../shared/store/table.ts"
 import { shortHash } from "../../shared/values/hash.ts"
+import { londonDate } from "../../shared/values/london.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 
 export type C = Context<SignedIn>
@@ -35,7 +37,8 @@ export const lead = async (c: C, organisationId: string): Promise<void> => {
   const people = peopleIn(world.table)
   const at = world.now()
   const organisation = await directoryIn(world.table).organisation(organisationId)
-  if (!organisation || !belongsTo(actor.email, organisation)) throw new Refused("not found")
+  if (!organisation || !existsOn(organisation, londonDate(at)) || !belongsTo(actor.email, organisation))
+    throw new Refused("not found")
   if (mayWithPeople(actor, "see people", organisationId)) return
   const grant = newGrant({
     id: shortHash(`${actor.id}/lead/${organisationId}`),
@@ -93,7 +96,7 @@ export const invite = async (c: C, given: Invited, key: MoveKey): Promise<void> 
     at,
     until: given.until,
   })
-  await settle(c, "invite", organisation.id, [
+  const actions = [
     people.keyed(organisation.id, actor.id, key),
     ...(known ? [] : people.add(person)),
     ...people.granting(named, grant),
@@ -107,25 +110,27 @@ export const invite = async (c: C, given: Invited, key: MoveKey): Promise<void> 
       until: grant.to,
       to: [{ name: named.name, email: named.email }],
     }),
-  ])
+  ]
+  await settle(c, "invite", organisation.id, async () => actions, key)
 }
 
 /** Ends one role of one person now: their next click finds nothing here. */
 export const endAccess = async (c: C, person: string, grant: string): Promise<void> => {
   const { world } = c.var
-  const { organisation, members } = await peopleHere(c, "end access")
-  const one = memberIn(members, person, grant)
-  mayEnd(one, members, world.now())
-  const people = peopleIn(world.table)
-  const ends = {
-    id: grant,
-    organisation: organisation.id,
-    role: one.role,
-    from: one.from,
-    to: one.to,
-    by: "",
-  }
-  await settle(c, "end access", organisation.id, people.ending(person, ends, world.now().toISOString()))
+  await settle(c, "end access", c.req.param("organisation") ?? "", async () => {
+    const { organisation, members } = await peopleHere(c, "end access")
+    const one = memberIn(members, person, grant)
+    mayEnd(one, members, world.now())
+    const ends = {
+      id: grant,
+      organisation: organisation.id,
+      role: one.role,
+      from: one.from,
+      to: one.to,
+      by: "",
+    }
+    return peopleIn(world.table).ending(person, ends, world.now().toISOString())
+  })
 }
 
 export const memberIn = (members: Member[], person: string, grant: string): Member => {
@@ -134,19 +139,30 @@ export const memberIn = (members: Member[], person: string, grant: string): Memb
   return found
 }
 
-const settle = async (c: C, right: PeopleRight, organisation: string, actions: Action[]) => {
+/** Does it where nobody was quicker since the chain was read; else decides again by who is there now. */
+const settle = async (
+  c: C,
+  right: PeopleRight,
+  organisation: string,
+  decide: () => Promise<Action[]>,
+  key?: MoveKey,
+): Promise<void> => {
   const { world, actor } = c.var
   const people = peopleIn(world.table)
   const used = grantFor(actor, organisation, peoplePolicy[right])
   const by = { person: actor.id, name: actor.name, role: used?.role ?? "", grant: used?.id ?? "" }
   for (let attempt = 1; attempt <= 5; attempt++) {
     const chained = await people.chained(organisation, { at: world.now().toISOString(), move: right, by })
+    const actions = await decide()
     const written = await people.write([...actions, ...chained])
     if (written.written) return
-    if (written.failed.some((place) => place < actions.length))
+    if (written.failed.some((place) => place < actions.length)) {
+      const before = key && (await people.moved(organisation, actor.id, key.key))
+      if (before) return same(before.fingerprint, key)
       throw new Refused("not possible now", {
         says: "This was done already, or somebody else was quicker. See who has access now.",
       })
+    }
   }
   throw new Refused("busy", { retryAfterSeconds: 2 })
 }

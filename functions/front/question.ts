@@ -57,7 +57,7 @@ export const askQuestion = async (
     "question by client",
     clientAddress(c.req.header("cloudfront-viewer-address")),
   )
-  const id = `${now.toISOString()}#${Buffer.from(world.random(6)).toString("base64url")}`
+  const id = `${now.toISOString()}.${Buffer.from(world.random(6)).toString("base64url")}`
   await questionsIn(world.table).ask(round.id, {
     id,
     question,

@@ -1,10 +1,12 @@
 import type { Context } from "hono"
+import { existsOn } from "../../shared/domain/people/organisation.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { limitsIn } from "../../shared/store/limits.ts"
 import { linksIn, type SignInLink } from "../../shared/store/links.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import { sameText } from "../../shared/values/hash.ts"
+import { londonDate } from "../../shared/values/london.ts"
 import type { Base } from "../../shared/web/env.ts"
 import { type Token, tokenFor, tokenIn } from "../../shared/web/link-token.ts"
 import { clientAddress } from "../../shared/web/secure.ts"
@@ -31,7 +33,7 @@ export const askForLink = async (c: Context<Base>, email: string, next: string |
     id,
     email,
     until,
-    known: Boolean(person || organisation),
+    known: Boolean(person || (organisation && existsOn(organisation, londonDate(world.now())))),
     ...(next && { next }),
   })
 }

@@ -1,11 +1,18 @@
 import { peopleLetter } from "../../shared/domain/people/letter.ts"
+import { answerLetter, askedQuestion } from "../../shared/domain/questions/asked.ts"
 import { letter as submissionLetter } from "../../shared/domain/submissions/letter.ts"
 import { signInLink } from "../../shared/store/links.ts"
-import { askedQuestion } from "../../shared/store/questions.ts"
 import { sentTo } from "../../shared/store/sent-to.ts"
 import { tokenFor } from "../../shared/web/link-token.ts"
 import { type NotifyWorld, NotSent } from "../../shared/web/world.ts"
-import { aboutAccess, aboutSubmission, questionAsked, signInWords, type Words } from "./letters.ts"
+import {
+  aboutAccess,
+  aboutSubmission,
+  questionAnswered,
+  questionAsked,
+  signInWords,
+  type Words,
+} from "./letters.ts"
 
 type Item = Record<string, unknown>
 
@@ -21,6 +28,10 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
     case "question asked": {
       const asked = askedQuestion.parse(item)
       return once(world, item, [settings.contact.email], () => questionAsked(settings, asked))
+    }
+    case "question answered": {
+      const told = answerLetter.parse(item)
+      return once(world, item, [told.email], () => questionAnswered(settings, told))
     }
     case "invited": {
       const told = peopleLetter.parse(item)

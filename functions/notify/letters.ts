@@ -1,9 +1,9 @@
 import type { PeopleLetter } from "../../shared/domain/people/letter.ts"
 import { type Role, roles } from "../../shared/domain/people/role.ts"
+import type { AnswerLetter, AskedQuestion } from "../../shared/domain/questions/asked.ts"
 import type { Letter } from "../../shared/domain/submissions/letter.ts"
 import { sentIn } from "../../shared/domain/submissions/sent.ts"
 import type { SentVersion } from "../../shared/domain/submissions/submission.ts"
-import type { AskedQuestion } from "../../shared/store/questions.ts"
 import { dateWords, dayMomentWords, londonDate, momentWords } from "../../shared/values/london.ts"
 import type { Settings } from "../../shared/web/world.ts"
 
@@ -18,11 +18,26 @@ export const signInWords = (settings: Settings, address: string): Words =>
     "If you did not ask for it, do nothing: nobody can sign in without it.",
   ])
 
-export const questionAsked = (settings: Settings, { question, email, roundTitle }: AskedQuestion): Words =>
+export const questionAsked = (
+  settings: Settings,
+  { question, email, round, roundTitle }: AskedQuestion,
+): Words =>
   letterOf(settings, `A question about “${roundTitle}”`, [
     "Somebody asked:",
     question,
     `From ${email}. The answer is published to everybody, without who asked.`,
+    `Answer it: ${settings.origin}/programme/rounds/${round}/questions`,
+  ])
+
+export const questionAnswered = (
+  settings: Settings,
+  { round, roundTitle, question, answer }: AnswerLetter,
+): Words =>
+  letterOf(settings, `Your question about “${roundTitle}” was answered`, [
+    "Your question was answered; it is published for everybody without your name.",
+    `The question, as it is published:\n${question}`,
+    `The answer:\n${answer}`,
+    `All questions and answers of this round: ${settings.origin}/rounds/${round}`,
   ])
 
 export const aboutAccess = (

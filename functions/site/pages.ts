@@ -88,7 +88,7 @@ export const sitePages = () => {
           const given = await moving(c, { move: reasons[reason].move, note }, moveKey(c, key, { note }))
           return c.redirect(given.at, 303)
         } catch (error) {
-          if (!(error instanceof Refused) || error.refusal !== "not valid") throw error
+          if (!(error instanceof Refused) || !error.details.problems) throw error
           const desk: OnDesk = await load(c)
           return c.html(ReasonPage({ c, desk, reason, typed: note, problems: error.details.problems }), 422)
         }

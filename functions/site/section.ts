@@ -43,11 +43,13 @@ export const saveSection = async (c: C) => {
   const entries = chosen(section, withoutRemoved(typed), saved)
   const again = (refused: Refused) => {
     const { problems = [], asks, clashes } = refused.details
-    // After a clash the page goes on from what is saved now: what is typed differs from it, and will be kept if chosen.
+    // After a clash the page goes on from what is saved now. What was typed is kept beside it; what was not shows it.
+    const untouched = clashes ? Object.keys(section.asks).filter((key) => !Object.hasOwn(answers, key)) : []
+    const shown = asSaved(section, entries, saved, untouched)
     const marks = clashes ? { ...marksIn(entries), ...marksOf(section, saved) } : marksIn(entries)
     const seen = clashes ? desk.head.revision : revisionIn(entries)
     return c.html(
-      SectionPage({ c, desk, section, entries, marks, seen, problems, asks, clashes }),
+      SectionPage({ c, desk, section, entries: shown, marks, seen, problems, asks, clashes }),
       refused.refusal === "changed by someone else" ? 409 : 422,
     )
   }
@@ -76,7 +78,7 @@ const sectionIn = (c: C, { visible }: OnDesk): Section => {
 
 const nextAfter = (section: Section, desk: OnDesk, typed: Entries) => {
   if (typed.add !== undefined)
-    return `${at(desk)}/sections/${section.id}?add=${encodeURIComponent(typed.add)}#${typed.add}`
+    return `${at(desk)}/sections/${section.id}?add=${encodeURIComponent(typed.add)}#${encodeURIComponent(typed.add)}`
   if (typed.remove !== undefined) return `${at(desk)}/sections/${section.id}`
   if (typed.then === "later") return at(desk)
   const next = desk.visible[desk.visible.findIndex(({ id }) => id === section.id) + 1]
@@ -110,14 +112,19 @@ const clearedIn = (entries: Entries): Record<string, string> =>
 /** Where somebody chose the other person's text, the field takes it. */
 const chosen = (section: Section, entries: Entries, saved: Answers): Entries => {
   const theirs = Object.keys(section.asks).filter((key) => entries[`choose.${key}`] === "theirs")
+  return asSaved(section, entries, saved, theirs)
+}
+
+/** The fields of a page, with those of some answers as they are saved. */
+const asSaved = (section: Section, entries: Entries, saved: Answers, keys: string[]): Entries => {
   const kept = Object.fromEntries(
     Object.entries(entries).filter(
-      ([name]) => !theirs.some((key) => name === key || name.startsWith(`${key}.`)),
+      ([name]) => !keys.some((key) => name === key || name.startsWith(`${key}.`)),
     ),
   )
   const given = fieldsOf(
     section,
-    Object.fromEntries(Object.entries(saved).filter(([key]) => theirs.includes(key))),
+    Object.fromEntries(Object.entries(saved).filter(([key]) => keys.includes(key))),
   )
   return { ...kept, ...given }
 }

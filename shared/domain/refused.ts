@@ -33,6 +33,7 @@ export type Details = {
 
 /** Thrown where a person cannot have what they asked for, and nothing was changed. */
 export class Refused extends Error {
+  override readonly name = "Refused"
   readonly refusal: Refusal
   readonly details: Details
 
@@ -40,5 +41,10 @@ export class Refused extends Error {
     super(refusal)
     this.refusal = refusal
     this.details = details
+  }
+
+  /** By name: a table may be made outside the bundle that asks, where this class is another one. */
+  static override [Symbol.hasInstance](value: unknown) {
+    return value instanceof Error && value.name === "Refused"
   }
 }

@@ -46,9 +46,15 @@ export const section = <Asks extends Record<string, Question>>({
   })),
 })
 
-/** The questions that are asked, given what is answered so far. */
-export const askedIn = ({ asks }: Section, answers: Answers): [string, Question][] =>
-  Object.entries(asks).filter(([, { when }]) => !when || holdsWhen(answers[when.question], when.is))
+/** The questions that are asked, given what is answered so far: what hangs on a hidden one is hidden with it. */
+export const askedIn = ({ asks }: Section, answers: Answers): [string, Question][] => {
+  const asked = new Set<string>()
+  return Object.entries(asks).filter(([key, { when }]) => {
+    if (when && !(asked.has(when.question) && holdsWhen(answers[when.question], when.is))) return false
+    asked.add(key)
+    return true
+  })
+}
 
 const holdsWhen = (answer: Json | undefined, is: string | boolean) =>
   Array.isArray(answer) ? answer.includes(is) : answer === is

@@ -29,14 +29,30 @@ export const directoryIn = (table: Table) => ({
     return item && roundSchema.parse(item)
   },
 
-  /** A round with every answer published about it, oldest first. */
+  /** A round with every answer published about it, oldest first; one that was published just now is there. */
   roundWithAnswers: async (id: string): Promise<{ round?: Round; answers: PublishedAnswer[] }> => {
-    const { items } = await table.query({ pk: keys.round(id).pk })
+    const { items } = await table.query({ pk: keys.round(id).pk, strong: true })
     const found = items.find(({ sk }) => sk === keys.round(id).sk)
     return {
       round: found && roundSchema.parse(found),
       answers: items.filter(({ sk }) => sk.startsWith("ANSWER#")).map((item) => publishedAnswer.parse(item)),
     }
+  },
+
+  /** The newest answers of a round, those before a number where one is given. */
+  newestAnswers: async (
+    id: string,
+    { limit, before }: { limit: number; before?: number },
+  ): Promise<{ items: PublishedAnswer[]; more: boolean }> => {
+    const { items, next } = await table.query({
+      pk: keys.round(id).pk,
+      begins: "ANSWER#",
+      newestFirst: true,
+      limit,
+      strong: true,
+      after: before === undefined ? undefined : keys.answer(id, before),
+    })
+    return { items: items.map((item) => publishedAnswer.parse(item)), more: next !== undefined }
   },
 
   organisation: async (id: string): Promise<Organisation | undefined> => {

@@ -76,7 +76,15 @@ export const keys = {
   domain: (domain: string) => ({ pk: "DIRECTORY", sk: `DOMAIN#${domain}` }),
 
   /** Questions asked about a round, with who asked: for the coordinators, never for the public. */
-  question: (round: string, id: string) => ({ pk: `ASKED#${round}`, sk: id }),
+  question: (round: string, id: string) => ({ pk: `ASKED#${round}`, sk: `WAITING#${id}` }),
+  answered: (round: string, id: string) => ({ pk: `ASKED#${round}`, sk: `ANSWERED#${id}` }),
+  unpublished: (round: string, id: string) => ({ pk: `ASKED#${round}`, sk: `UNPUBLISHED#${id}` }),
+  questionDesk: (round: string) => ({ pk: `ASKED#${round}`, sk: "DESK" }),
+  questionMove: (round: string, person: string, key: string) => ({
+    pk: `ASKED#${round}`,
+    sk: `MOVE#${person}#${key}`,
+  }),
+  questionLetter: (round: string, id: string) => ({ pk: `ASKED#${round}`, sk: `LETTER#${id}` }),
 }
 
 const padded = (number: number, width: number) => String(number).padStart(width, "0")

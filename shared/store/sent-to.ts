@@ -1,6 +1,6 @@
 import type { SentVersion } from "../domain/submissions/submission.ts"
 import { keys } from "./keys.ts"
-import { unpacked } from "./submissions.ts"
+import { unpacked } from "./packed.ts"
 import type { Table } from "./table.ts"
 
 type About = { organisation: string; reference: string; version: number }

@@ -1,7 +1,7 @@
-import { gunzipSync, gzipSync } from "node:zlib"
 import type { Actor } from "../domain/people/actor.ts"
 import { may } from "../domain/people/policy.ts"
 import { Refused } from "../domain/refused.ts"
+import type { Change } from "../domain/submissions/change.ts"
 import { contents as contentsSchema, type Event, event as eventSchema } from "../domain/submissions/event.ts"
 import {
   type Head,
@@ -10,17 +10,22 @@ import {
   type SentVersion,
   type Shelved,
   sectionItem,
-  sentVersion,
   shelved,
   type Whole,
 } from "../domain/submissions/submission.ts"
-import type { Change } from "../domain/submissions/take.ts"
+import { kindIds } from "../kinds/index.ts"
 import type { Json } from "../values/canonical.ts"
+import type { Action, Item } from "./action.ts"
 import { keys, newest } from "./keys.ts"
 import { type Done, done, type MoveKey } from "./moves.ts"
-import type { Action, Table } from "./table.ts"
+import { unpacked } from "./packed.ts"
+import { storing } from "./storing.ts"
+import type { Table } from "./table.ts"
 
 export type Saved = "saved" | "changed meanwhile" | { done: Done }
+
+/** A page of a list. One record that cannot be read never makes it fail: it is named, to be shown and reported. */
+export type Listed = { items: Shelved[]; unreadable: string[]; next?: string }
 
 const pageSize = 20
 
@@ -31,8 +36,12 @@ const pageSize = 20
 export const submissionsOf = (organisation: string, actor: Actor, table: Table) => {
   const readable = (one: Pick<Head, "kind">) => may(actor, "read", { kind: one.kind, organisation })
 
+  const mayReadSome = () => {
+    if (!kindIds.some((kind) => readable({ kind }))) throw new Refused("not found")
+  }
+
   /** Newest first, a page at a time: what it costs does not grow with the years. */
-  const list = async (after?: string): Promise<{ items: Shelved[]; next?: string }> => {
+  const list = async (after?: string): Promise<Listed> => {
     const pk = keys.submission(organisation, "").pk
     const { items, next } = await table.query({
       pk,
@@ -42,8 +51,10 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
       limit: pageSize,
       after: after === undefined ? undefined : startAfter(pk, after),
     })
+    const read = items.map((item) => ({ item, parsed: shelved.safeParse(item) }))
     return {
-      items: items.map((item) => shelved.parse(item)).filter(readable),
+      items: read.flatMap(({ parsed }) => (parsed.success && readable(parsed.data) ? [parsed.data] : [])),
+      unreadable: read.flatMap(({ item, parsed }) => (parsed.success ? [] : [referenceIn(item)])),
       next: next && String(next.opened),
     }
   }
@@ -63,27 +74,19 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
   }
 
   const sent = async (reference: string, version: number): Promise<SentVersion> => {
+    mayReadSome()
     const item = await table.get(keys.sent(organisation, reference, version), { strong: true })
     if (!item) throw new Refused("not found")
     return unpacked(item)
   }
 
+  /** The newest hundred lines, newest first, each with what was written where that is still there. */
   const history = async (reference: string): Promise<(Event & { note?: string })[]> => {
-    const first = keys.event(organisation, reference, 0).sk.slice(0, -6)
+    mayReadSome()
+    const newest = { newestFirst: true, limit: 100, strong: true }
     const [{ items }, written] = await Promise.all([
-      table.query({
-        pk: keys.event(organisation, reference, 0).pk,
-        begins: first,
-        newestFirst: true,
-        limit: 100,
-        strong: true,
-      }),
-      table.query({
-        pk: keys.event(organisation, reference, 0).pk,
-        begins: `CONTENTS#${first}`,
-        newestFirst: true,
-        limit: 100,
-      }),
+      table.query({ ...chainOf(keys.event(organisation, reference, 0)), ...newest }),
+      table.query({ ...chainOf(keys.contents(organisation, reference, 0)), ...newest }),
     ])
     const notes = written.items.map((item) => contentsSchema.parse(item))
     return items.map((item) => {
@@ -114,51 +117,8 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
 
   /** The head, its section, the line of history, what was sent and the letters: together or not at all. */
   const save = async (change: Change, code: string, key?: MoveKey, result: Json = null): Promise<Saved> => {
-    const { before, head, section, event, contents, sent, letters, ends } = change
-    if (!event) return "saved"
-    const { reference } = head
-    const actions: Action[] = [
-      ...(key ? [keyed(key, result)] : []),
-      {
-        put: { ...keys.submission(organisation, reference), ...head },
-        when: { is: { revision: before.revision } },
-      },
-      { put: { ...keys.event(organisation, reference, event.number), ...event }, when: "new" },
-      ...(section
-        ? [{ put: { ...keys.section(organisation, reference, section.section), ...section } }]
-        : []),
-      ...(contents
-        ? [
-            {
-              put: { ...keys.contents(organisation, reference, event.number), ...contents },
-              when: "new" as const,
-            },
-          ]
-        : []),
-      ...(sent
-        ? [
-            {
-              put: { ...keys.sent(organisation, reference, sent.version), ...packed(sent) },
-              when: "new" as const,
-            },
-            {
-              put: {
-                ...keys.proof(code, reference, sent.version),
-                hash: sent.hash,
-                at: sent.at,
-                organisation,
-                version: sent.version,
-              },
-              when: "new" as const,
-            },
-          ]
-        : []),
-      ...(ends ? [{ remove: keys.live(organisation, head.round) }] : []),
-      ...letters.map((one) => ({
-        put: { ...keys.letter(organisation, one.id), ...one },
-        when: "new" as const,
-      })),
-    ]
+    if (!change.event) return "saved"
+    const actions = [...(key ? [keyed(key, result)] : []), ...storing(organisation, code, change)]
     return outcome(await table.write(actions), key)
   }
 
@@ -187,16 +147,17 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
 
 export type Submissions = ReturnType<typeof submissionsOf>
 
+/** Every line of one record's chain: what stands before the number. */
+const chainOf = ({ pk, sk }: { pk: string; sk: string }) => ({ pk, begins: sk.slice(0, -6) })
+
 /** All that begins with a key: a head with its sections. References have one length, so none begins another. */
 const prefix = ({ pk, sk }: { pk: string; sk: string }) => ({ pk, begins: sk })
 
+/** Where the page before ended, as it said: whoever makes one up is not understood. */
 const startAfter = (pk: string, opened: string) => {
-  const reference = opened.split("#").at(-1) ?? ""
-  return { pk, sk: `SUB#${reference}`, opened }
+  const { 0: whole, 1: known } = /^[\dT:.-]{1,40}Z#([A-Z\d-]{1,40})$/.exec(opened) ?? []
+  if (whole === undefined || known === undefined) throw new Refused("not understood")
+  return { pk, sk: keys.submission("", known).sk, opened: whole }
 }
 
-/** Sent versions are kept as the gzip of their exact bytes. */
-const packed = ({ bytes, ...rest }: SentVersion) => ({ ...rest, packed: gzipSync(bytes) })
-
-export const unpacked = (item: Record<string, unknown>): SentVersion =>
-  sentVersion.parse({ ...item, bytes: gunzipSync(item.packed as Uint8Array).toString("utf8") })
+const referenceIn = ({ sk }: Item) => sk.split("#")[1] ?? ""

@@ -32,9 +32,20 @@ export const jsonOf = async <Value>(c: Context, schema: z.ZodType<Value>): Promi
   const type = c.req.header("content-type") ?? ""
   if (!/^application\/json\b/i.test(type))
     throw new Refused("not understood", { says: "Send JSON, with the content type application/json." })
-  const body = await reading(c.req.json())
-  return understood(schema, body)
+  return understood(schema, await reading(keepable(c)))
 }
+
+/** JSON of which every text can be kept: well formed, and under no name that an object keeps for itself. */
+const keepable = async (c: Context): Promise<unknown> =>
+  JSON.parse(await c.req.text(), (name, value) => {
+    if (name === "__proto__") throw notKept(name, "There is nothing of this name")
+    if (!name.isWellFormed() || (typeof value === "string" && !value.isWellFormed()))
+      throw notKept(name.toWellFormed(), "Some of this text is damaged. Type it again")
+    return value
+  })
+
+const notKept = (question: string, says: string) =>
+  new Refused("not valid", { problems: [{ question: question || "body", says }] })
 
 export const understood = <Value>(schema: z.ZodType<Value>, given: unknown): Value => {
   const parsed = schema.safeParse(given)

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
-import { mayEnter } from "../domain/people/policy.ts"
+import { mayEnter, mayEnterProgramme } from "../domain/people/policy.ts"
 import { Refused } from "../domain/refused.ts"
 import { actorFrom, type Known, peopleIn, type Session } from "../store/people.ts"
 import { sameText, sha256 } from "../values/hash.ts"
@@ -24,7 +24,9 @@ export const signIn = async (c: Context<Base>, person: string) => {
   const started = machineNow().getTime()
   const people = peopleIn(table)
   const expires = Math.ceil((started + sessionLimits.whole) / 1000) + 24 * 3600
-  await people.write([people.signIn(person, { secret: sha256(secret), started, seen: started, expires })])
+  const known = await people.known(person)
+  const over = tooMany(known?.sessions ?? [], c.var.world).map((one) => people.signOut(person, one.secret))
+  await people.write([people.signIn(person, { secret: sha256(secret), started, seen: started, expires }), ...over])
   setCookie(c, cookie, `${person}.${secret}`, { ...attributes, maxAge: sessionLimits.whole / 1000 })
 }
 
@@ -48,6 +50,13 @@ export const sessionOf = async (c: Context<Base>): Promise<Held | undefined> => 
   const session = known?.sessions.find((one) => sameText(one.secret, hash))
   if (!known || !session) return undefined
   return { known, session, fresh: isFresh(session, c.var.world) }
+}
+
+/** The sessions that go when another begins: those whose time is over for good, and the oldest beyond twenty. */
+const tooMany = (sessions: Session[], { machineNow }: World): Session[] => {
+  const now = machineNow().getTime() / 1000
+  const newestFirst = sessions.toSorted((a, b) => b.started - a.started)
+  return newestFirst.filter(({ expires }, place) => place >= 19 || expires <= now).slice(0, 50)
 }
 
 const isFresh = ({ started, seen }: Session, { machineNow }: World) => {
@@ -79,5 +88,11 @@ export const signedInOnly: MiddlewareHandler<SignedIn> = async (c, next) => {
 /** Whoever holds nothing at this organisation finds nothing there: the same answer as for one that does not exist. */
 export const enterOrganisation: MiddlewareHandler<SignedIn> = async (c, next) => {
   if (!mayEnter(c.var.actor, c.req.param("organisation") ?? "")) throw new Refused("not found")
+  await next()
+}
+
+/** Whoever may do nothing in the programme itself finds nothing there either. */
+export const enterProgramme: MiddlewareHandler<SignedIn> = async (c, next) => {
+  if (!mayEnterProgramme(c.var.actor)) throw new Refused("not found")
   await next()
 }

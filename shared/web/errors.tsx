@@ -47,6 +47,9 @@ export const refusalWords: Record<Refusal, { status: ContentfulStatusCode; title
   busy: { status: 503, title: "Try again", says: "Nothing was changed. Wait a few seconds, then try again." },
 }
 
+/** More than anybody mends at a time: an answer stays small, whatever was sent. */
+const mostProblems = 100
+
 const isApi = (c: Context) => c.req.path.startsWith("/api/")
 
 /** The one place where what went wrong becomes an answer: a refusal in its words, anything else a fault with a number. */
@@ -66,13 +69,20 @@ export const notFound: NotFoundHandler<Base> = (c) => answerRefusal(c, new Refus
 
 const answerRefusal = (c: Context<Base>, { refusal, details }: Refused) => {
   const { status, title, says } = refusalWords[refusal]
-  const { retryAfterSeconds, problems, clashes, asks } = details
+  const { retryAfterSeconds, clashes, asks } = details
+  const problems = details.problems?.slice(0, mostProblems)
   if (retryAfterSeconds) c.header("retry-after", String(retryAfterSeconds))
   if (isApi(c))
     return problem(c, status, { refusal, title, detail: details.says ?? says, problems, clashes, asks })
   if (refusal === "not signed in") return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303)
   return c.html(
-    <Message c={c} title={title} says={details.says ?? says} problems={problems?.map((one) => one.says)} />,
+    <Message
+      c={c}
+      title={title}
+      says={details.says ?? says}
+      problems={problems?.map((one) => one.says)}
+      back={refusal === "not found" ? undefined : backTo(c)}
+    />,
     status,
   )
 }
@@ -84,18 +94,26 @@ const problem = (c: Context, status: ContentfulStatusCode, { refusal, ...rest }:
   })
 }
 
+/** After something was refused: the submission that it was about. A page that is not there leads nowhere. */
+const backTo = ({ req }: Context<Base>) => {
+  const [, href] = /^(\/organisations\/[^/]+\/submissions\/[^/]+)\/./.exec(req.path) ?? []
+  return req.method === "POST" && href ? { href, text: "Your expression of interest" } : undefined
+}
+
 const Message = ({
   c,
   title,
   says,
   problems,
+  back,
 }: {
   c: Asking
   title: string
   says: string
   problems?: string[]
+  back?: { href: string; text: string }
 }) => (
-  <Page c={c} title={title}>
+  <Page c={c} title={title} back={back}>
     <h1 class="govuk-heading-l">{title}</h1>
     <p class="govuk-body">{says}</p>
     {problems && problems.length > 0 && (

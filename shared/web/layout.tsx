@@ -30,7 +30,7 @@ export const Page = ({ c, title, back, wrong, plain, wide, children }: PageProps
     <html lang="en-GB" class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <title>{`${wrong ? "Error: " : ""}${title} – ${serviceName}`}</title>
+        <title>{`${wrong ? "Error: " : ""}${title === serviceName ? "" : `${title} – `}${serviceName}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />

@@ -3,6 +3,8 @@ import type { Sent } from "../domain/submissions/sent.ts"
 import type { SentVersion } from "../domain/submissions/submission.ts"
 import { momentWords } from "../values/london.ts"
 
+type Written = Omit<SentVersion, "by"> & { by: { name: string } }
+
 const opening = '<pre id="sent">'
 const closing = "</pre>"
 
@@ -11,7 +13,7 @@ const closing = "</pre>"
  * so that it can be checked by anybody, with our service or without it.
  */
 export const receiptFile = (
-  { reference, version, at, by, bytes, hash }: SentVersion,
+  { reference, version, at, by, bytes, hash }: Written,
   said: Sent,
   origin: string,
 ) =>

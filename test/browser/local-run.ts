@@ -12,11 +12,13 @@ export type LocalRun = {
   again: () => Promise<void>
   stop: () => Promise<void>
   outbox: (to?: string) => Promise<Letter[]>
+  /** Puts programme time forward, for everybody. */
+  putClock: (to: string) => Promise<void>
 }
 export type Letter = { at: string; to: string; subject: string; text: string; reference: string }
 
-/** The whole service as `npm start` runs it, over data of its own. */
-export const startLocalRun = async (): Promise<LocalRun> => {
+/** The whole service as `npm start` runs it, over data of its own; on a database that is given, or on its own. */
+export const startLocalRun = async ({ endpoint }: { endpoint?: string } = {}): Promise<LocalRun> => {
   const folder = mkdtempSync(join(tmpdir(), "pilot-programme-"))
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
@@ -24,7 +26,12 @@ export const startLocalRun = async (): Promise<LocalRun> => {
 
   const start = async () => {
     child = spawn(process.execPath, ["infra/local/start.ts"], {
-      env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATA_DIR: folder,
+        ...(endpoint && { DYNAMODB_ENDPOINT: endpoint }),
+      },
       stdio: ["ignore", "ignore", "inherit"],
     })
     for (let tries = 0; tries < 200; tries++) {
@@ -55,6 +62,14 @@ export const startLocalRun = async (): Promise<LocalRun> => {
       const answer = await fetch(`${base}/local/outbox`, { headers: { accept: "application/json" } })
       const letters = (await answer.json()) as Letter[]
       return to ? letters.filter((one) => one.to === to) : letters
+    },
+    putClock: async (to) => {
+      const answer = await fetch(`${base}/local/clock`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ now: to }),
+      })
+      if (!answer.ok) throw new Error(`The clock was not put to ${to}: ${await answer.text()}`)
     },
   }
 }

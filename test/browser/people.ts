@@ -1,4 +1,7 @@
 import type { Browser, Page } from "playwright-core"
+import { tableName } from "../../infra/local/create-table.ts"
+import { peopleIn } from "../../shared/store/people.ts"
+import { clientFor, tableOn } from "../../shared/store/table.ts"
 import type { LocalRun } from "./local-run.ts"
 
 type Options = { javaScript?: boolean; narrow?: boolean }
@@ -18,23 +21,49 @@ export const somebody = async (
   return { context, page: await context.newPage() }
 }
 
-/** Signs in as a person does: by the link in the newest letter. */
-export const signInByLink = async (page: Page, run: LocalRun, email: string) => {
+/** Waits until something is there, and gives it. */
+export const eventually = async <Found>(
+  what: string,
+  look: () => Promise<Found | undefined>,
+): Promise<Found> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = await look()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`Not within 10 seconds: ${what}`)
+}
+
+/** Asks for a link as a person does, and gives the address in the newest letter. */
+export const askForLink = async (page: Page, run: LocalRun, email: string): Promise<string> => {
   const links = async () =>
     (await run.outbox(email)).flatMap(({ text }) => /http\S+\/sign-in\/link\?token=\S+/.exec(text) ?? [])
   const before = (await links()).length
   await page.goto("/sign-in")
   await page.getByLabel("Your work email address").fill(email)
   await page.getByRole("button", { name: "Send me a link" }).click()
-  for (let tries = 0; tries < 100 && (await links()).length === before; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  const [link] = await links()
-  if (!link) throw new Error(`No link came for ${email}`)
-  await page.goto(link)
+  return eventually(`a link for ${email}`, async () => {
+    const now = await links()
+    return now.length > before ? now[0] : undefined
+  })
+}
+
+/** Signs in as a person does: by the link in the newest letter. Who is new here gives their name. */
+export const signInByLink = async (page: Page, run: LocalRun, email: string, name?: string) => {
+  await page.goto(await askForLink(page, run, email))
+  if (name) await page.getByLabel("Your full name").fill(name)
   await page.locator("main").getByRole("button", { name: "Sign in" }).click()
 }
 
 /** Signs in by the local run's handle, where signing in is not what is tried. */
 export const signInAs = async (page: Page, email: string) => {
   await page.goto(`/local/sign-in?as=${encodeURIComponent(email)}`)
+}
+
+/** Lets twelve hours without a click go by, wherever somebody is signed in. */
+export const letSessionsEnd = async (endpoint: string, person: string) => {
+  const people = peopleIn(tableOn(clientFor(endpoint), tableName))
+  const { sessions = [] } = (await people.known(person)) ?? {}
+  const before = Date.now() - 13 * 3_600_000
+  await people.write(sessions.map(({ secret }) => people.seen(person, secret, before)))
 }

@@ -3,6 +3,7 @@ import { marshall } from "@aws-sdk/util-dynamodb"
 import type { Context, DynamoDBStreamEvent } from "aws-lambda"
 import { frontApp } from "../../functions/front/app.ts"
 import { notifier } from "../../functions/notify/notifier.ts"
+import { programmeApp } from "../../functions/programme/app.ts"
 import { siteApp } from "../../functions/site/app.ts"
 import { createTable } from "../../infra/local/create-table.ts"
 import { seed } from "../../infra/local/demonstration/seed.ts"
@@ -43,7 +44,7 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
   const mails: Mail[] = []
   let drawn = 0
 
-  const table = posting(around(plain.metered((cost) => costs.push(cost))), waiting)
+  const table = posting(around(counted(plain, costs)), waiting)
   const world: NotifyWorld = {
     now: () => new Date(time.programme),
     machineNow: () => new Date(time.machine),
@@ -60,13 +61,13 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
     },
   }
   const faults: Record<string, unknown>[] = []
-  const apps = { front: frontApp(world), site: siteApp(world) }
+  const apps = { front: frontApp(world), site: siteApp(world), programme: programmeApp(world) }
   const notify = notifier(world)
 
   /** A request as the edge hands it on. */
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const where = functionFor(path.split("?")[0] ?? "")
-    return apps[where === "site" ? "site" : "front"].request(path, {
+    return apps[where === "local" ? "front" : where].request(path, {
       ...init,
       headers: {
         "cloudfront-viewer-address": "203.0.113.7:40000",
@@ -148,6 +149,16 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
 
 export type Service = Awaited<ReturnType<typeof startService>>
 export type Client = Service["nobody"]
+
+/** The same table, with what every call to it cost kept here too. */
+const counted = (table: Table, costs: Cost[]): Table => ({
+  ...table.metered((cost) => costs.push(cost)),
+  metered: (meter) =>
+    table.metered((cost) => {
+      costs.push(cost)
+      meter(cost)
+    }),
+})
 
 /** Keeps what carries a letter, as the table's stream would hand it on. */
 const posting = (table: Table, waiting: Item[]): Table => ({

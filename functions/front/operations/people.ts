@@ -5,6 +5,7 @@ import type { MoveKey } from "../../../shared/store/moves.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
 import { emailOf } from "../email.ts"
+import { nameOf } from "../name.ts"
 import { endAccess, invite, peopleHere } from "../people.ts"
 
 const at = "/organisations/:organisation/people"
@@ -44,15 +45,16 @@ export const peopleOperations: Operation<SignedIn>[] = [
       until: z.iso.datetime().optional(),
     }),
     gives: done,
-    does: async (c, { until, email, ...rest }, key) => {
+    does: async (c, { until, email, name: typed, ...rest }, key) => {
       const address = emailOf(email)
-      if (!address || !rest.name.isWellFormed())
+      const name = nameOf(typed)
+      if (!address || !name)
         throw new Refused("not valid", {
           problems: [{ question: address ? "name" : "email", says: "Enter a real name and email address" }],
         })
       await invite(
         c,
-        { ...rest, email: address, until: until === undefined ? undefined : new Date(until) },
+        { ...rest, name, email: address, until: until === undefined ? undefined : new Date(until) },
         key as MoveKey,
       )
       return { body: { done: true }, at: `/organisations/${c.req.param("organisation")}/people` }

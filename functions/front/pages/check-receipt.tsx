@@ -60,7 +60,16 @@ export const CheckReceiptPage = ({ c, reference = "", code = "", result }: Props
 }
 
 const Result = ({ result }: { result: Exclude<Checked, { problems: unknown }> }) =>
-  result.genuine ? (
+  result.genuine && result.altered ? (
+    <div class="two-texts" data-genuine="no" role="status">
+      <h2 class="govuk-heading-m">This file was changed</h2>
+      <p class="govuk-body">
+        The box at the end of it is genuine: it is version {result.version} of {result.reference}, sent at{" "}
+        {momentWords(new Date(result.at))}. What stands above the box is not as we wrote it. Do not rely on
+        it: ask for the file again.
+      </p>
+    </div>
+  ) : result.genuine ? (
     <div class="two-texts" data-genuine="yes" role="status">
       <h2 class="govuk-heading-m">Genuine</h2>
       <p class="govuk-body">

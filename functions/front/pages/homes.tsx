@@ -1,6 +1,7 @@
 import type { ListedRound } from "../../../shared/domain/calendar/round.ts"
 import { type Actor, rolesAt } from "../../../shared/domain/people/actor.ts"
 import type { Organisation } from "../../../shared/domain/people/organisation.ts"
+import { mayEnterProgramme, mayInProgramme } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
 import { dayMomentWords } from "../../../shared/values/london.ts"
 import type { Asking } from "../../../shared/web/env.ts"
@@ -22,7 +23,17 @@ export const HomesPage = ({ c, actor, places, open, own }: Props) => {
       </p>
       {here.length > 0 && (
         <p class="govuk-body">
-          Nothing waits for you here.{" "}
+          {mayEnterProgramme(actor) ? (
+            <>
+              <a class="govuk-link" href="/programme">
+                Questions and answers
+              </a>
+              : see how many questions wait for an answer, and how long the oldest has waited
+              {mayInProgramme(actor, "publish answers") && "; publish the answers"}.
+            </>
+          ) : (
+            "Nothing waits for you here."
+          )}{" "}
           {open.length === 0
             ? "No round is open."
             : `Next: ${open.map((one) => `“${one.title}” closes at ${dayMomentWords(new Date(one.closes))}`).join("; ")}.`}{" "}

@@ -10,7 +10,7 @@ import { DateInput } from "../../../shared/web/govuk/date-input.tsx"
 import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
 import { Input } from "../../../shared/web/govuk/input.tsx"
 import { Radios } from "../../../shared/web/govuk/radios.tsx"
-import { Table } from "../../../shared/web/govuk/table.tsx"
+import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { newKey } from "../../../shared/web/move-key.ts"
 import type { C } from "../people.ts"
@@ -32,44 +32,26 @@ export const PeoplePage = ({ c, organisation, members, live }: PeopleProps) => {
       <p class="govuk-body">
         Nobody outside this list sees your drafts. Access ends by itself on the day shown.
       </p>
-      <Table
-        caption="Who has access"
-        captionSize="m"
-        firstCellIsHeader
-        head={[
-          { text: "Name" },
-          { text: "Role" },
-          { text: "Until" },
-          ...(may("end access") ? [{ text: "Change" }] : []),
-        ]}
-        rows={live.map((one) => [
-          {
-            content: (
-              <>
-                {one.name}
-                <br />
-                <span class="govuk-body-s reference">{one.email}</span>
-              </>
-            ),
-          },
-          { content: capital(roles[one.role].words) },
-          { content: dateWords(londonDate(new Date(one.to))) },
-          ...(may("end access")
-            ? [
-                {
-                  content: (
-                    <a class="govuk-link" href={`${here}/people/${one.person}/${one.grant}/end`}>
-                      End access
-                      <span class="govuk-visually-hidden">
-                        {" "}
-                        of {one.name} as {roles[one.role].words}
-                      </span>
-                    </a>
-                  ),
-                },
-              ]
-            : []),
-        ])}
+      <h2 class="govuk-heading-m">Who has access</h2>
+      <SummaryList
+        rows={live.map((one) => ({
+          key: one.name,
+          value: (
+            <>
+              {capital(roles[one.role].words)}, until {dateWords(londonDate(new Date(one.to)))}
+              <span class="beside reference">{one.email}</span>
+            </>
+          ),
+          ...(may("end access") && {
+            actions: [
+              {
+                href: `${here}/people/${one.person}/${one.grant}/end`,
+                text: "End access",
+                hidden: `of ${one.name} as ${roles[one.role].words}`,
+              },
+            ],
+          }),
+        }))}
       />
       {may("invite") && <Button href={`${here}/people/invite`}>Give somebody access</Button>}
       {ended.length > 0 && (

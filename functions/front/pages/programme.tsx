@@ -59,20 +59,33 @@ export const ProgrammePage = ({
               caption="Sites"
               captionSize="s"
               firstCellIsHeader
-              head={[{ text: "Site" }, { text: "Ran" }, { text: "Award", numeric: true }]}
+              head={[{ text: "Site" }, ...(awards(phase) ? [{ text: "Award", numeric: true }] : [])]}
               rows={phase.sites.map((site) => [
-                { content: site.name },
                 {
-                  content:
-                    site.from && site.to
-                      ? `${dateWords(site.from)} to ${dateWords(site.to)}`
-                      : "not published",
+                  content: (
+                    <>
+                      {site.name}
+                      {site.from && site.to && (
+                        <span class="beside">{`${dateWords(site.from)} to ${dateWords(site.to)}`}</span>
+                      )}
+                      {site.note && <span class="beside">{site.note}</span>}
+                    </>
+                  ),
                 },
-                { content: site.award === undefined ? "not published" : pounds(site.award), numeric: true },
+                ...(awards(phase)
+                  ? [
+                      {
+                        content: site.award === undefined ? "not published" : pounds(site.award),
+                        numeric: true,
+                      },
+                    ]
+                  : []),
               ])}
             />
           )}
-          {phase.sources.length > 0 && <p class="govuk-body-s">Sources: {phase.sources.join("; ")}</p>}
+          {phase.sources.length > 0 && (
+            <p class="govuk-body-s reference">Sources: {phase.sources.join("; ")}</p>
+          )}
         </>
       ))}
       {closed.length > 0 && (
@@ -93,3 +106,6 @@ export const ProgrammePage = ({
     </Page>
   )
 }
+
+/** Whether any award of a phase is published. */
+const awards = ({ sites }: Programme["phases"][number]) => sites.some(({ award }) => award !== undefined)

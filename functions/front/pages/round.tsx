@@ -48,7 +48,10 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
           { key: "Closes", value: dayMomentWords(closes) },
           { key: "Decisions by", value: dayWords(round.decisionsBy) },
           { key: "Questions until", value: dayWords(round.questionsUntil) },
-          { key: "Takes about", value: `${minutes} minutes in all, over as many visits as you like` },
+          {
+            key: "Takes about",
+            value: `${Math.max(1, Math.round(minutes / 60))} hours in all, over as many visits as you like`,
+          },
         ]}
       />
       {standing === "open" && (
@@ -97,11 +100,11 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
         the chair of the selection panel decides before any is opened.
       </p>
       <h2 class="govuk-heading-m">Questions and answers</h2>
-      {answers.length === 0 && <p class="govuk-body">Nobody has asked yet.</p>}
+      {answers.length === 0 && <p class="govuk-body">Nothing has been answered yet.</p>}
       {answers.map(({ question, answer, at }) => (
         <>
           <h3 class="govuk-heading-s">{question}</h3>
-          <p class="govuk-body">{answer}</p>
+          <p class="govuk-body answer">{answer}</p>
           <p class="govuk-body-s">Answered {stampWords(new Date(at))}</p>
         </>
       ))}
@@ -117,7 +120,7 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
       {round.sources.length > 0 && (
         <>
           <h2 class="govuk-heading-s">Sources</h2>
-          <ul class="govuk-list govuk-body-s">
+          <ul class="govuk-list govuk-body-s reference">
             {round.sources.map((one) => (
               <li>{one}</li>
             ))}

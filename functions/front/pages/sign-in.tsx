@@ -55,7 +55,7 @@ type Link = { c: Asking; token: string; email: string; known: boolean; problem?:
 
 /** Looking at this page uses nothing up: mail scanners look, only a person presses the button. */
 export const LinkPage = ({ c, token, email, known, problem }: Link) => (
-  <Page c={c} title="Sign in" plain wrong={problem !== undefined}>
+  <Page c={c} title="Sign in with your link" plain wrong={problem !== undefined}>
     {problem && <ErrorSummary errors={[{ text: problem, href: "#name" }]} />}
     <h1 class="govuk-heading-l">Sign in</h1>
     <p class="govuk-body">You are signing in as {email}.</p>
@@ -82,7 +82,16 @@ export const LinkIsOver = ({ c }: { c: Asking }) => (
     <p class="govuk-body">
       It was used already, or it is older than 15 minutes, or a newer one was asked for.
     </p>
-    <Button href="/sign-in">Send me a new link</Button>
+    {c.var.actor ? (
+      <p class="govuk-body">
+        You are signed in already.{" "}
+        <a class="govuk-link" href="/home">
+          Go to your work
+        </a>
+      </p>
+    ) : (
+      <Button href="/sign-in">Send me a new link</Button>
+    )}
   </Page>
 )
 

@@ -7,6 +7,7 @@ import { formOf } from "../../../shared/web/body.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { moveKey } from "../../../shared/web/move-key.ts"
 import { emailOf } from "../email.ts"
+import { nameOf } from "../name.ts"
 import { EndAccessPage, InvitePage, PeoplePage } from "../pages/people.tsx"
 import { endAccess, invite, memberIn, peopleHere } from "../people.ts"
 
@@ -50,7 +51,7 @@ export const peoplePages = () =>
 
 const invitationIn = (typed: Entries) => {
   const email = emailOf(typed.email ?? "")
-  const name = (typed.name ?? "").trim()
+  const name = nameOf(typed.name ?? "")
   const role = roleSchema.safeParse(typed.role)
   const day = readDate({
     day: typed["until.day"] ?? "",
@@ -60,9 +61,7 @@ const invitationIn = (typed: Entries) => {
   const blank =
     `${typed["until.day"] ?? ""}${typed["until.month"] ?? ""}${typed["until.year"] ?? ""}`.trim() === ""
   const problems = [
-    ...(name.length > 0 && name.length <= 100 && name.isWellFormed()
-      ? []
-      : [{ question: "name", says: "Enter their full name" }]),
+    ...(name ? [] : [{ question: "name", says: "Enter their full name" }]),
     ...(email
       ? []
       : [
@@ -74,7 +73,7 @@ const invitationIn = (typed: Entries) => {
     ...(role.success ? [] : [{ question: "role", says: "Select what they will do" }]),
     ...(blank || "date" in day ? [] : [{ question: "until", says: "The last day must be a real date" }]),
   ]
-  if (!email || !role.success || problems.length > 0) throw new Refused("not valid", { problems })
+  if (!name || !email || !role.success || problems.length > 0) throw new Refused("not valid", { problems })
   return {
     name,
     email,

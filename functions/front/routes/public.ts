@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import { standingOf } from "../../../shared/domain/calendar/round.ts"
-import type { Organisation } from "../../../shared/domain/people/organisation.ts"
+import { existsOn, type Organisation } from "../../../shared/domain/people/organisation.ts"
 import { mayEnter } from "../../../shared/domain/people/policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { type Asked, canYouApply } from "../../../shared/domain/selection/can-you-apply.ts"
@@ -75,7 +75,7 @@ export const publicPages = () =>
         directoryIn(world.table).organisations(),
       ])
       const today = londonDate(world.now())
-      const organisations = all.filter(({ to }) => !to || to > today)
+      const organisations = all.filter((one) => existsOn(one, today))
       const given = c.req.query()
       if (given.organisation === undefined) return c.html(CanYouApplyPage({ c, round, organisations, given }))
       const { asked, problems } = answersIn(given, organisations)

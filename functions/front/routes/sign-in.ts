@@ -4,6 +4,7 @@ import { formOf } from "../../../shared/web/body.ts"
 import { signIn, signOut } from "../../../shared/web/door.ts"
 import type { Base } from "../../../shared/web/env.ts"
 import { emailOf } from "../email.ts"
+import { nameOf } from "../name.ts"
 import {
   CheckYourEmail,
   LinkIsOver,
@@ -35,9 +36,8 @@ export const signInPages = () =>
     })
     .post("/sign-in/link", async (c) => {
       const { token = "", name = "" } = await formOf(c)
-      const given = name.trim().slice(0, 100)
       try {
-        const { person, next } = await useLink(c, token, given || undefined)
+        const { person, next } = await useLink(c, token, nameOf(name))
         await signIn(c, person)
         return c.redirect(next ?? "/home", 303)
       } catch (error) {

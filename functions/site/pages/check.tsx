@@ -12,6 +12,7 @@ import { at, SubmissionPage } from "./submission-page.tsx"
 export const CheckPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
   const { head, kind, facts, sections, visible, open } = desk
   const seen = visible.map(({ id }) => id)
+  const unsent = head.state === "draft" || head.state === "waiting"
   const missing = problemsOf(kind, facts, sections).filter(({ section }) => seen.includes(section))
   const warnings = warningsOf(kind, facts, sections).filter(({ section }) => seen.includes(section))
   return (
@@ -22,8 +23,8 @@ export const CheckPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
       back={{ href: at(desk), text: "All sections" }}
       plain
     >
-      {head.state !== "sent" && <p class="govuk-body">You have not sent this yet.</p>}
-      {head.state !== "sent" && missing.length > 0 && (
+      {unsent && <p class="govuk-body">You have not sent this yet.</p>}
+      {unsent && missing.length > 0 && (
         <InsetText>
           <p class="govuk-body">
             {missing.length === 1 ? "1 thing is" : `${missing.length} things are`} still missing before it can

@@ -56,6 +56,7 @@ export const Home = ({ c, organisation, items, rounds, next, all }: Props) => {
         </div>
       ))}
       <h2 class="govuk-heading-m">{all ? "All submissions" : "What you have sent, and what is not sent"}</h2>
+      {open.length === 0 && shown.length === 0 && <p class="govuk-body">No round is open now.</p>}
       {shown.length === 0 && <p class="govuk-body">Nothing yet. What your team begins is listed here.</p>}
       {shown.map(({ one, sentence }) => (
         <section class="submission-on-home">
@@ -65,6 +66,13 @@ export const Home = ({ c, organisation, items, rounds, next, all }: Props) => {
             </a>
           </h3>
           <SentenceOf sentence={sentence} />
+          {one.state === "waiting" && one.waitingFor.some(({ role }) => mine.some((own) => own === role)) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${here}/submissions/${one.reference}/sign`}>
+                Read it, and confirm or say not yet
+              </a>
+            </p>
+          )}
           <p class="govuk-body-s">
             Last saved by {one.changedBy.name}, {stampWords(new Date(one.changedAt))}.
           </p>

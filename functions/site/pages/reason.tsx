@@ -4,7 +4,7 @@ import { CharacterCount } from "../../../shared/web/govuk/character-count.tsx"
 import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
 import { newKey } from "../../../shared/web/move-key.ts"
 import type { C, OnDesk } from "../desk.ts"
-import { at, SubmissionPage } from "./submission-page.tsx"
+import { at, NotNow, SubmissionPage } from "./submission-page.tsx"
 
 /** Moves that take a reason, each on a page of its own. */
 export const reasons = {
@@ -35,7 +35,7 @@ export type Reason = keyof typeof reasons
 type Props = { c: C; desk: OnDesk; reason: Reason; typed?: string; problems?: Problem[] }
 
 export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props) => {
-  const { title, says, label, button } = reasons[reason]
+  const { move, title, says, label, button } = reasons[reason]
   return (
     <SubmissionPage
       c={c}
@@ -50,23 +50,31 @@ export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props
         )
       }
     >
-      <p class="govuk-body">{says}</p>
-      <form method="post" action={`${at(desk)}/${reason}`} novalidate>
-        <input type="hidden" name="key" value={newKey(c.var.world)} />
-        <CharacterCount
-          id="note"
-          name="note"
-          label={{ text: label, size: "s" }}
-          hint="Your team can read it, and so can the Department."
-          maxWords={100}
-          rows={4}
-          value={typed}
-          errorMessage={problems[0]?.says}
-        />
-        <Button variant={reason === "withdraw" ? "warning" : undefined} preventDoubleClick>
-          {button}
-        </Button>
-      </form>
+      {!desk.open.includes(move) ? (
+        <NotNow />
+      ) : (
+        <>
+          <p class="govuk-body">{says}</p>
+          <form method="post" action={`${at(desk)}/${reason}`} novalidate>
+            <input type="hidden" name="key" value={newKey(c.var.world)} />
+            <CharacterCount
+              id="note"
+              name="note"
+              label={{ text: label, size: "s" }}
+              hint={
+                reason === "decline" ? "Your team can read it." : "Your team and the Department can read it."
+              }
+              maxWords={100}
+              rows={4}
+              value={typed}
+              errorMessage={problems[0]?.says}
+            />
+            <Button variant={reason === "withdraw" ? "warning" : undefined} preventDoubleClick>
+              {button}
+            </Button>
+          </form>
+        </>
+      )}
     </SubmissionPage>
   )
 }

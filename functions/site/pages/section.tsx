@@ -1,4 +1,5 @@
 import type { Clash, Details } from "../../../shared/domain/refused.ts"
+import { answersOf } from "../../../shared/domain/submissions/progress.ts"
 import { holding } from "../../../shared/domain/submissions/signing.ts"
 import type { Entries, Problem } from "../../../shared/form/question.ts"
 import type { Section } from "../../../shared/form/section.ts"
@@ -41,6 +42,9 @@ export const SectionPage = ({
 }: Props) => {
   const item = desk.sections[section.id]
   const wrong = problems.length > 0 || clashes.length > 0
+  const across = desk.kind
+    .checks(desk.facts, answersOf(desk.sections))
+    .filter((one) => one.section === section.id)
   const confirmed = holding(desk.kind, desk.facts, desk.sections, desk.head.signatures)
   return (
     <SubmissionPage
@@ -73,7 +77,7 @@ export const SectionPage = ({
           <AboutAPerson mark={mark} says={`${section.asks[question]?.label} ${says}`} entries={entries} />
         ))}
         <SectionQuestions section={section} entries={entries} problems={problems} />
-        {warningsIn(section, item?.answers ?? {}).map(({ says }) => (
+        {[...warningsIn(section, item?.answers ?? {}), ...across].map(({ says }) => (
           <WarningText>{says}</WarningText>
         ))}
         <ButtonGroup>
@@ -86,7 +90,7 @@ export const SectionPage = ({
         </ButtonGroup>
         {item && (
           <p class="govuk-body-s">
-            Last saved by {item.by.name} at {stampWords(new Date(item.at))}.
+            Last saved by {item.by.name}, {stampWords(new Date(item.at))}.
           </p>
         )}
       </form>
@@ -115,7 +119,7 @@ const TwoTexts = ({ clash, section }: { clash: Clash; section: Section }) => (
   <div class="two-texts" id={`clash.${clash.question}`}>
     <h2 class="govuk-heading-s">{section.asks[clash.question]?.label}</h2>
     <p class="govuk-body">
-      {clash.by} saved this at {stampWords(new Date(clash.at))}, after you opened the page:
+      {clash.by} saved this on {stampWords(new Date(clash.at))}, after you opened the page:
     </p>
     <div class="govuk-inset-text answer">{clash.theirs || "(no answer)"}</div>
     <Radios

@@ -1,3 +1,4 @@
+import { standingOf } from "../../../shared/domain/calendar/round.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import { problemsOf } from "../../../shared/domain/submissions/progress.ts"
 import { holding, stillWanted } from "../../../shared/domain/submissions/signing.ts"
@@ -16,6 +17,8 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
   const wanted = stillWanted(kind, facts, held)
   const ready =
     wanted.length === 0 && problemsOf(kind, facts, sections).length === 0 && desk.open.includes("send")
+  const unsent = head.state === "draft" || head.state === "waiting"
+  const closed = standingOf(round, c.var.world.now()) === "closed"
   return (
     <SubmissionPage
       c={c}
@@ -24,7 +27,7 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
       back={{ href: at(desk), text: "All sections" }}
       plain
     >
-      <p class="govuk-body-l">You have not sent this yet.</p>
+      {unsent && <p class="govuk-body-l">You have not sent this yet.</p>}
       <SummaryList
         rows={held.map(({ role, by, at: when }) => ({
           key: `Confirmed by the ${roles[role as Role].words}`,
@@ -44,6 +47,21 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
             <Button preventDoubleClick>Send expression of interest</Button>
           </form>
         </>
+      ) : !unsent ? (
+        head.version > 0 && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${at(desk)}/receipts/${head.version}`}>
+              Receipt of version {head.version}
+            </a>
+          </p>
+        )
+      ) : closed ? (
+        <InsetText>
+          It was not sent before the round closed.{" "}
+          <a class="govuk-link" href={at(desk)}>
+            See what you can do now
+          </a>
+        </InsetText>
       ) : (
         <InsetText>
           It cannot be sent yet.

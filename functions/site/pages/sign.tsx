@@ -4,7 +4,6 @@ import { problemsOf } from "../../../shared/domain/submissions/progress.ts"
 import { holding, stillWanted } from "../../../shared/domain/submissions/signing.ts"
 import { AnswerWords } from "../../../shared/web/answers.tsx"
 import { Button } from "../../../shared/web/govuk/button.tsx"
-import { Details } from "../../../shared/web/govuk/details.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
 import { Textarea } from "../../../shared/web/govuk/textarea.tsx"
@@ -25,11 +24,11 @@ export const SignPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
   return (
     <SubmissionPage c={c} desk={desk} title="Confirm" back={{ href: at(desk), text: "All sections" }} plain>
       <SummaryList rows={summaryRows(desk)} />
-      <Details summary="Read every answer">
+      <p class="govuk-body">
         <a class="govuk-link" href={`${at(desk)}/print`}>
-          All questions and answers on one page
+          Read every answer on one page
         </a>
-      </Details>
+      </p>
       {missing.length > 0 ? (
         <InsetText>
           It cannot be confirmed yet: {missing.length === 1 ? "1 thing is" : `${missing.length} things are`}{" "}
@@ -62,6 +61,17 @@ export const SignPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
             />
           ))}
           <Button preventDoubleClick>Confirm</Button>
+          {mine.includes("sponsor") && (
+            <p class="govuk-body">
+              Not you?{" "}
+              <a
+                class="govuk-link"
+                href={`/organisations/${desk.organisation.id}/people/invite?role=sponsor`}
+              >
+                Name a delegate who confirms for you
+              </a>
+            </p>
+          )}
         </form>
       )}
       {open.includes("decline") && head.state === "waiting" && (

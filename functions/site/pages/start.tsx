@@ -9,7 +9,11 @@ import type { C } from "../desk.ts"
 type Props = { c: C; organisation: Organisation; round: ListedRound; minutes: number }
 
 export const Start = ({ c, organisation, round, minutes }: Props) => (
-  <Page c={c} title="Start an expression of interest" back={{ href: `/organisations/${organisation.id}` }}>
+  <Page
+    c={c}
+    title={`Start an expression of interest for ${organisation.name}`}
+    back={{ href: `/organisations/${organisation.id}`, text: organisation.shortName }}
+  >
     <span class="govuk-caption-l">{round.title}</span>
     <h1 class="govuk-heading-l">Start an expression of interest for {organisation.name}</h1>
     <p class="govuk-body">

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx"
+import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { SentenceOf } from "../../../shared/web/sentence.tsx"
 import type { C, OnDesk } from "../desk.ts"
@@ -18,6 +19,11 @@ type Props = {
 
 export const at = ({ head, organisation }: Pick<OnDesk, "head" | "organisation">) =>
   `/organisations/${organisation.id}/submissions/${head.reference}`
+
+/** In place of a form, where its move is not open to this person as things stand. */
+export const NotNow = () => (
+  <InsetText>This is not possible as things stand. The line above says where it is.</InsetText>
+)
 
 /** Every page of a submission: what it is, and whether it has gone, before anything else. */
 export const SubmissionPage = ({

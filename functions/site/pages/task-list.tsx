@@ -1,4 +1,5 @@
 import { standingOf } from "../../../shared/domain/calendar/round.ts"
+import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import { progressIn, type SectionProgress } from "../../../shared/domain/submissions/progress.ts"
 import { holding } from "../../../shared/domain/submissions/signing.ts"
@@ -30,14 +31,14 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
           {head.declined.note}”
         </WarningText>
       )}
-      {closed && head.state !== "sent" && <AfterClose desk={desk} />}
+      {closed && (head.state === "draft" || head.state === "waiting") && <AfterClose desk={desk} />}
       <h2 class="govuk-heading-m">1. Answer the questions</h2>
       <TaskList
         idPrefix="section"
         items={progress.map((one) => sectionTask(one, here, open.includes("save")))}
       />
       <h2 class="govuk-heading-m">2. Confirm</h2>
-      <TaskList idPrefix="confirm" items={confirmations(desk, left)} />
+      <TaskList idPrefix="confirm" items={confirmations(c, desk, left)} />
       <h2 class="govuk-heading-m">3. Send</h2>
       <TaskList idPrefix="send" items={[sendTask(desk)]} />
       <ButtonGroup>
@@ -74,8 +75,11 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
 const AfterClose = ({ desk }: { desk: OnDesk }) => (
   <InsetText>
     <p class="govuk-body">
-      The round closed at {dayMomentWords(new Date(desk.round.closes))}. This draft was not sent, and nobody
-      outside your team can see it. You can still read, print and save it here.
+      The round closed at {dayMomentWords(new Date(desk.round.closes))}.{" "}
+      {desk.head.version > 0
+        ? `Version ${desk.head.version} was sent, and counts. Your changes since were not sent, and nobody outside your team can see them.`
+        : "This draft was not sent, and nobody outside your team can see it."}{" "}
+      You can still read, print and save it here.
     </p>
     {desk.head.late ? (
       <p class="govuk-body">
@@ -100,13 +104,14 @@ const sectionTask = (one: SectionProgress, here: string, may: boolean): Task => 
   title: one.title,
   href: may ? `${here}/sections/${one.id}` : `${here}/check#${one.id}`,
   hint: one.savedAt
-    ? `Last saved by ${one.savedBy} at ${stampWords(new Date(one.savedAt))}`
+    ? `Last saved by ${one.savedBy}, ${stampWords(new Date(one.savedAt))}`
     : `About ${one.minutes} minutes`,
   status: words[one.progress],
 })
 
-const confirmations = (desk: OnDesk, left: number): Task[] => {
-  const { kind, facts, sections, head, open, members } = desk
+const confirmations = (c: C, desk: OnDesk, left: number): Task[] => {
+  const { kind, facts, sections, head, open, members, organisation } = desk
+  const mine = rolesAt(c.var.actor, organisation.id)
   const held = holding(kind, facts, sections, head.signatures)
   return kind.signatures(facts).map(({ role }) => {
     const given = held.find((one) => one.role === role)
@@ -121,10 +126,17 @@ const confirmations = (desk: OnDesk, left: number): Task[] => {
     const may = open.includes("sign") && head.state !== "sent"
     return {
       title,
-      hint: names.length
-        ? names.join(" or ")
-        : `Nobody is the ${roles[role as Role].words} yet: see People and access`,
-      ...(may && left === 0 && { href: `${at(desk)}/sign` }),
+      hint: names.length ? (
+        names.join(" or ")
+      ) : (
+        <>
+          Nobody is the {roles[role as Role].words} yet:{" "}
+          <a class="govuk-link" href={`/organisations/${organisation.id}/people`}>
+            see People and access
+          </a>
+        </>
+      ),
+      ...(may && mine.includes(role as Role) && left === 0 && { href: `${at(desk)}/sign` }),
       cannotStart: left > 0,
       status: left > 0 ? { text: "Cannot start yet" } : { tag: "Not confirmed yet", colour: "blue" },
     }

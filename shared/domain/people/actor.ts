@@ -18,3 +18,7 @@ export const rolesAt = (actor: Actor, organisation: string): Role[] =>
 /** Which grant a move was made with: kept on the event. */
 export const grantFor = (actor: Actor, organisation: string, allowed: readonly Role[]): Grant | undefined =>
   actor.grants.find((one) => one.organisation === organisation && allowed.includes(one.role))
+
+/** The same for a move in the programme itself: a grant over one organisation is none. */
+export const programmeGrantFor = (actor: Actor, allowed: readonly Role[]): Grant | undefined =>
+  actor.grants.find((one) => one.organisation === undefined && allowed.includes(one.role))

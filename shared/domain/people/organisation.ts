@@ -27,6 +27,10 @@ export const organisation = z.object({
 })
 export type Organisation = z.infer<typeof organisation>
 
+/** Whether an organisation is there on a day: one that has ended keeps its record, and opens no door. */
+export const existsOn = ({ from, to }: Pick<Organisation, "from" | "to">, day: string) =>
+  (!from || from <= day) && (!to || day <= to)
+
 /** Mail domains that many organisations share: being at one says nothing about where somebody works. */
 const shared = [
   "nhs.net",

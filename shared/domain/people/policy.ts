@@ -1,6 +1,6 @@
 import type { Move } from "../../form/workflow.ts"
 import type { KindId } from "../../kinds/index.ts"
-import { type Actor, rolesAt } from "./actor.ts"
+import { type Actor, programmeGrantFor, rolesAt } from "./actor.ts"
 import type { Role } from "./role.ts"
 
 /** How much of a record somebody sees. A closed set; each is one function over what is shown. */
@@ -9,6 +9,7 @@ export type View = (typeof views)[number]
 
 export type Right = "read" | "start" | Move
 export type PeopleRight = "see people" | "invite" | "end access"
+export type ProgrammeRight = "see questions" | "publish answers"
 
 type Row = Partial<Record<Role, View>>
 
@@ -39,6 +40,13 @@ export const peoplePolicy: Record<PeopleRight, readonly Role[]> = {
   "end access": ["lead"],
 }
 
+/** What a role in the programme itself may do, across its rounds. */
+// biome-ignore format: a table is read by its columns
+export const programmePolicy: Record<ProgrammeRight, readonly Role[]> = {
+  "see questions":   ["coordinator", "chair"],
+  "publish answers": ["coordinator"],
+}
+
 /** The widest view somebody has under a right, or none. */
 export const viewOf = (
   actor: Actor,
@@ -54,6 +62,13 @@ export const may = (actor: Actor, right: Right, about: { kind: KindId; organisat
 
 export const mayWithPeople = (actor: Actor, right: PeopleRight, organisation: string) =>
   rolesAt(actor, organisation).some((one) => peoplePolicy[right].includes(one))
+
+export const mayInProgramme = (actor: Actor, right: ProgrammeRight) =>
+  programmeGrantFor(actor, programmePolicy[right]) !== undefined
+
+/** Whether somebody may enter the programme's pages at all. */
+export const mayEnterProgramme = (actor: Actor) =>
+  programmeGrantFor(actor, Object.values(programmePolicy).flat()) !== undefined
 
 /** Which roles carry a right: for the grant named on an event. */
 export const rolesWith = (right: Right, kind: KindId): Role[] => Object.keys(policy[kind][right]) as Role[]

@@ -1,5 +1,5 @@
 import type { Round } from "../calendar/round.ts"
-import { type Organisation, organisationKinds } from "../people/organisation.ts"
+import { existsOn, type Organisation } from "../people/organisation.ts"
 
 /** What is asked before the form, and answered at once. */
 export type Asked = {
@@ -16,10 +16,12 @@ export type CanApply =
 const askUs = "If you think this is wrong, ask us before you write anything."
 
 /** Whether an organisation may lead in a round at all: the test that starting one is held to. */
-export const mayLead = (round: Round, { id, kind, name, to }: Organisation, today: string): CanApply => {
-  const barred = round.barred.find(({ organisation }) => organisation === id)
+export const mayLead = (round: Round, organisation: Organisation, today: string): CanApply => {
+  const { id, kind, name } = organisation
+  const barred = round.barred.find((one) => one.organisation === id)
   if (barred) return { answer: "no", because: barred.because, next: askUs }
-  if (to && to <= today) return { answer: "no", because: `${name} no longer exists.`, next: askUs }
+  if (!existsOn(organisation, today))
+    return { answer: "no", because: `${name} is not a council today.`, next: askUs }
   if (!round.mayLead.includes(kind))
     return {
       answer: "no",
@@ -65,8 +67,11 @@ export const canYouApply = (
   return caveats.length ? { answer: "yes, but", caveats } : { answer: "yes" }
 }
 
-const listed = (kinds: string[]) =>
-  kinds
-    .map((kind) => organisationKinds[kind as keyof typeof organisationKinds])
-    .map((words) => `a ${words === "Council" ? "council" : words}`)
-    .join(" or ")
+const listed = (kinds: string[]) => kinds.map((kind) => inWords[kind as Organisation["kind"]]).join(" or ")
+
+const inWords: Record<Organisation["kind"], string> = {
+  council: "a council",
+  nhs: "an NHS body",
+  "transforming-care-partnership": "a Transforming Care Partnership",
+  other: "another organisation",
+}

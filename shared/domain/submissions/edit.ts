@@ -3,6 +3,7 @@ import type { Section } from "../../form/section.ts"
 import { canonical, type Json } from "../../values/canonical.ts"
 import { shortHash } from "../../values/hash.ts"
 import { findPersonalData } from "../../values/personal-data.ts"
+import { oneLine } from "../../values/text.ts"
 import { type Clash, Refused } from "../refused.ts"
 import type { By, SectionItem } from "./submission.ts"
 
@@ -31,6 +32,8 @@ type About = {
 /** 64 kB of answers a section, whatever the word limits come to. */
 const largest = 64_000
 
+const unknownRow = "A row here is not one of this form, or no longer. Take it out, then add it again"
+
 /** A section with an edit taken in, and the names of the answers that really changed; or a refusal that says why. */
 export const edited = (section: Section, before: SectionItem | undefined, edit: Edit, about: About) => {
   const { reference, revision, by, at } = about
@@ -51,21 +54,25 @@ export const edited = (section: Section, before: SectionItem | undefined, edit: 
     if (answer === undefined) continue
     const settled =
       answer === null ? null : settle(question, answer, now[key], `${reference}/${key}/${edit.seen}`)
-    if (settled === undefined) problems.push({ question: key, says: "A row here is not one of this form" })
-    else if (!same(settled, now[key])) {
-      if ((stamps[key] ?? 0) > edit.seen) clashes.push(clash(key, question, now[key], before))
-      changed.push(key)
-      if (settled === null) delete next[key]
-      else next[key] = settled
-    }
+    if (settled !== undefined && same(settled, now[key])) continue
+    changed.push(key)
+    if ((stamps[key] ?? 0) > edit.seen) clashes.push(clash(key, question, now[key], before))
+    else if (settled === undefined) problems.push({ question: key, says: unknownRow })
+    else if (settled === null) delete next[key]
+    else next[key] = settled
   }
   if (problems.length > 0) throw new Refused("not valid", { problems })
   if (clashes.length > 0) throw new Refused("changed by someone else", { clashes })
 
-  const cleared = { ...before?.cleared, ...edit.cleared }
   const found = findingsIn(section, next, about)
+  const cleared = Object.fromEntries(
+    Object.entries({ ...before?.cleared, ...reasonsIn(edit.cleared) }).filter(([mark]) =>
+      found.some((one) => one.mark === mark),
+    ),
+  )
   refuseIdentifiers(found, changed, cleared)
-  if (canonical(next as Json).length > largest)
+  refuseReasons(found, cleared, about)
+  if (new TextEncoder().encode(canonical(next as Json)).length > largest)
     throw new Refused("too large", {
       says: "There is too much text in this section. Shorten it, then save again.",
     })
@@ -74,9 +81,7 @@ export const edited = (section: Section, before: SectionItem | undefined, edit: 
     section: section.id,
     answers: next,
     stamps: { ...stamps, ...Object.fromEntries(changed.map((key) => [key, revision])) },
-    cleared: Object.fromEntries(
-      Object.entries(cleared).filter(([mark]) => found.some((one) => one.mark === mark)),
-    ),
+    cleared,
     at,
     by,
   }
@@ -140,4 +145,26 @@ const refuseIdentifiers = (found: Found[], changed: string[], cleared: Record<st
       problems: asks.map(({ question, says }) => ({ question, says })),
       asks: asks.map(({ question, mark, says }) => ({ question, mark, says })),
     })
+}
+
+/** Reasons that say something, on one line each: a blank one clears nothing. */
+const reasonsIn = (given: Record<string, string> = {}) =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([mark, why]) => {
+      const { data } = oneLine.safeParse(why)
+      return data ? [[mark, data]] : []
+    }),
+  )
+
+/** A reason is free text too: it says why, and holds no identifier itself. */
+const refuseReasons = (found: Found[], cleared: Record<string, string>, about: About) => {
+  const problems = Object.entries(cleared).flatMap(([mark, why]) =>
+    findPersonalData(why, about)
+      .filter(({ severity }) => severity === "block")
+      .map(({ says }) => ({
+        question: found.find((one) => one.mark === mark)?.question ?? "",
+        says: `In your reason: ${says}`,
+      })),
+  )
+  if (problems.length > 0) throw new Refused("personal data", { problems })
 }

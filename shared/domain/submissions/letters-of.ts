@@ -24,7 +24,7 @@ const told: Partial<Record<Move, Told>> = {
   decline: { letter: "not yet", roles: () => ["lead", "contributor"] },
   send: { letter: "sent", roles: () => writers, sender: true },
   change: { letter: "changing", roles: () => ["sponsor"] },
-  withdraw: { letter: "withdrawn", roles: () => writers, sender: true },
+  withdraw: { letter: "withdrawn", roles: () => writers },
 }
 
 /** The letters a move brings: one, to each person once, but not to somebody about what they just did (a receipt excepted). */

@@ -86,4 +86,4 @@ const asAsked = ({ type, label, hint, shape, words }: Question, answer: Json | u
   words: answer === undefined ? "" : words(answer),
 })
 
-export const sentIn = ({ bytes }: SentVersion): Sent => JSON.parse(bytes)
+export const sentIn = ({ bytes }: Pick<SentVersion, "bytes">): Sent => JSON.parse(bytes)

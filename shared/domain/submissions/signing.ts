@@ -4,7 +4,7 @@ import { visibleAnswers } from "../../form/section.ts"
 import type { Kind } from "../../kinds/index.ts"
 import { canonical, type Json } from "../../values/canonical.ts"
 import { sha256 } from "../../values/hash.ts"
-import type { Head, SectionItem, Signature } from "./submission.ts"
+import type { SectionItem, Signature } from "./submission.ts"
 
 type Sections = Record<string, SectionItem>
 
@@ -42,6 +42,19 @@ export const holding = (
 export const stillWanted = (kind: Kind, facts: unknown, held: Signature[]): WantedSignature[] =>
   kind.signatures(facts).filter(({ role }) => !held.some((one) => one.role === role))
 
-/** Whether somebody may give a signature, besides the policy: some must be another person's than others. */
-export const differs = (want: WantedSignature, person: string, { signatures }: Pick<Head, "signatures">) =>
-  !signatures.some(({ role, by }) => want.differsFrom.includes(role) && by.person === person)
+/**
+ * Whether somebody may give a signature, besides the policy: some must be another person's than others,
+ * whichever of the two is given first.
+ */
+export const differs = (
+  want: WantedSignature,
+  person: string,
+  given: Signature[],
+  wanted: WantedSignature[],
+) => {
+  const apart = (one: WantedSignature | undefined, role: string) => one?.differsFrom.includes(role) ?? false
+  const wantedAs = (role: string) => wanted.find((one) => one.role === role)
+  return !given.some(
+    ({ role, by }) => by.person === person && (apart(want, role) || apart(wantedAs(role), want.role)),
+  )
+}

@@ -28,11 +28,12 @@ export const choices = <Key extends string>({
     type: "choices",
     schema: z
       .array(z.enum(keys, { error: `Select ${wording.called} from the list` }))
-      .min(1)
+      .min(1, { error: `Select ${wording.called}` })
       .max(keys.length)
       .refine((given) => new Set(given).size === given.length, {
         error: `Select each of ${wording.called} once`,
-      }),
+      })
+      .overwrite((given) => keys.filter((key) => given.includes(key))),
     read: (entries, name) => {
       const chosen = keys.filter((key) => entries[`${name}.${key}`] !== undefined || entries[name] === key)
       return chosen.length ? { value: chosen } : { blank: true }

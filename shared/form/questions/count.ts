@@ -12,9 +12,13 @@ export const count = ({
 }: Wording & { least?: number; most?: number }): Asked<Count> => ({
   ...wording,
   type: "count",
-  schema: counted.refine((given) => !("number" in given) || (given.number >= least && given.number <= most), {
-    error: `${capital(wording.called)} must be between ${least} and ${most.toLocaleString("en-GB")}`,
-  }) as z.ZodType,
+  schema: counted
+    .refine((given) => !("number" in given) || (given.number >= least && given.number <= most), {
+      error: `${capital(wording.called)} must be between ${least} and ${most.toLocaleString("en-GB")}`,
+    })
+    .refine((given) => !("notApplicable" in given), {
+      error: `${capital(wording.called)} must be a number, or not known with the reason`,
+    }) as z.ZodType,
   read: (entries, name): Read => {
     const typed = entries[name]?.trim() ?? ""
     const reason = entries[`${name}.why`]?.trim() ?? ""

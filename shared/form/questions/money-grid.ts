@@ -12,20 +12,23 @@ type Lines = { rows: Line[]; columns: Line[] }
 export const moneyGrid = ({ rows, columns, ...wording }: Wording & Lines): Asked<Grid> => ({
   ...wording,
   type: "moneyGrid",
-  schema: z.strictObject(
-    Object.fromEntries(
-      rows.map((row) => [
-        row.id,
-        z
-          .strictObject(
-            Object.fromEntries(
-              columns.map((column) => [column.id, pence(`${row.label}, ${column.label}`).optional()]),
-            ),
-          )
-          .optional(),
-      ]),
-    ),
-  ),
+  schema: z
+    .strictObject(
+      Object.fromEntries(
+        rows.map((row) => [
+          row.id,
+          z
+            .strictObject(
+              Object.fromEntries(
+                columns.map((column) => [column.id, pence(`${row.label}, ${column.label}`).optional()]),
+              ),
+            )
+            .optional(),
+        ]),
+      ),
+    )
+    .overwrite(withoutEmptyRows)
+    .refine((grid) => Object.keys(grid).length > 0, { error: `Enter ${wording.called}` }) as z.ZodType,
   read: (entries, name) => {
     const grid: Grid = {}
     for (const row of rows)
@@ -59,6 +62,9 @@ export const moneyGrid = ({ rows, columns, ...wording }: Wording & Lines): Asked
   ask: `Enter ${wording.called}`,
   shape: { rows, columns },
 })
+
+const withoutEmptyRows = <Rows extends Record<string, object | undefined>>(grid: Rows) =>
+  Object.fromEntries(Object.entries(grid).filter(([, line]) => line && Object.keys(line).length > 0)) as Rows
 
 const cells = (grid: Grid) =>
   Object.entries(grid).flatMap(([row, line]) =>

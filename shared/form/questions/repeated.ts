@@ -29,7 +29,9 @@ export const repeated = <Of extends Record<string, Question>>({
     .max(upTo, { error: `${capital(wording.called)} must be ${upTo} or fewer` })
     .refine((rows) => new Set(rows.map(({ id }) => id ?? {})).size === rows.length, {
       error: "Each row has an id of its own",
-    }),
+    })
+    .overwrite((rows) => rows.filter(({ id: _, ...row }) => Object.keys(row).length > 0))
+    .min(1, { error: `Enter ${wording.called}` }),
 
   read: (entries, name) => {
     const rows: Record<string, unknown>[] = []
@@ -84,7 +86,7 @@ export const repeated = <Of extends Record<string, Question>>({
     const rows = value as Row[]
     if (rows.some(({ id }) => id !== undefined && !placeholder.test(id) && !known.has(id))) return undefined
     return rows.map((row, index) =>
-      row.id !== undefined && known.has(row.id) ? row : { ...row, id: newId(row.id ?? `new-${index + 1}`) },
+      row.id !== undefined && known.has(row.id) ? row : { ...row, id: newId(`new-${index + 1}`) },
     )
   },
   ask: `Enter ${wording.called}`,
@@ -100,6 +102,6 @@ const asked = (of: Record<string, Question>, row: Row) =>
 /** The rows that a page sent, in its order. */
 export const idsIn = (entries: Entries, name: string) =>
   (entries[`${name}.rows`] ?? "")
-    .split(",")
+    .split(",", 200)
     .filter((id, index, all) => rowId.test(id) && all.indexOf(id) === index)
     .slice(0, 100)

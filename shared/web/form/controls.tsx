@@ -233,14 +233,14 @@ const Rows = ({ question, name, entries, problems, size }: ControlProps) => {
   )
 }
 
-/** An error of the whole group: each field shows its own. */
+/** Where links to a question of several fields lead, and an error of the whole group: each field shows its own. */
 const Whole = ({ name, problems }: { name: string; problems: Problem[] }) => {
   const own = problems.filter((one) => one.question === name && !one.part)
-  return own.length > 0 ? (
-    <div id={name}>
-      <ErrorMessage>{own.map((one) => one.says).join(". ")}</ErrorMessage>
+  return (
+    <div id={name} class="anchor">
+      {own.length > 0 && <ErrorMessage>{own.map((one) => one.says).join(". ")}</ErrorMessage>}
     </div>
-  ) : null
+  )
 }
 
 const common = (

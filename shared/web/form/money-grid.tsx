@@ -14,11 +14,12 @@ export const MoneyGrid = ({ question, name, entries, problems }: Props) => {
   const read = question.read(entries, name)
   const grid = ("value" in read ? read.value : {}) as Grid
   const wrong = problems.filter((one) => one.question === name)
+  const wrongAt = (cell: string) => wrong.some(({ part }) => part && cell === `${name}.${part}`)
   return (
     <div class={`govuk-form-group${wrong.length ? " govuk-form-group--error" : ""}`} id={name}>
-      {wrong.map((one) => (
-        <ErrorMessage>{one.says}</ErrorMessage>
-      ))}
+      {wrong.length > 0 && (
+        <ErrorMessage id={`${name}-error`}>{wrong.map(({ says }) => says).join(". ")}</ErrorMessage>
+      )}
       <section class="scrolls" tabindex={0} aria-label={question.label}>
         <table class="govuk-table govuk-table--small-text-until-tablet money-grid" data-money-grid>
           <caption class="govuk-table__caption govuk-table__caption--s">
@@ -50,11 +51,12 @@ export const MoneyGrid = ({ question, name, entries, problems }: Props) => {
                   return (
                     <td class="govuk-table__cell govuk-table__cell--numeric">
                       <input
-                        class="govuk-input govuk-input--width-5 money-grid__cell"
+                        class={`govuk-input govuk-input--width-5 money-grid__cell${wrongAt(cell) ? " govuk-input--error" : ""}`}
                         id={cell}
                         name={cell}
                         type="text"
                         inputmode="decimal"
+                        aria-describedby={wrongAt(cell) ? `${name}-error` : undefined}
                         aria-label={`${row.label}, ${column.label}, in pounds`}
                         value={entries[cell] ?? ""}
                         data-row={row.id}

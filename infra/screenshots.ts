@@ -1,0 +1,65 @@
+import { mkdirSync } from "node:fs"
+import type { Page } from "playwright-core"
+import { startChromium } from "../test/browser/chromium.ts"
+import { startLocalRun } from "../test/browser/local-run.ts"
+import { signInAs, somebody } from "../test/browser/people.ts"
+import { writeShortForm } from "../test/browser/write.ts"
+
+const into = "docs/screenshots"
+
+/** Six pictures of the service as it is now, over data of its own and at times of the demonstration that are always the same. */
+const takePictures = async () => {
+  mkdirSync(into, { recursive: true })
+  const [run, browser] = await Promise.all([startLocalRun(), startChromium()])
+  try {
+    const { page: lead } = await somebody(browser, run)
+    await lead.goto("/rounds/nsw-2-2017")
+    await picture(lead, "round")
+
+    await run.putClock("2017-08-15T09:30:00Z")
+    await signInAs(lead, "site-lead@halton.example")
+    await lead.goto("/organisations/halton/rounds/nsw-2-2017/start")
+    await lead.getByRole("button", { name: "Start now" }).click()
+    await lead.locator("[data-sentence]").waitFor()
+    const here = new URL(lead.url()).pathname
+    await writeShortForm(lead)
+    await lead.getByRole("heading", { name: "Check your answers" }).waitFor()
+
+    await run.putClock("2017-08-16T13:15:00Z")
+    await lead.goto(`${here}/sections/delivery`)
+    await picture(lead, "section")
+    await lead.goto(`${here}/sign`)
+    await lead.getByRole("button", { name: "Confirm" }).click()
+    await lead.locator("[data-sentence='NOT SENT YET']").waitFor()
+    await picture(lead, "task-list", 1250)
+
+    await run.putClock("2017-08-17T10:40:00Z")
+    const { page: sponsor } = await somebody(browser, run)
+    await signInAs(sponsor, "sponsor@halton.example")
+    await sponsor.goto(`${here}/sign`)
+    await picture(sponsor, "sign", 1080)
+    await sponsor.getByRole("button", { name: "Confirm" }).click()
+    await sponsor.getByText("Everyone who must confirm it has").waitFor()
+
+    await run.putClock("2017-08-18T15:12:00Z")
+    await lead.goto(`${here}/send`)
+    await lead.getByRole("button", { name: "Send expression of interest" }).click()
+    await lead.getByRole("heading", { name: "Expression of interest sent" }).waitFor()
+    await picture(lead, "receipt")
+    const { page: phone } = await somebody(browser, run, { narrow: true })
+    await signInAs(phone, "sponsor@halton.example")
+    await phone.goto(lead.url())
+    await picture(phone, "receipt-on-a-phone")
+  } finally {
+    await browser.close()
+    await run.stop()
+  }
+}
+
+/** As much of a page as shows what it is for: the whole of some would be too long to look at. */
+const picture = async (page: Page, name: string, height = 900) => {
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1100, height })
+  await page.screenshot({ path: `${into}/${name}.png`, animations: "disabled" })
+}
+
+await takePictures()

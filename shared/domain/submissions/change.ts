@@ -1,0 +1,16 @@
+import type { Contents, Event } from "./event.ts"
+import type { Letter } from "./letter.ts"
+import type { Head, SectionItem, SentVersion } from "./submission.ts"
+
+/** What to store, all of it or nothing. Without `event` nothing changed and there is nothing to store. */
+export type Change = {
+  before: Head
+  head: Head
+  section?: SectionItem
+  event?: Event
+  contents?: Contents
+  sent?: SentVersion
+  letters: Letter[]
+  /** The organisation's one live submission of the round is given up. */
+  ends?: boolean
+}

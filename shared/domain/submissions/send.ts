@@ -1,0 +1,31 @@
+import { Refused } from "../refused.ts"
+import type { Change } from "./change.ts"
+import { complete } from "./complete.ts"
+import type { Context } from "./context.ts"
+import { finish } from "./finish.ts"
+import { sentFrom } from "./sent.ts"
+import { holding, stillWanted } from "./signing.ts"
+import type { Head, Whole } from "./submission.ts"
+
+/** Sends it as it stands: finished, and with every signature still good. */
+export const send = ({ head, sections }: Whole, next: Head, context: Context): Change => {
+  const { at, kind, facts, organisation } = context
+  complete(kind, facts, sections)
+  const signatures = holding(kind, facts, sections, head.signatures)
+  const wanted = stillWanted(kind, facts, signatures)
+  if (wanted.length > 0)
+    throw new Refused("not complete", {
+      says: `It still waits for ${wanted.length === 1 ? "a confirmation" : "confirmations"}.`,
+    })
+  const sent: Head = {
+    ...next,
+    signatures,
+    version: head.version + 1,
+    sentAt: at.toISOString(),
+    sentBy: next.changedBy,
+    waitingFor: [],
+    waitingSince: undefined,
+  }
+  const version = sentFrom(kind, facts, sent, sections, next.changedBy, at.toISOString(), organisation.name)
+  return finish("send", head, sent, context, { sent: version })
+}

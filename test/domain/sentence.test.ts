@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest"
+import { asText, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
+import { states } from "../../shared/form/workflow.ts"
+import {
+  begun,
+  certifier,
+  closes,
+  confirmed,
+  filled,
+  fullRound,
+  later,
+  lead,
+  monday,
+  sent,
+  shortRound,
+  sponsor,
+  stepOf,
+} from "./given.ts"
+
+const said = (one: ReturnType<typeof begun>, at = monday) =>
+  asText(sentenceOf(one.whole.head, shortRound, at))
+const waiting = () => {
+  const one = filled({ round: fullRound })
+  one.signs(certifier)
+  return one
+}
+const withdrawn = () => {
+  const one = sent()
+  one.takes(stepOf("withdraw", 0), sponsor)
+  return one
+}
+const changing = () => {
+  const one = sent()
+  one.takes(stepOf("change", one.whole.head.revision), lead)
+  return one
+}
+const standing = { draft: begun, waiting, sent, withdrawn }
+
+describe("is it sent? one sentence for every state", () => {
+  test.each(states)("%s", (state) => {
+    const { loud, rest } = sentenceOf(standing[state]().whole.head, shortRound, monday)
+    expect(loud).toBe(
+      { draft: "NOT SENT", waiting: "NOT SENT YET", sent: "SENT", withdrawn: "WITHDRAWN" }[state],
+    )
+    expect(rest).toMatch(/\.$/)
+    expect(rest).not.toMatch(/undefined|null|NaN|\. \.|\.\./)
+  })
+
+  test("a draft says who can see it, when the round closes, and how many working days are left", () => {
+    expect(said(begun())).toBe(
+      "NOT SENT. Only your team can see this. The round closes at 5pm on Friday 25 August 2017, in 9 working days.",
+    )
+  })
+
+  test("waiting names everybody it waits for, by name and role, and since when", () => {
+    const one = filled()
+    one.signs(lead)
+    expect(said(one)).toBe(
+      `NOT SENT YET. Waiting for ${sponsor.name}, sponsor, since 14 August 2017 at 9am. The round closes at 5pm on Friday 25 August 2017, in 9 working days.`,
+    )
+  })
+
+  test("signed by all is still not sent, and says that it has to be", () => {
+    expect(said(confirmed())).toMatch(
+      /^NOT SENT YET\. Everyone who must confirm it has\. It has to be sent now\./,
+    )
+  })
+
+  test("sent says to whom, when, the reference, and when they will hear", () => {
+    expect(said(sent())).toBe(
+      "SENT to the Department of Health at 9am on 14 August 2017. Reference NSW2-HAL-E-7K3PQ4, version 1. Nobody has opened it yet. You will hear by 15 September 2017.",
+    )
+  })
+
+  test("opened for changes says that the version sent still counts and the changes are not sent", () => {
+    expect(said(changing())).toMatch(
+      /^NOT SENT\. Version 1 was sent at 9am on 14 August 2017 and still counts\. Your changes since are not sent\. /,
+    )
+  })
+
+  test("withdrawn says by whom and when", () => {
+    expect(said(withdrawn())).toBe(`WITHDRAWN by ${sponsor.name} on 14 August 2017.`)
+  })
+
+  test("only what is sent is ever said to be SENT", () => {
+    for (const one of [begun(), waiting(), confirmed(), changing(), withdrawn()])
+      expect(said(one)).not.toMatch(/^SENT/)
+  })
+})
+
+test.each([
+  ["2017-08-23T09:00:00.000Z", "in 2 working days"],
+  ["2017-08-24T09:00:00.000Z", "in 1 working day"],
+  ["2017-08-25T09:00:00.000Z", "today"],
+])("at %s it closes %s", (at, words) => {
+  expect(said(begun(), new Date(at))).toContain(`at 5pm on Friday 25 August 2017, ${words}.`)
+})
+
+test("from the closing instant on, a draft says that the round closed", () => {
+  expect(said(begun(), later(closes, -1))).toContain("The round closes at")
+  expect(said(begun(), closes)).toContain("The round closed at 5pm on Friday 25 August 2017.")
+})

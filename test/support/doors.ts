@@ -1,0 +1,223 @@
+import type { PeopleRight, ProgrammeRight, Right } from "../../shared/domain/people/policy.ts"
+import type { Service } from "./service.ts"
+import { keyed, newKey } from "./submission.ts"
+
+/** What a route is for: everybody, whoever is signed in, or who holds a right inside an organisation or the programme. */
+type Door = {
+  for: "everybody" | "signed in" | Right | PeopleRight | "enter" | ProgrammeRight
+  /** A whole and valid body: the fields of a page, or what the API takes. */
+  gives?: (revision: number) => Record<string, unknown>
+  keyed?: true
+}
+
+const inside = "/organisations/:organisation"
+const one = `${inside}/submissions/:reference`
+const who = `${inside}/people/:person/:grant/end`
+
+const questions = "/programme/rounds/:round/questions"
+
+const everybody: Door = { for: "everybody" }
+const reading: Door = { for: "read" }
+const note = { note: "We join another bid." }
+const seen = (revision: number) => ({ revision })
+const publishing: Door = {
+  for: "publish answers",
+  gives: () => ({ question: "May we start in November?", answer: "Yes." }),
+  keyed: true,
+}
+const closing: Door = {
+  for: "publish answers",
+  gives: () => ({ reason: "It was asked twice." }),
+  keyed: true,
+}
+
+/** Every route there is, by function. A route that is not here fails the tests: say who it is for. */
+export const doors: Record<"front" | "site" | "programme", Record<string, Door>> = {
+  front: {
+    "GET /health": everybody,
+    "GET /": everybody,
+    "GET /help": everybody,
+    "GET /accessibility": everybody,
+    "GET /cookies": everybody,
+    "GET /privacy": everybody,
+    "GET /rounds/:round": everybody,
+    "GET /rounds/:round/questions": everybody,
+    "GET /rounds/:round/can-you-apply": everybody,
+    "GET /rounds/:round/ask": everybody,
+    "POST /rounds/:round/ask": {
+      for: "everybody",
+      gives: () => ({ question: "May we start in November?", email: "somebody@leeds.gov.uk" }),
+    },
+    "GET /check-a-receipt": everybody,
+    "POST /check-a-receipt": {
+      for: "everybody",
+      gives: () => ({ reference: "NSW2-HAL-E-7K3PQ4", code: "0".repeat(64) }),
+    },
+    "GET /sign-in": everybody,
+    "POST /sign-in": { for: "everybody", gives: () => ({ email: "somebody@leeds.gov.uk" }) },
+    "GET /sign-in/link": everybody,
+    "POST /sign-in/link": { for: "everybody", gives: () => ({ token: "none" }) },
+    "GET /sign-out": everybody,
+    "POST /sign-out": { for: "everybody", gives: () => ({}) },
+    "GET /home": { for: "signed in" },
+    "POST /home/lead": { for: "signed in", gives: () => ({ organisation: "nowhere" }) },
+    [`GET ${inside}/people`]: { for: "see people" },
+    [`GET ${inside}/people/invite`]: { for: "invite" },
+    [`POST ${inside}/people/invite`]: {
+      for: "invite",
+      gives: () => ({ name: "New Person", email: "new.person@halton.gov.uk", role: "contributor" }),
+      keyed: true,
+    },
+    [`GET ${who}`]: { for: "end access" },
+    [`POST ${who}`]: { for: "end access", gives: () => ({}) },
+
+    "GET /api/rounds": everybody,
+    "GET /api/rounds/:round": everybody,
+    "POST /api/rounds/:round/can-you-apply": {
+      for: "everybody",
+      gives: () => ({ organisation: "halton", director: "yes", finance: "yes" }),
+    },
+    "POST /api/rounds/:round/ask": {
+      for: "everybody",
+      gives: () => ({ question: "May we start in November?", email: "somebody@leeds.gov.uk" }),
+    },
+    "POST /api/check-a-receipt": {
+      for: "everybody",
+      gives: () => ({ reference: "NSW2-HAL-E-7K3PQ4", code: "0".repeat(64) }),
+    },
+    "POST /api/sign-in": { for: "everybody", gives: () => ({ email: "somebody@leeds.gov.uk" }) },
+    "GET /api/me": { for: "signed in" },
+    [`GET /api${inside}/people`]: { for: "see people" },
+    [`POST /api${inside}/people/invite`]: {
+      for: "invite",
+      gives: () => ({ name: "New Person", email: "new.person@halton.gov.uk", role: "contributor" }),
+      keyed: true,
+    },
+    [`POST /api${who}`]: { for: "end access", gives: () => ({}) },
+  },
+  site: {
+    "GET /health": everybody,
+    [`GET ${inside}`]: { for: "enter" },
+    [`GET ${inside}/submissions`]: { for: "enter" },
+    [`POST ${inside}/submissions`]: { for: "start", gives: () => ({ round: "nsw-2-2017" }), keyed: true },
+    [`GET ${inside}/rounds/:round/start`]: { for: "enter" },
+    [`GET ${inside}/typed/:typed`]: { for: "enter" },
+    [`POST ${inside}/typed/:typed/discard`]: { for: "enter", gives: () => ({}) },
+    [`GET ${one}`]: reading,
+    [`GET ${one}/sections/:section`]: reading,
+    [`POST ${one}/sections/:section`]: {
+      for: "save",
+      gives: (revision) => ({ revision, amount: "9,000" }),
+    },
+    [`GET ${one}/check`]: reading,
+    [`GET ${one}/print`]: reading,
+    [`GET ${one}/history`]: reading,
+    [`GET ${one}/sign`]: reading,
+    [`POST ${one}/sign`]: { for: "sign", gives: seen, keyed: true },
+    [`GET ${one}/send`]: reading,
+    [`POST ${one}/send`]: { for: "send", gives: seen, keyed: true },
+    [`GET ${one}/change`]: reading,
+    [`POST ${one}/change`]: { for: "change", gives: seen, keyed: true },
+    [`GET ${one}/withdraw`]: reading,
+    [`POST ${one}/withdraw`]: { for: "withdraw", gives: () => note, keyed: true },
+    [`GET ${one}/ask-to-be-late`]: reading,
+    [`POST ${one}/ask-to-be-late`]: { for: "ask to be late", gives: () => note, keyed: true },
+    [`GET ${one}/decline`]: reading,
+    [`POST ${one}/decline`]: { for: "decline", gives: () => note, keyed: true },
+    [`GET ${one}/receipts/:version`]: reading,
+    [`GET ${one}/receipts/:version/file`]: reading,
+
+    [`GET /api${inside}/submissions`]: { for: "enter" },
+    [`POST /api${inside}/submissions`]: { for: "start", gives: () => ({ round: "nsw-2-2017" }), keyed: true },
+    [`GET /api${one}`]: reading,
+    [`POST /api${one}/sections/:section`]: {
+      for: "save",
+      gives: (revision) => ({ revision, answers: { amount: 900_000 } }),
+    },
+    [`POST /api${one}/sign`]: { for: "sign", gives: seen, keyed: true },
+    [`POST /api${one}/decline`]: { for: "decline", gives: () => note, keyed: true },
+    [`POST /api${one}/send`]: { for: "send", gives: seen, keyed: true },
+    [`POST /api${one}/change`]: { for: "change", gives: seen, keyed: true },
+    [`POST /api${one}/withdraw`]: { for: "withdraw", gives: () => note, keyed: true },
+    [`POST /api${one}/ask-to-be-late`]: { for: "ask to be late", gives: () => note, keyed: true },
+    [`GET /api${one}/receipts/:version`]: reading,
+    [`GET /api${one}/history`]: reading,
+  },
+  programme: {
+    "GET /health": everybody,
+    "GET /programme": { for: "see questions" },
+    [`GET ${questions}`]: { for: "see questions" },
+    [`GET ${questions}/:question/publish`]: { for: "see questions" },
+    [`POST ${questions}/:question/publish`]: publishing,
+    [`GET ${questions}/:question/close`]: { for: "see questions" },
+    [`POST ${questions}/:question/close`]: closing,
+
+    "GET /api/programme": { for: "see questions" },
+    [`GET /api${questions}`]: { for: "see questions" },
+    [`POST /api${questions}/:question/publish`]: publishing,
+    [`POST /api${questions}/:question/close`]: closing,
+  },
+}
+
+export type App = keyof typeof doors
+export const everyDoor = (Object.keys(doors) as App[]).flatMap((app) =>
+  Object.entries(doors[app]).map(([door, { for: whom, ...rest }]) => ({ app, door, whom, ...rest })),
+)
+export type EveryDoor = (typeof everyDoor)[number]
+
+/** Those that lie inside one organisation. */
+export const innerDoors = everyDoor.filter(({ door }) => door.includes("/:organisation"))
+
+/** Those of the programme itself. */
+export const programmeDoors = everyDoor.filter(
+  ({ app, door }) => app === "programme" && !door.endsWith("/health"),
+)
+
+/** Those that change something, or try to. */
+export const unsafeDoors = everyDoor.filter(({ door }) => door.startsWith("POST "))
+
+/** The routes that an app really answers: middleware stands under every method and is none. */
+export const routesOf = ({ apps }: Pick<Service, "apps">, app: App) => [
+  ...new Set(
+    apps[app].routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`),
+  ),
+]
+
+export const isApi = ({ door }: Pick<EveryDoor, "door">) => door.includes(" /api/")
+export const methodOf = ({ door }: Pick<EveryDoor, "door">) => door.split(" ")[0] ?? ""
+
+/** The address of a door with these things in it. */
+export const addressIn = ({ door }: Pick<EveryDoor, "door">, values: Record<string, string>) =>
+  (door.split(" ")[1] ?? "").replace(/:(\w+)/g, (_, name: string) => values[name] ?? name)
+
+/** What somebody sends who does everything right: a body of the right type, a key where one is asked for. */
+export const sendable = (door: EveryDoor, revision = 1, key = newKey()): RequestInit => {
+  if (!door.gives) return { method: methodOf(door) }
+  const body = door.gives(revision)
+  return isApi(door)
+    ? {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json", ...(door.keyed && keyed(key)) },
+      }
+    : {
+        method: "POST",
+        body: new URLSearchParams({
+          ...(body as Record<string, string>),
+          ...(door.keyed && { key }),
+        }).toString(),
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+      }
+}
+
+/** An answer without what is new in each: the nonce of its scripts, and the number of the request. */
+export const answerOf = async (answer: Response) => {
+  const body = await answer.text()
+  const headers = Object.fromEntries(answer.headers)
+  delete headers["content-security-policy"]
+  return {
+    status: answer.status,
+    headers,
+    body: body.replaceAll(/nonce="[^"]*"/g, 'nonce=""').replaceAll(/"requestId":"[^"]*"/g, '"requestId":""'),
+  }
+}

@@ -1,0 +1,645 @@
+import fc from "fast-check"
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { refusals } from "../../shared/domain/refused.ts"
+import { refusalWords } from "../../shared/web/errors.tsx"
+import { publishRounds } from "../support/crew.ts"
+import {
+  addressIn,
+  type EveryDoor,
+  everyDoor,
+  isApi,
+  methodOf,
+  sendable,
+  unsafeDoors,
+} from "../support/doors.ts"
+import { type Client, origin, type Service, startService } from "../support/service.ts"
+import { begun, filled, keyed, type Moved, newKey } from "../support/submission.ts"
+import { type Call, digestOf, watched, written } from "../support/watched.ts"
+
+const calls: Call[] = []
+let service: Service
+let lead: Client
+let coordinator: Client
+let one: Moved
+let question: string
+/** What is kept for Halton before and after: the same figure, or something was changed. */
+let kept: string
+
+beforeAll(async () => {
+  service = await startService({ around: watched(calls) })
+  await publishRounds(service)
+  lead = await service.as("site-lead@halton.example")
+  const made = await begun(lead)
+  await filled(made, lead)
+  one = (await made.read()) as Moved
+  coordinator = await service.as("coordinator@innovation-unit.example")
+  question = await asked()
+  kept = await digestOf(service, "halton")
+})
+afterAll(() => service.stop())
+beforeEach(() => {
+  calls.length = 0
+})
+
+/** A question about the round that waits for its answer. */
+const asked = async () => {
+  const given = { question: "May we start in November?", email: "somebody@leeds.gov.uk" }
+  await service.nobody.api("POST", "/rounds/nsw-2-2017/ask", given)
+  const answer = await coordinator.api("GET", "/programme/rounds/nsw-2-2017/questions")
+  return encodeURIComponent(((await answer.json()) as { waiting: { id: string }[] }).waiting[0]?.id ?? "")
+}
+
+/** Whoever may do what is behind a door. */
+const whoFor = ({ app }: Pick<EveryDoor, "app">) => (app === "programme" ? coordinator : lead)
+
+const runs = { seed: 20170825, numRuns: 60 }
+
+const values = () => ({
+  organisation: "halton",
+  reference: one.reference,
+  section: "amount",
+  version: "1",
+  round: "nsw-2-2017",
+  person: "p-halton-contributor",
+  grant: "g-halton-contributor",
+  typed: "nothing",
+  question,
+})
+
+let client = 0
+const knock = (door: EveryDoor, init: RequestInit) =>
+  service.request(addressIn(door, values()), {
+    ...init,
+    headers: {
+      origin,
+      cookie: whoFor(door).cookie ?? "",
+      "cloudfront-viewer-address": `2001:db8::${(client++).toString(16)}:40000`,
+      ...init.headers,
+    },
+  })
+
+const json = (body: unknown, key = newKey()): RequestInit => ({
+  method: "POST",
+  body: typeof body === "string" ? body : JSON.stringify(body),
+  headers: { "content-type": "application/json", ...keyed(key) },
+})
+
+const form = (fields: string | Record<string, string>): RequestInit => ({
+  method: "POST",
+  body: typeof fields === "string" ? fields : new URLSearchParams(fields).toString(),
+  headers: { "content-type": "application/x-www-form-urlencoded" },
+})
+
+const known: string[] = refusals.map((one) => `/problems/${one.replaceAll(" ", "-")}`)
+
+/** Refused, in the words of a refusal, and nothing written. */
+const refused = async (door: EveryDoor, answer: Response) => {
+  const body = await answer.text()
+  expect(answer.status, body.slice(0, 500)).toBeGreaterThanOrEqual(400)
+  expect(answer.status, body.slice(0, 500)).toBeLessThan(500)
+  expect(body.length).toBeLessThan(1_000_000)
+  expect(written(calls)).toEqual([])
+  if (!isApi(door)) {
+    expect(answer.headers.get("content-type")).toMatch(/^text\/html/)
+    return ""
+  }
+  expect(answer.headers.get("content-type")).toBe("application/problem+json")
+  const { type, status, title, detail } = JSON.parse(body) as Record<string, unknown>
+  expect(known).toContain(type)
+  expect(status).toBe(answer.status)
+  const words = Object.entries(refusalWords).find(
+    ([name]) => type === `/problems/${name.replaceAll(" ", "-")}`,
+  )
+  expect(words?.[1].status).toBe(answer.status)
+  expect([typeof title, typeof detail]).toEqual(["string", "string"])
+  return String(type).slice("/problems/".length)
+}
+
+const unchanged = async () => expect(await digestOf(service, "halton")).toBe(kept)
+
+const lone = "\ud800"
+const deep = (times: number) => `${"[".repeat(times)}${"]".repeat(times)}`
+const large = "a".repeat(600_000)
+
+/** Whatever may stand where something else belongs. */
+const junk = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    0,
+    -1,
+    1.5,
+    1e308,
+    -0,
+    "",
+    " ",
+    lone,
+    `x${lone}y`,
+    "\u0000",
+    "a\u0000b",
+    [],
+    {},
+  ),
+  fc.constantFrom([[]], { a: { b: {} } }, ["revision"], { length: 3 }, { toString: 1 }),
+  fc.jsonValue({ maxDepth: 3 }),
+)
+
+const api = unsafeDoors.filter((door) => isApi(door) && door.gives)
+const pages = unsafeDoors.filter((door) => !isApi(door))
+const withFields = api.filter((door) => Object.keys(door.gives?.(1) ?? {}).length > 0)
+
+/** What only the service says of a record. */
+const ours: Record<string, unknown> = {
+  state: "sent",
+  version: 9,
+  sentAt: "2017-08-14T08:00:00.000Z",
+  sentBy: { person: "p-halton-sponsor", name: "Sponsor" },
+  by: { person: "p-halton-sponsor", name: "Sponsor" },
+  organisation: "bradford",
+  reference: "NSW2-BRD-E-222222",
+  signatures: [{ role: "sponsor" }],
+  events: { number: 1, hash: "" },
+  id: "p-bradford-lead",
+  role: "administrator",
+  grant: "g-administrator",
+  constructor: { prototype: { state: "sent" } },
+  prototype: { state: "sent" },
+  pk: "ORG#bradford",
+}
+
+describe.each(api)("$door", (door) => {
+  const whole = () => door.gives?.(one.revision) ?? {}
+
+  test("refuses a member that is not asked for, and what only the service says", async () => {
+    for (const [name, value] of Object.entries(ours).filter(([name]) => !(name in whole()))) {
+      calls.length = 0
+      expect([name, await refused(door, await knock(door, json({ ...whole(), [name]: value })))]).toEqual([
+        name,
+        "not-valid",
+      ])
+    }
+    await unchanged()
+  })
+
+  test("refuses a member with the name of what every object has", async () => {
+    const body = JSON.stringify(whole()).replace(/^\{/, '{"__proto__":{"state":"sent"},').replace(",}", "}")
+    expect(await refused(door, await knock(door, json(body)))).toBe("not-valid")
+    await unchanged()
+  })
+
+  test.each(["null", "1", '"text"', "[]", "[{}]", "true"])("refuses %s, which is no object", async (body) => {
+    expect(await refused(door, await knock(door, json(body)))).toBe("not-valid")
+  })
+
+  test.each([
+    "",
+    "{",
+    "{]",
+    '{"a":',
+    "{'a':1}",
+    "undefined",
+    "NaN",
+    "\u0000",
+    '{"a":1}{"a":1}',
+    "<xml/>",
+    deep(100_000).slice(1),
+  ])("refuses %j, which is no JSON", async (body) => {
+    expect(await refused(door, await knock(door, json(body)))).toBe("not-understood")
+  })
+
+  test("refuses JSON of any depth", async () => {
+    for (const times of [1_000, 10_000, 200_000]) {
+      calls.length = 0
+      await refused(door, await knock(door, json(deep(times))))
+      calls.length = 0
+      const [name = "x"] = Object.keys(whole())
+      await refused(door, await knock(door, json(`{"${name}":${deep(times)}}`)))
+    }
+    await unchanged()
+  })
+
+  test("refuses more than half a megabyte, with its length said or not", async () => {
+    const body = JSON.stringify({ ...whole(), more: large })
+    for (const more of [{}, { "content-length": String(body.length) }]) {
+      const init = json(body)
+      const answer = await knock(door, {
+        ...init,
+        headers: { ...init.headers, ...more } as Record<string, string>,
+      })
+      expect([await refused(door, answer), answer.status]).toEqual(["too-large", 413])
+    }
+  })
+
+  test.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/jsonp",
+    "",
+    "APPLICATION/XML",
+  ])("refuses the content type %j", async (type) => {
+    const init = json(whole())
+    const answer = await knock(door, {
+      ...init,
+      headers: { ...init.headers, "content-type": type } as Record<string, string>,
+    })
+    expect(await refused(door, answer)).toBe("not-understood")
+  })
+
+  if (door.keyed)
+    test.each([
+      "",
+      "short",
+      "x".repeat(65),
+      "with spaces in it",
+      `${"x".repeat(16)}\u00e9`,
+      "../../../etc/passwd",
+      "a#b#c#d#e#f#g#h#",
+    ])("refuses the key %j", async (key) => {
+      expect(await refused(door, await knock(door, json(whole(), key)))).toBe("not-understood")
+      await unchanged()
+    })
+})
+
+/** Text that cannot be kept; an organisation of any other name is simply not one of ours. */
+const damaged = (name: string, text: string) =>
+  !text.isWellFormed() || (name !== "organisation" && /\0|^\s*$/.test(text))
+
+describe.each(withFields)("$door, with anything in place of what belongs there,", (door) => {
+  const whole = () => door.gives?.(one.revision) ?? {}
+
+  test("refuses each member that is missing", async () => {
+    for (const name of Object.keys(whole())) {
+      calls.length = 0
+      const { [name]: _, ...rest } = whole()
+      expect([name, await refused(door, await knock(door, json(rest)))]).toEqual([name, "not-valid"])
+    }
+    await unchanged()
+  })
+
+  test("refuses it", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...Object.keys(whole())), junk, async (name, value) => {
+        const given = whole()[name]
+        // A word in place of a word may be right: what is wrong here is what kind of thing it is.
+        fc.pre(typeof value !== typeof given || (typeof value === "string" && damaged(name, value)))
+        fc.pre(!(name === "answers" && Object.keys(value ?? {}).length === 0))
+        calls.length = 0
+        await refused(door, await knock(door, json({ ...whole(), [name]: value })))
+      }),
+      runs,
+    )
+    await unchanged()
+  })
+})
+
+describe("saving a section by the API", () => {
+  const save = (section: string, answers: unknown, revision: unknown = one.revision) =>
+    lead.api("POST", `/organisations/halton/submissions/${one.reference}/sections/${section}`, {
+      revision,
+      answers,
+    })
+  const door = api.find(({ whom }) => whom === "save") as EveryDoor
+
+  test.each([
+    ["amount", { amount: "9000" }],
+    ["amount", { amount: 90.5 }],
+    ["amount", { amount: -1 }],
+    ["amount", { amount: 1e15 }],
+    ["amount", { amount: true }],
+    ["amount", { amount: { amount: 1 } }],
+    ["amount", { amount: [9000] }],
+    ["amount", { whyHere: "A text of another section" }],
+    ["amount", { constructor: 1 }],
+    ["amount", { toString: 1 }],
+    ["amount", { hasOwnProperty: 1 }],
+    ["people", { groups: ["transition", "transition"] }],
+    ["people", { groups: ["none"] }],
+    ["people", { groups: "transition" }],
+    ["people", { groups: [] }],
+    ["people", { expected: { number: 17, notKnown: "Both" } }],
+    ["people", { expected: { number: 0 } }],
+    ["people", { expected: 17 }],
+    ["people", { expected: {} }],
+    ["proposal", { whyHere: lone }],
+    ["proposal", { whyHere: "a\u0000b" }],
+    ["proposal", { whyHere: "a\u001bb" }],
+    ["proposal", { whyHere: "word ".repeat(151) }],
+    ["proposal", { whyHere: "a".repeat(1_501) }],
+    ["proposal", { whyHere: "" }],
+    ["proposal", { whyHere: 5 }],
+    ["declaration", { declared: false }],
+    ["declaration", { declared: "yes" }],
+    ["declaration", { links: "constructor" }],
+    ["organisation", { together: "yes" }],
+    ["organisation", { lead: { name: "A", role: "lead" } }],
+    ["organisation", { lead: { name: "A".repeat(101) } }],
+    ["organisation", { lead: { name: "A", email: "not an address" } }],
+    ["organisation", { lead: "A" }],
+    ["organisation", { partners: [{ id: "never-given", name: "A" }] }],
+    ["organisation", { partners: [{ id: "../../x", name: "A" }] }],
+    [
+      "organisation",
+      {
+        partners: [
+          { id: "new-1", name: "A" },
+          { id: "new-1", name: "B" },
+        ],
+      },
+    ],
+    ["organisation", { partners: Array.from({ length: 7 }, () => ({ name: "A" })) }],
+    ["organisation", { partners: { name: "A" } }],
+    ["organisation", { partners: [] }],
+  ])("refuses in %s: %j", async (section, answers) => {
+    calls.length = 0
+    expect(await refused(door, await save(section, answers))).toBe("not-valid")
+    await unchanged()
+  })
+
+  test.each([
+    "need",
+    "nothing",
+    "constructor",
+    "__proto__",
+    "amount%23x",
+    "..%2F..",
+    "%00",
+    "a".repeat(2_000),
+  ])("does not find the section %s, which this round does not ask", async (section) => {
+    calls.length = 0
+    expect(await refused(door, await save(section, { amount: 1 }))).toBe("not-found")
+  })
+
+  test.each([-1, 1.5, "1", null, 1e21, 99_999])(
+    "refuses the revision %j, which was never given",
+    async (revision) => {
+      calls.length = 0
+      const given = await refused(door, await save("amount", { amount: 900_000 }, revision))
+      expect(["not-valid", "changed-by-someone-else"]).toContain(given)
+      await unchanged()
+    },
+  )
+
+  test("answers in few words to a body of many mistakes", async () => {
+    calls.length = 0
+    const partners = Array.from({ length: 100_000 }, () => 0)
+    await refused(door, await save("organisation", { partners }))
+    calls.length = 0
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`q${at}`, 1]))
+    await refused(door, await save("organisation", many))
+  })
+})
+
+describe("a move on what somebody has not read", () => {
+  const signing = unsafeDoors.filter(({ whom }) => whom === "sign" || whom === "send" || whom === "change")
+  test.each(signing.filter(({ whom }) => whom !== "change"))("is refused, at $door", async (door) => {
+    for (const revision of [0, one.revision - 1, one.revision + 1, 999_999]) {
+      calls.length = 0
+      const answer = await knock(door, sendable(door, revision))
+      expect(answer.status).toBe(409)
+      await refused(door, answer)
+    }
+    await unchanged()
+  })
+  test.each(signing.filter((door) => !isApi(door)))(
+    "is refused with nonsense for a revision, at $door",
+    async (door) => {
+      for (const revision of [
+        "",
+        "-1",
+        "1e1",
+        "0x1",
+        " 1",
+        "1 ",
+        "1.0",
+        "١",
+        "9".repeat(400),
+        "NaN",
+        "true",
+      ]) {
+        calls.length = 0
+        await refused(door, await knock(door, form({ revision, key: newKey() })))
+      }
+      await unchanged()
+    },
+  )
+})
+
+describe.each(pages)("the form of $door", (door) => {
+  const fields = () => (door.gives?.(one.revision) ?? {}) as Record<string, string>
+  const signOut = door.door.endsWith("/sign-out")
+  const ends = door.door.endsWith("/end") || signOut
+
+  test.skipIf(signOut).each(["application/json", "text/plain", "", "application/xml"])(
+    "is refused as %j",
+    async (type) => {
+      const init = form(fields())
+      const answer = await knock(door, { ...init, headers: { "content-type": type } })
+      expect([400, 404]).toContain(answer.status)
+      await refused(door, answer)
+      await unchanged()
+    },
+  )
+
+  test.skipIf(signOut)("is refused as a multipart form that is broken", async () => {
+    for (const [type, body] of [
+      ["multipart/form-data", "x"],
+      ["multipart/form-data; boundary=", "x"],
+      ["multipart/form-data; boundary=abc", "--abc\r\nnothing"],
+      ["multipart/form-data; boundary=abc", '--abc\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'],
+    ] as const) {
+      calls.length = 0
+      const answer = await knock(door, { method: "POST", body, headers: { "content-type": type } })
+      expect([400, 404]).toContain(answer.status)
+      await refused(door, answer)
+    }
+  })
+
+  test("is refused where it is larger than half a megabyte", async () => {
+    const answer = await knock(door, form({ ...fields(), more: large }))
+    expect(answer.status).toBe(413)
+    await refused(door, answer)
+  })
+
+  test.skipIf(ends)("never fails, whatever its fields are", async () => {
+    const names = [
+      ...Object.keys(fields()),
+      "key",
+      "add",
+      "remove",
+      "then",
+      "next",
+      "name",
+      "note",
+      "was.amount",
+      "amount.rows",
+    ]
+    const field = fc.tuple(fc.constantFrom(...names, "__proto__", "constructor", "toString", ""), fieldText)
+    await fc.assert(
+      fc.asyncProperty(fc.array(field, { maxLength: 8 }), fc.boolean(), async (given, whole) => {
+        // Without a key or a revision of ours nothing can be done: this asks that it is said so, whatever came.
+        const body = new URLSearchParams([
+          ...(whole ? Object.entries(fields()) : []),
+          ...given,
+          ["revision", "-"],
+        ])
+        if (door.whom === "save") body.append("amount", "nothing like an amount")
+        if (door.door.endsWith("/sign-in")) body.append("email", "nobody")
+        if (door.door.endsWith("/check-a-receipt")) body.append("code", "none")
+        if (door.door.endsWith("/ask")) body.append("email", "nobody")
+        if (door.door.endsWith("/lead")) body.append("organisation", "nowhere")
+        if (door.door.endsWith("/link")) body.append("token", "none")
+        body.append("key", "-")
+        calls.length = 0
+        await refused(door, await knock(door, form(body.toString())))
+      }),
+      runs,
+    )
+    await unchanged()
+  })
+
+  test.skipIf(ends)("is refused with escapes that are none", async () => {
+    for (const body of [
+      "%",
+      "%ZZ=%ZZ",
+      "key=%E0%A4%A",
+      "revision=%00&key=%00",
+      "=&=&=",
+      "&&&",
+      "a".repeat(100_000),
+      "a&".repeat(100_000),
+    ]) {
+      calls.length = 0
+      const answer = await knock(door, form(body))
+      // A page that is saved without a field of its own has changed nothing, and goes on to the next.
+      if (door.whom === "save" && answer.status === 303) expect(written(calls)).toEqual([])
+      else await refused(door, answer)
+    }
+    await unchanged()
+  })
+})
+
+const fieldText = fc.oneof(
+  fc.constantFrom(
+    "",
+    " ",
+    "\u0000",
+    "\r\n",
+    "a\r\nset-cookie: a=b",
+    "-1",
+    "1e9",
+    "../..",
+    "%",
+    "\ufffd",
+    "é".repeat(2_000),
+    "‮",
+    ",".repeat(1_000),
+  ),
+  fc.string({ unit: "binary", maxLength: 60 }),
+)
+
+describe("what is sent twice", () => {
+  const page = () => `/organisations/halton/submissions/${one.reference}/withdraw`
+
+  test("is no two answers: of a key that is there twice, one is taken", async () => {
+    for (const body of [`key=${newKey()}&key=short&note=x`, "note=a&note=b"]) {
+      const answer = await service.request(page(), {
+        ...form(body),
+        headers: { origin, cookie: lead.cookie ?? "", "content-type": "application/x-www-form-urlencoded" },
+      })
+      expect(answer.status).toBe(400)
+    }
+    await unchanged()
+  })
+})
+
+describe("an address that is odd", () => {
+  const odd = [
+    "%",
+    "%ZZ",
+    "%00",
+    "%E0%A4%A",
+    "%2e%2e%2f",
+    "..%2f",
+    "a%23b",
+    "%F0%9F%98%80",
+    "a".repeat(3_000),
+    "é",
+    "%ED%A0%80",
+    "'",
+    "__proto__",
+    "constructor",
+    "*",
+    ":x",
+    "a b",
+  ]
+  const parts = [
+    "question",
+    "organisation",
+    "reference",
+    "section",
+    "version",
+    "round",
+    "person",
+    "grant",
+    "typed",
+  ]
+
+  test.each(everyDoor.filter(({ door }) => door.includes(":")))("is not found, at $door", async (door) => {
+    const used = parts.filter((part) => door.door.includes(`:${part}`))
+    for (const part of used)
+      for (const text of odd) {
+        calls.length = 0
+        const init = sendable(door, one.revision)
+        const answer = await service.request(addressIn(door, { ...values(), [part]: text }), {
+          ...init,
+          headers: { origin, cookie: whoFor(door).cookie ?? "", ...init.headers },
+        })
+        expect([part, text, answer.status >= 500]).toEqual([part, text, false])
+        if (part !== "version")
+          expect([part, text, answer.status]).toEqual([part, text, expectedFor(door, part)])
+        expect(written(calls)).toEqual([])
+      }
+    await unchanged()
+  })
+
+  /** Most are not there. The address of a question leads back to the page of all of them. */
+  const expectedFor = (door: EveryDoor, part: string) =>
+    methodOf(door) === "GET" && part === "question" ? 303 : 404
+
+  const long = "a".repeat(5_000)
+  const queries: [RegExp, string[]][] = [
+    [
+      /\/submissions$/,
+      ["", "%00", "%", long, "2017-08-14T08:00:00.000Z%23", "x%23SUB", "%23", "Z%23A"].map(
+        (one) => `after=${one}`,
+      ),
+    ],
+    [/\/sections\//, ["constructor", "__proto__", "partners", "%0d%0a", long].map((one) => `add=${one}`)],
+    [/can-you-apply$/, ["organisation=", `organisation=${long}`, "organisation[]=a&__proto__=b"]],
+    [/sign-in\/link$/, ["token=%00", `token=${long}`, "token=a&token=b"]],
+    [/sign-in$/, ["next=%0d%0a", `next=${long}`]],
+    [/check-a-receipt$/, ["reference=%3Cscript%3E", `reference=${long}`]],
+    [/invite$/, ["role=__proto__", "until.day=%00", `name=${long}`]],
+    [
+      /questions$/,
+      ["before=", "before=0", "before=-1", `before=${"9".repeat(400)}`, "answered=x", "closed=%00"],
+    ],
+    [/./, ["%", "=&=", "__proto__=x"]],
+  ]
+  test.each(everyDoor.filter((one) => methodOf(one) === "GET"))(
+    "is never a fault for its query, at $door",
+    async (door) => {
+      for (const query of queries.flatMap(([which, all]) => (which.test(door.door) ? all : []))) {
+        const answer = await service.request(`${addressIn(door, values())}?${query}`, {
+          headers: { cookie: whoFor(door).cookie ?? "" },
+        })
+        expect([query, answer.status >= 500]).toEqual([query, false])
+      }
+    },
+  )
+})
+
+test("nothing of all this was a fault", () => {
+  expect(service.faults).toEqual([])
+})
