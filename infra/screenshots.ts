@@ -31,13 +31,13 @@ const takePictures = async () => {
     await lead.goto(`${here}/sign`)
     await lead.getByRole("button", { name: "Confirm" }).click()
     await lead.locator("[data-sentence='NOT SENT YET']").waitFor()
-    await picture(lead, "task-list", 1250)
+    await picture(lead, "tasks", 1250)
 
     await run.putClock("2017-08-17T10:40:00Z")
     const { page: sponsor } = await somebody(browser, run)
     await signInAs(sponsor, "sponsor@halton.example")
     await sponsor.goto(`${here}/sign`)
-    await picture(sponsor, "sign", 1080)
+    await picture(sponsor, "confirm", 1080)
     await sponsor.getByRole("button", { name: "Confirm" }).click()
     await sponsor.getByText("Everyone who must confirm it has").waitFor()
 

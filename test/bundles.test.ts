@@ -26,7 +26,16 @@ const packages = [
 ]
 
 /** Only exports, uploads and reports may ever need these: never a page. */
-const heavy = ["pdfkit", "exceljs", "write-excel-file", "read-excel-file", "csv-parse", "csv-stringify", "openid-client", "govuk-frontend"]
+const heavy = [
+  "pdfkit",
+  "exceljs",
+  "write-excel-file",
+  "read-excel-file",
+  "csv-parse",
+  "csv-stringify",
+  "openid-client",
+  "govuk-frontend",
+]
 
 beforeAll(async () => {
   await bundle({ branding: "generic", into })
@@ -51,7 +60,11 @@ describe.each(functions)("the bundle of %s", (name) => {
 
   test("holds only packages that are accounted for, and nothing heavy", () => {
     const found = packagesOf(name)
-    expect(found.filter((one) => !packages.some((known) => one === known || (known.endsWith("/") && one.startsWith(known))))).toEqual([])
+    expect(
+      found.filter(
+        (one) => !packages.some((known) => one === known || (known.endsWith("/") && one.startsWith(known))),
+      ),
+    ).toEqual([])
     expect(found.filter((one) => heavy.includes(one))).toEqual([])
   })
 
@@ -69,5 +82,6 @@ test("off a service.gov.uk domain nothing shows the crown or its typeface", () =
 })
 
 test("every file of the look has a name that changes with what is in it", () => {
-  for (const name of readdirSync(join(into, "assets"))) expect(name).toMatch(/^[a-z-]+\.[0-9a-f]{8,}\.(css|js|svg)$/)
+  for (const name of readdirSync(join(into, "assets")))
+    expect(name).toMatch(/^[a-z-]+\.[0-9a-f]{8,}\.(css|js|svg)$/)
 })

@@ -18,12 +18,24 @@ test("what is logged names no person, no address and nothing that was written", 
   await lead.get(`${one.here}/history`)
   await one.withdraw(lead, "We join another bid.")
   await service.nobody.post("/sign-in", { email: "somebody@halton.gov.uk" })
-  await service.nobody.post("/rounds/nsw-2-2017/ask", { question: "May two apply?", email: "somebody@kent.gov.uk" })
+  await service.nobody.post("/rounds/nsw-2-2017/ask", {
+    question: "May two apply?",
+    email: "somebody@kent.gov.uk",
+  })
   await service.nobody.get("/organisations/halton/submissions/NSW2-HAL-E-7K3PQ4?name=Peter")
   await service.deliver()
 
   const written = Object.values(shortForm.proposal)
-  const secrets = [/@/, /site lead/i, /sponsor/i, /Peter/, /another bid/, /May two apply/, new RegExp(one.reference), ...written.map((text) => new RegExp(text))]
+  const secrets = [
+    /@/,
+    /site lead/i,
+    /sponsor/i,
+    /Peter/,
+    /another bid/,
+    /May two apply/,
+    new RegExp(one.reference),
+    ...written.map((text) => new RegExp(text)),
+  ]
   expect(lines.length).toBeGreaterThan(20)
   for (const secret of secrets) expect(lines.filter((line) => secret.test(line))).toEqual([])
 })

@@ -1,7 +1,7 @@
+import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2"
 import { marshall } from "@aws-sdk/util-dynamodb"
 import type { Context, DynamoDBStreamEvent } from "aws-lambda"
 import { mockClient } from "aws-sdk-client-mock"
-import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { notifier } from "../functions/notify/notifier.ts"
 import { sesMailer } from "../functions/notify/ses-mailer.ts"
@@ -112,11 +112,15 @@ describe("Amazon SES", () => {
   test("is given the letter as it is", async () => {
     client.on(SendEmailCommand).resolves({ MessageId: "m1" })
     expect(await mailer.send(mail)).toEqual({ id: "m1" })
-    expect(client.commandCalls(SendEmailCommand)[0]?.args[0].input.Destination).toEqual({ ToAddresses: [mail.to] })
+    expect(client.commandCalls(SendEmailCommand)[0]?.args[0].input.Destination).toEqual({
+      ToAddresses: [mail.to],
+    })
   })
 
   test.each([400, 429])("that answers %i has surely not sent it", async (httpStatusCode) => {
-    client.on(SendEmailCommand).rejects(Object.assign(new Error("refused"), { $metadata: { httpStatusCode } }))
+    client
+      .on(SendEmailCommand)
+      .rejects(Object.assign(new Error("refused"), { $metadata: { httpStatusCode } }))
     await expect(mailer.send(mail)).rejects.toBeInstanceOf(NotSent)
   })
 

@@ -12,7 +12,7 @@ test("what is typed into a session that has ended waits for the same person, and
   const lead = await service.as("site-lead@halton.example")
   const one = await begun(lead)
   service.later(13 * 3600_000)
-  const typed = { revision: "1", whyHere: "Two lines\nas typed", "was.whyHere": "", then: "next" }
+  const typed = { revision: "1", whyHere: "Two lines\nas typed", "was.whyHere": "", go: "next" }
   const answer = await lead.post(`${one.here}/sections/proposal`, typed)
   expect(answer.status).toBe(303)
   const next = new URL(answer.headers.get("location") ?? "", "http://here").searchParams.get("next") ?? ""

@@ -11,10 +11,7 @@ import { signInPages } from "./routes/sign-in.ts"
 export const frontApp = (world: World) => {
   const app = serviceApp(world)
   app.use(whoIsIt)
-  for (const at of [peopleAt, `/api${peopleAt}`]) {
-    app.use(at, signedInOnly, enterOrganisation)
-    app.use(`${at}/*`, signedInOnly, enterOrganisation)
-  }
+  for (const at of [peopleAt, `/api${peopleAt}`]) app.use(`${at}/*`, signedInOnly, enterOrganisation)
   app.route(`/api${peopleAt}`, apiOf(peopleOperations, peopleAt))
   app.route("/api", apiOf(publicOperations))
   app.route(peopleAt, peoplePages())

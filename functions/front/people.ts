@@ -71,11 +71,22 @@ export type Invited = { name: string; email: string; role: Role; until?: Date }
 /** Gives somebody a role here, until a day. The same key again gives nothing more. */
 export const invite = async (c: C, given: Invited, key: MoveKey): Promise<void> => {
   const { world, actor } = c.var
+  const id = c.req.param("organisation") ?? ""
+  try {
+    await settle(c, "invite", id, () => inviting(c, given, key))
+  } catch (error) {
+    const done = error instanceof Refused && error.refusal !== "not allowed"
+    const before = done ? await peopleIn(world.table).moved(id, actor.id, key.key) : undefined
+    if (!before) throw error
+    same(before.fingerprint, key)
+  }
+}
+
+const inviting = async (c: C, given: Invited, key: MoveKey): Promise<Action[]> => {
+  const { world, actor } = c.var
   const people = peopleIn(world.table)
   const at = world.now()
   const { organisation, members } = await peopleHere(c, "invite")
-  const before = await people.moved(organisation.id, actor.id, key.key)
-  if (before) return same(before.fingerprint, key)
   const home = belongsTo(given.email, organisation)
     ? organisation
     : await directoryIn(world.table).organisationOf(given.email)
@@ -96,7 +107,7 @@ export const invite = async (c: C, given: Invited, key: MoveKey): Promise<void> 
     at,
     until: given.until,
   })
-  const actions = [
+  return [
     people.keyed(organisation.id, actor.id, key),
     ...(known ? [] : people.add(person)),
     ...people.granting(named, grant),
@@ -111,7 +122,6 @@ export const invite = async (c: C, given: Invited, key: MoveKey): Promise<void> 
       to: [{ name: named.name, email: named.email }],
     }),
   ]
-  await settle(c, "invite", organisation.id, async () => actions, key)
 }
 
 /** Ends one role of one person now: their next click finds nothing here. */
@@ -145,7 +155,6 @@ const settle = async (
   right: PeopleRight,
   organisation: string,
   decide: () => Promise<Action[]>,
-  key?: MoveKey,
 ): Promise<void> => {
   const { world, actor } = c.var
   const people = peopleIn(world.table)
@@ -156,13 +165,10 @@ const settle = async (
     const actions = await decide()
     const written = await people.write([...actions, ...chained])
     if (written.written) return
-    if (written.failed.some((place) => place < actions.length)) {
-      const before = key && (await people.moved(organisation, actor.id, key.key))
-      if (before) return same(before.fingerprint, key)
+    if (written.failed.some((place) => place < actions.length))
       throw new Refused("not possible now", {
         says: "This was done already, or somebody else was quicker. See who has access now.",
       })
-    }
   }
   throw new Refused("busy", { retryAfterSeconds: 2 })
 }

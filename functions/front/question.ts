@@ -26,7 +26,8 @@ export const askQuestion = async (
   const cleaned = cleanText(given.question)
   const question = "text" in cleaned ? cleaned.text.trim() : ""
   const email = emailOf(given.email)
-  const blocked = findPersonalData(question, { workMailDomains: [], today }).filter(
+  const short = withinWords(question, 150)
+  const blocked = findPersonalData(short ? question : "", { workMailDomains: [], today }).filter(
     ({ severity }) => severity === "block",
   )
   const problems: Problem[] = [
@@ -34,7 +35,7 @@ export const askQuestion = async (
       ? []
       : [{ question: "question", says: "Your question has characters in it that we cannot keep" }]),
     ...("text" in cleaned && question === "" ? [{ question: "question", says: "Enter your question" }] : []),
-    ...(withinWords(question, 150)
+    ...(short
       ? []
       : [
           {

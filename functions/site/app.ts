@@ -5,15 +5,13 @@ import { siteApi } from "./api.ts"
 import { sitePages } from "./pages.ts"
 import { keepTyped } from "./typed.ts"
 
-/** Where every route of this function begins: the door comes before anything is read. */
+/** Where every route of this function begins, and what the door stands before: itself, and all that is below it. */
 const inside = "/organisations/:organisation"
 
 export const siteApp = (world: World) => {
   const app = serviceApp(world)
-  for (const at of [inside, `/api${inside}`]) {
-    app.use(at, whoIsIt, signedInOnly, enterOrganisation)
+  for (const at of [inside, `/api${inside}`])
     app.use(`${at}/*`, whoIsIt, keepTyped, signedInOnly, enterOrganisation)
-  }
   app.route(`/api${inside}`, siteApi())
   app.route(inside, sitePages())
   return app

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from "hono"
 import { eoiFacts } from "../../shared/domain/calendar/eoi-facts.ts"
 import type { Round } from "../../shared/domain/calendar/round.ts"
+import { rolesAt } from "../../shared/domain/people/actor.ts"
 import { isLive } from "../../shared/domain/people/grant.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
 import type { Organisation } from "../../shared/domain/people/organisation.ts"
@@ -47,6 +48,17 @@ export const organisationHere = async (c: C): Promise<Organisation> => {
   return found
 }
 
+/** The newest of an organisation's submissions, or those after a place. What cannot be read is said, and reported. */
+export const shelf = async (c: C, after?: string) => {
+  const { world } = c.var
+  const [listed, rounds] = await Promise.all([
+    submissionsHere(c).list(after),
+    directoryIn(world.table).rounds(world.settings.programme),
+  ])
+  for (const reference of listed.unreadable) world.log.error("unreadable record", { reference })
+  return { ...listed, rounds }
+}
+
 /** One submission by the reference in the address; with the organisation's people where names are needed. */
 export const load = async (
   c: C,
@@ -76,7 +88,7 @@ export const load = async (
     organisation,
     members: live,
     visible,
-    sentence: sentenceOf(head, round, now),
+    sentence: sentenceOf(head, round, now, rolesAt(actor, organisation.id)),
     open: openTo({ actor, kind, round, at: now }, head),
   }
 }

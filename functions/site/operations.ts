@@ -1,15 +1,12 @@
 import * as z from "zod"
-import { Refused } from "../../shared/domain/refused.ts"
-import { begin } from "../../shared/domain/submissions/begin.ts"
+import { rolesAt } from "../../shared/domain/people/actor.ts"
 import type { Step } from "../../shared/domain/submissions/take.ts"
-import { kindOf } from "../../shared/kinds/index.ts"
-import { directoryIn } from "../../shared/store/directory.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
-import type { Json } from "../../shared/values/canonical.ts"
-import { makeReference } from "../../shared/values/reference.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { type Operation, operation } from "../../shared/web/operation.ts"
-import { type C, load, type Moved, organisationHere, perform, submissionsHere } from "./desk.ts"
+import { beginning } from "./beginning.ts"
+import { load, shelf, submissionsHere } from "./desk.ts"
+import { moving } from "./moving.ts"
 import { receiptOf } from "./receipt.ts"
 import { listed, listedShape, receiptShape, receiptShown, shown, submissionShape } from "./shown.ts"
 
@@ -20,50 +17,6 @@ const tag = "Submissions"
 const moved = z.object({ reference: z.string(), state: z.string(), revision: z.int(), version: z.int() })
 const revision = z.int().min(0).max(1_000_000).meta({ description: "The revision that you read" })
 const note = z.string().min(1).max(1_000).meta({ description: "A reason of 100 words or fewer" })
-
-const pathOf = (c: C) =>
-  `/organisations/${c.req.param("organisation")}/submissions/${c.req.param("reference")}`
-
-/** What a step comes to as an answer of the API, with the address a page goes to next. */
-export const moving = async (c: C, step: Step, key?: MoveKey) => {
-  const result = await perform(c, step, key)
-  return { body: result, at: step.move === "send" ? `${pathOf(c)}/receipts/${result.version}` : pathOf(c) }
-}
-
-/** Begins the organisation's one live submission of a round; where there is one already, says which. */
-export const beginning = async (
-  c: C,
-  roundId: string,
-  key: MoveKey,
-): Promise<{ body: Moved; at: string }> => {
-  const { world, actor } = c.var
-  const submissions = submissionsHere(c)
-  const [organisation, round] = await Promise.all([
-    organisationHere(c),
-    directoryIn(world.table).round(roundId),
-  ])
-  if (!round) throw new Refused("not found")
-  const kind = kindOf(round.kind)
-  const reference = makeReference(
-    { phase: round.phase, organisation: organisation.code, kind: kind.letter },
-    world.random,
-  )
-  const at = (known: string) => `/organisations/${organisation.id}/submissions/${known}`
-  const done = await submissions.replay(key.key)
-  const first = done ? undefined : begin({ actor, at: world.now(), kind, round, organisation, reference })
-  const result = { reference, state: "draft", revision: 1, version: 0 }
-  const saved = first
-    ? await submissions.begin(first, key, result)
-    : { done: done as NonNullable<typeof done> }
-  if (saved === "saved") return { body: result, at: at(reference) }
-  if (saved === "changed meanwhile") {
-    const live = await submissions.live(round.id)
-    throw new Refused("not possible now", { says: `Your organisation has begun one already: ${live}.` })
-  }
-  if (saved.done.fingerprint !== key.fingerprint) throw new Refused("key used for something else")
-  const before = saved.done.result as Json & Moved
-  return { body: { ...result, reference: before.reference }, at: at(before.reference) }
-}
 
 type Noted = Extract<Step, { note: string }>["move"]
 type Seen = Extract<Step, { seen: number }>["move"]
@@ -103,18 +56,19 @@ export const siteOperations: Operation<SignedIn>[] = [
     tag,
     summary: "An organisation's submissions, newest first",
     query: { after: "The `next` of the page before" },
-    gives: z.object({ submissions: z.array(listedShape), next: z.string().optional() }),
+    gives: z.object({
+      submissions: z.array(listedShape),
+      unreadable: z.array(z.string()).meta({ description: "References of records that cannot be read now" }),
+      next: z.string().optional(),
+    }),
     does: async (c) => {
-      const { world } = c.var
-      const [{ items, next }, rounds] = await Promise.all([
-        submissionsHere(c).list(c.req.query("after")),
-        directoryIn(world.table).rounds(world.settings.programme),
-      ])
+      const { items, unreadable, rounds, next } = await shelf(c, c.req.query("after"))
+      const mine = rolesAt(c.var.actor, c.req.param("organisation") ?? "")
       const submissions = items.flatMap((item) => {
         const round = rounds.find(({ id }) => id === item.round)
-        return round ? [listed(item, round, world.now())] : []
+        return round ? [listed(item, round, c.var.world.now(), mine)] : []
       })
-      return { body: { submissions, ...(next && { next }) } }
+      return { body: { submissions, unreadable, ...(next && { next }) } }
     },
   }),
   operation({
@@ -136,7 +90,10 @@ export const siteOperations: Operation<SignedIn>[] = [
     tag,
     summary: "A submission as it stands now",
     gives: submissionShape,
-    does: async (c) => ({ body: shown(await load(c), c.var.world.now()) }),
+    does: async (c) => {
+      const mine = rolesAt(c.var.actor, c.req.param("organisation") ?? "")
+      return { body: shown(await load(c), c.var.world.now(), mine) }
+    },
   }),
   operation({
     id: "saveSection",

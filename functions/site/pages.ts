@@ -7,8 +7,9 @@ import { formOf } from "../../shared/web/body.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { moveKey } from "../../shared/web/move-key.ts"
 import { receiptFile } from "../../shared/web/receipt-file.ts"
-import { type C, load, type OnDesk, organisationHere, submissionsHere } from "./desk.ts"
-import { beginning, moving } from "./operations.ts"
+import { beginning } from "./beginning.ts"
+import { type C, load, type OnDesk, organisationHere, shelf, submissionsHere } from "./desk.ts"
+import { moving } from "./moving.ts"
 import { ChangePage } from "./pages/change.tsx"
 import { CheckPage } from "./pages/check.tsx"
 import { HistoryPage } from "./pages/history.tsx"
@@ -29,10 +30,8 @@ const one = "/submissions/:reference"
 /** The pages of one organisation. Every change reads the same: the fields, the move, the next page. */
 export const sitePages = () => {
   const pages = new Hono<SignedIn>()
-    .get("/", async (c) => c.html(Home({ c, ...(await shelf(c)) })))
-    .get("/submissions", async (c) =>
-      c.html(Home({ c, ...(await shelf(c, c.req.query("after"))), all: true })),
-    )
+    .get("/", home)
+    .get("/submissions", all)
     .get("/rounds/:round/start", async (c) => {
       const [organisation, round] = await Promise.all([
         organisationHere(c),
@@ -96,15 +95,14 @@ export const sitePages = () => {
   return pages
 }
 
-/** The first page of an organisation's submissions, or a later one. */
-const shelf = async (c: C, after?: string) => {
-  const { world } = c.var
-  const [organisation, { items, next }, rounds] = await Promise.all([
-    organisationHere(c),
-    submissionsHere(c).list(after),
-    directoryIn(world.table).rounds(world.settings.programme),
-  ])
-  return { organisation, items, next, rounds }
+const home = async (c: C) => {
+  const [organisation, listed] = await Promise.all([organisationHere(c), shelf(c)])
+  return c.html(Home({ c, organisation, ...listed }))
+}
+
+const all = async (c: C) => {
+  const [organisation, listed] = await Promise.all([organisationHere(c), shelf(c, c.req.query("after"))])
+  return c.html(Home({ c, organisation, ...listed, all: true }))
 }
 
 /** A revision as a page sends it: nonsense is a page that was not ours, and matches no revision. */

@@ -5,7 +5,7 @@ import type { Section } from "../../shared/form/section.ts"
 import { formOf } from "../../shared/web/body.ts"
 import { changedOn, fieldsOf, marksOf } from "../../shared/web/form/typed.ts"
 import { type C, load, type OnDesk } from "./desk.ts"
-import { moving } from "./operations.ts"
+import { moving } from "./moving.ts"
 import { SectionPage } from "./pages/section.tsx"
 import { at } from "./pages/submission-page.tsx"
 
@@ -80,7 +80,7 @@ const nextAfter = (section: Section, desk: OnDesk, typed: Entries) => {
   if (typed.add !== undefined)
     return `${at(desk)}/sections/${section.id}?add=${encodeURIComponent(typed.add)}#${encodeURIComponent(typed.add)}`
   if (typed.remove !== undefined) return `${at(desk)}/sections/${section.id}`
-  if (typed.then === "later") return at(desk)
+  if (typed.go === "later") return at(desk)
   const next = desk.visible[desk.visible.findIndex(({ id }) => id === section.id) + 1]
   return next ? `${at(desk)}/sections/${next.id}` : `${at(desk)}/check`
 }

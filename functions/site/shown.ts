@@ -55,23 +55,23 @@ export const receiptShape = z.object({
   sent: z.unknown().meta({ description: "The version as it was sent: questions as asked, answers as given" }),
 })
 
-export const listed = (one: Shelved, round: ListedRound, at: Date) => ({
+export const listed = (one: Shelved, round: ListedRound, at: Date, mine: readonly string[]) => ({
   reference: one.reference,
   title: one.title,
   round: one.round,
   state: one.state,
-  sentence: asText(sentenceOf(one, round, at)),
+  sentence: asText(sentenceOf(one, round, at, mine)),
   revision: one.revision,
   version: one.version,
   changedAt: one.changedAt,
 })
 
 /** A submission as the API shows it: only the sections this person may see. */
-export const shown = (desk: OnDesk, at: Date) => {
+export const shown = (desk: OnDesk, at: Date, mine: readonly string[]) => {
   const { head, kind, facts, sections, visible, round, open } = desk
   const seen = visible.map(({ id }) => id)
   return {
-    ...listed(head, round, at),
+    ...listed(head, round, at, mine),
     kind: head.kind,
     edition: head.edition,
     organisation: head.organisation,

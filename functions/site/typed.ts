@@ -10,6 +10,9 @@ import { TypedPage } from "./pages/typed.tsx"
 /** A week, in seconds of machine time. */
 const keptFor = 7 * 24 * 3600
 
+/** What one item of the table can hold, with room for the rest of it. In bytes. */
+const largest = 300_000
+
 const section = /^\/organisations\/[\w-]+\/submissions\/[\w-]+\/sections\/[\w-]+$/
 
 /**
@@ -22,6 +25,7 @@ export const keepTyped: MiddlewareHandler<Base> = async (c, next) => {
   const held = await sessionOf(c)
   if (!held) return next()
   const entries = await formOf(c)
+  if (Buffer.byteLength(JSON.stringify(entries)) > largest) throw new Refused("too large")
   const id = Buffer.from(world.random(12)).toString("base64url")
   const expires = Math.floor(world.machineNow().getTime() / 1000) + keptFor
   await typedBy(held.known.person.id, world.table).keep({

@@ -37,4 +37,15 @@ export type KindOf<Facts> = {
   summary: { label: string; section: string; question: string }[]
 }
 
-export const defineKind = <Facts>(kind: KindOf<Facts>) => kind
+/** A kind, its questions made once for the same facts: one request asks for them many times. */
+export const defineKind = <Facts extends object>(kind: KindOf<Facts>): KindOf<Facts> => {
+  const made = new WeakMap<Facts, Section[]>()
+  return {
+    ...kind,
+    sections: (facts) => {
+      const sections = made.get(facts) ?? kind.sections(facts)
+      made.set(facts, sections)
+      return sections
+    },
+  }
+}

@@ -26,7 +26,10 @@ export const signIn = async (c: Context<Base>, person: string) => {
   const expires = Math.ceil((started + sessionLimits.whole) / 1000) + 24 * 3600
   const known = await people.known(person)
   const over = tooMany(known?.sessions ?? [], c.var.world).map((one) => people.signOut(person, one.secret))
-  await people.write([people.signIn(person, { secret: sha256(secret), started, seen: started, expires }), ...over])
+  await people.write([
+    people.signIn(person, { secret: sha256(secret), started, seen: started, expires }),
+    ...over,
+  ])
   setCookie(c, cookie, `${person}.${secret}`, { ...attributes, maxAge: sessionLimits.whole / 1000 })
 }
 

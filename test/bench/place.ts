@@ -37,7 +37,9 @@ const fill = async (table: Table, organisation: string, submissions: number) => 
   const heads = Array.from({ length: submissions }, (_, number) => old(organisation, number))
   for (let from = 0; from < heads.length; from += 100)
     await table.write(
-      heads.slice(from, from + 100).map((one) => ({ put: { ...keys.submission(organisation, one.reference), ...one } })),
+      heads
+        .slice(from, from + 100)
+        .map((one) => ({ put: { ...keys.submission(organisation, one.reference), ...one } })),
     )
 }
 

@@ -48,10 +48,8 @@ export const inspector = () => {
     faults.push(...found.map((one) => `${name}: ${one}`))
   }
 
-  return { faults, look, watch, looked: () => titles.size }
+  return { faults, look, watch }
 }
-
-export type Inspector = ReturnType<typeof inspector>
 
 /** From the top of a page, Tab comes to the skip link first; with an error, to the first link of its summary. */
 const tabOrder = async (page: Page): Promise<string[]> => {

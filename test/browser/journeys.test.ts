@@ -535,7 +535,7 @@ describe("after the round has closed", () => {
       await page.getByRole("button", { name: "Ask to be late" }).click()
       await page.getByLabel("Why could it not be sent in time?").fill("Our director was ill on Friday.")
       await press(page, "Ask to be late")
-      await page.getByText("asked on 25 August 2017 at 5pm whether it may be sent late").waitFor()
+      await page.getByText(/asked on 25 August 2017 at 5\S*pm whether it may be sent late/).waitFor()
       expect(await page.getByRole("button", { name: "Ask to be late" }).count()).toBe(0)
       await page.goto(`${here}/ask-to-be-late`)
       expect(await page.getByRole("button", { name: "Ask to be late" }).count()).toBe(0)

@@ -65,6 +65,7 @@ describe("the history of a record", () => {
   test("of 1,000 lines is whole, and says so", () => {
     expect(brokenAt(events, last, written)).toBeUndefined()
     expect(brokenAt([], { number: 0, hash: beginning })).toBeUndefined()
+    expect(brokenAt(events, { ...last, number: length + 1 })).toBe(length + 1)
   })
 
   test("is kept as it is read: nothing of a line is lost by its schema", () => {
@@ -87,6 +88,12 @@ describe("the history of a record", () => {
     const value = one[field as keyof Event]
     const other = typeof value === "number" ? value + 1 : typeof value === "string" ? `${value}x` : {}
     expect(brokenAt(events.with(at, { ...one, [field]: other }), last, written)).toBe(at + 1)
+  })
+
+  test("a number that was left out is found, though every line holds the hash of the one before", () => {
+    const [first, second] = events as [Event, Event]
+    const skipped = rehashed({ ...second, number: 3 }, first.hash)
+    expect(brokenAt([first, skipped], { number: 2, hash: skipped.hash })).toBe(2)
   })
 
   test("written anew from some line on, it does not end where the head says", () => {

@@ -3,18 +3,7 @@ import { describe, expect, test } from "vitest"
 import { edited } from "../../shared/domain/submissions/edit.ts"
 import { longText } from "../../shared/form/questions/index.ts"
 import { section } from "../../shared/form/section.ts"
-import {
-  begun,
-  contributor,
-  filled,
-  fullRound,
-  lead,
-  monday,
-  quick,
-  refusalOf,
-  shortForm,
-  shortRound,
-} from "./given.ts"
+import { begun, contributor, filled, fullRound, lead, monday, refusalOf, shortForm } from "./given.ts"
 
 const rowsOf = (one: ReturnType<typeof begun>) =>
   (one.whole.sections.risks?.answers.risks ?? []) as { id: string; risk: string }[]
@@ -161,7 +150,6 @@ describe("two people on one page", () => {
   })
 
   test("over 10,000 interleavings no save is lost: only somebody who saw it writes over it", () => {
-    const once = quick(shortRound)
     const key = fc.constantFrom("whyHere", "differently", "livedExperience")
     const act = fc.oneof(
       fc.record({ who: fc.constantFrom(0, 1), does: fc.constant("open" as const) }),
@@ -169,7 +157,7 @@ describe("two people on one page", () => {
     )
     fc.assert(
       fc.property(fc.array(act, { minLength: 4, maxLength: 10 }), (acts) => {
-        const one = begun({ kind: once })
+        const one = begun()
         const seen = [1, 1]
         const last: Record<string, { value: string; at: number }> = {}
         for (const step of acts) {

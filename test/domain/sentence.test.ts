@@ -60,6 +60,15 @@ describe("is it sent? one sentence for every state", () => {
     )
   })
 
+  test("whoever it does not wait for is told that they have done their part", () => {
+    const one = filled()
+    one.signs(lead)
+    const readBy = (...roles: string[]) => asText(sentenceOf(one.whole.head, shortRound, monday, roles))
+    expect(readBy("lead")).toContain("You have done your part.")
+    expect(readBy("contributor")).toContain("You have done your part.")
+    expect(readBy("lead", "sponsor")).not.toContain("You have done your part.")
+  })
+
   test("signed by all is still not sent, and says that it has to be", () => {
     expect(said(confirmed())).toMatch(
       /^NOT SENT YET\. Everyone who must confirm it has\. It has to be sent now\./,

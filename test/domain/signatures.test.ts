@@ -12,7 +12,9 @@ import {
   fullRound,
   governance,
   kind,
+  later,
   lead,
+  monday,
   refusalOf,
   sent,
   shortForm,
@@ -54,7 +56,7 @@ describe("the signatures that a round wants", () => {
     one.signs(lead)
     const since = one.whole.head.waitingSince
     expect(one.whole.head.waitingFor).toEqual([{ role: "sponsor", name: sponsor.name }])
-    one.signs(sponsor)
+    one.signs(sponsor, later(monday, 3_600_000))
     expect(one.whole.head.waitingSince).toBe(since)
   })
 
@@ -162,6 +164,19 @@ describe("a signature and a later change", () => {
       "Your figures come to £92,800. You asked for £92,827. The difference is £27",
     ])
     expect(refusalOf(() => one.signs(governance)).refusal).toBe("not complete")
+  })
+
+  test("signed is not finished: where a round wants the money signed alone, the rest must still be there", () => {
+    const moneyAlone: Kind = {
+      ...kind,
+      signatures: (facts) => kind.signatures(facts).filter(({ role }) => role === "certifier"),
+    }
+    const one = begun({ round: fullRound, kind: moneyAlone })
+    for (const section of ["amount", "profile"]) one.saves(section, fullForm[section] ?? {})
+    one.signs(certifier)
+    expect(one.whole.head.waitingFor).toEqual([])
+    expect(refusalOf(() => one.sends()).refusal).toBe("not complete")
+    expect(one.fills().sends().head.state).toBe("sent")
   })
 
   test("opening for changes keeps what was signed; sent again unchanged, it needs no new signature", () => {

@@ -214,6 +214,8 @@ describe("a version that was sent", () => {
     expect(await here().sent(reference, 1)).toEqual(sent)
     expect(await sentTo(place.table, { organisation: "halton", reference, version: 1 })).toEqual(sent)
     expect(await refusalFrom(here().sent(reference, 2))).toBe("not found")
+    for (const stranger of [someoneAt("shropshire", "lead"), someone("coordinator"), someone()])
+      expect(await refusalFrom(here(stranger).sent(reference, 1))).toBe("not found")
   })
 
   test("leaves a proof of each version, that says nothing of what it says", async () => {

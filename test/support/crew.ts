@@ -12,14 +12,15 @@ import { shortForm } from "./submission.ts"
 export type OrganisationRole = "lead" | "contributor" | "sponsor" | "certifier" | "governance"
 export const ownRoles = organisationRoles as OrganisationRole[]
 
-export type Crew = { organisation: string } & Record<OrganisationRole, Client>
+/** `domain` is the council's own mail domain: whoever is invited has an address there. */
+export type Crew = { organisation: string; domain: string } & Record<OrganisationRole, Client>
 
 const day = "2017-08-14"
 
 /** Councils that may lead in the demonstration's open round and have nobody yet: each is taken once. */
 const free = organisations()
   .filter((one) => existsOn(one, day) && one.domains.length > 0 && !siteIds.some((id) => id === one.id))
-  .map(({ id }) => id)
+  .map(({ id, domains }) => ({ id, domain: domains[0] ?? "" }))
 
 const from = "2016-06-01T00:00:00.000Z"
 const to = "2019-01-01T00:00:00.000Z"
@@ -27,7 +28,7 @@ const to = "2019-01-01T00:00:00.000Z"
 export const addressOf = (organisation: string, role: Role) => `${role}@${organisation}.example`
 
 /** A council with one person in each role, signed in. */
-export const crewAt = async (service: Service, organisation: string): Promise<Crew> => {
+const crewAt = async (service: Service, organisation: string, domain: string): Promise<Crew> => {
   const people = peopleIn(service.table)
   const clients: [string, Client][] = []
   for (const role of ownRoles) {
@@ -44,16 +45,16 @@ export const crewAt = async (service: Service, organisation: string): Promise<Cr
     ])
     clients.push([role, await service.as(person.email)])
   }
-  return { organisation, ...(Object.fromEntries(clients) as Record<OrganisationRole, Client>) }
+  return { organisation, domain, ...(Object.fromEntries(clients) as Record<OrganisationRole, Client>) }
 }
 
 /** A new council each time it is asked, with its crew. */
 export const crews = (service: Service) => {
   const left = [...free]
   return async () => {
-    const organisation = left.shift()
-    if (!organisation) throw new Error("There are no councils left")
-    return crewAt(service, organisation)
+    const one = left.shift()
+    if (!one) throw new Error("There are no councils left")
+    return crewAt(service, one.id, one.domain)
   }
 }
 

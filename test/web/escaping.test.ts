@@ -15,7 +15,7 @@ const payloads = [
   '</pre><pre id="sent">{}</pre>',
   "</script><script>alert(1)//",
   "{{constructor.constructor('alert(1)')()}}",
-  "${alert(1)} <%= 7*7 %> #{7*7}",
+  "$`{alert(1)} <%= 7*7 %> #{7*7}",
   "=cmd|' /C calc'!A0",
   "+SUM(1,1)*cmd|x",
   "javascript:alert(1)",
@@ -63,7 +63,7 @@ beforeAll(async () => {
   for (const role of ["lead", "sponsor", "certifier", "governance"] as const) await one.sign(crew[role])
   const decline = await crew.sponsor.api("POST", `${one.here}/decline`, { note }, keyed())
   expect(decline.status, await decline.text()).toBe(200)
-  const invite = { name, email: `mallory@${await domainOf()}`, role: "contributor" }
+  const invite = { name, email: `mallory@${crew.domain}`, role: "contributor" }
   expect(
     (await crew.lead.api("POST", `/organisations/${crew.organisation}/people/invite`, invite, keyed()))
       .status,
@@ -72,11 +72,9 @@ beforeAll(async () => {
   expect((await one.send(crew.lead)).status).toBe(200)
   expect((await one.change(crew.lead)).status).toBe(200)
   typed = await typedTooLate()
+  expect(typed).not.toBe("")
 })
 afterAll(() => service.stop())
-
-const domainOf = async () =>
-  ((await service.table.get({ pk: "DIRECTORY", sk: `ORG#${crew.organisation}` }))?.domains as string[])[0]
 
 const typedTooLate = async () => {
   const before = crew.lead
@@ -215,7 +213,7 @@ describe("letters", () => {
     " ",
     "A".repeat(101),
   ])("are never written to or by the name %j as it stands", async (odd) => {
-    const email = `odd${sha256(odd).slice(0, 8)}@${await domainOf()}`
+    const email = `odd${sha256(odd).slice(0, 8)}@${crew.domain}`
     const given = { name: odd, email, role: "contributor" }
     const answer = await crew.lead.api(
       "POST",
@@ -365,9 +363,12 @@ describe("the receipt file of a hostile form", () => {
     '<pre id="sent">[]</pre>',
     '<pre id="sent">{"reference":1,"version":1}</pre>',
     '<pre id="sent">{"reference":"<script>","version":1}</pre>',
-    `<pre id="sent">${"[".repeat(50_000)}</pre>`,
   ])("is not found in what is no receipt: %j", async (text) => {
     expect(await check(text)).toBe("not genuine")
+  })
+
+  test("is not found in brackets without an end", async () => {
+    expect(await check(`<pre id="sent">${"[".repeat(50_000)}</pre>`)).toBe("not genuine")
   })
 
   test("is not found in bytes that are no text", async () => {

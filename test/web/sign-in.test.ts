@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { insideOnly } from "../../functions/front/sign-in.ts"
+import { addressHash } from "../../shared/store/links.ts"
 import { peopleIn } from "../../shared/store/people.ts"
+import { tokenFor } from "../../shared/web/link-token.ts"
 import { answerOf } from "../support/doors.ts"
 import { type Client, firstMorning, origin, type Service, startService } from "../support/service.ts"
 import { type Call, watched, written } from "../support/watched.ts"
@@ -129,6 +131,16 @@ describe("a sign-in link", () => {
       [b[0], b[1], a[2]],
     ])
       expect((await press(mixed.join("."))).status).toBe(410)
+  })
+
+  test("of an address that nobody may use is none, even to whoever could make it", async () => {
+    const email = "nobody@unknown.example"
+    expect((await ask(email)).status).toBe(200)
+    const { items } = await service.table.query({ pk: `LINK#${addressHash(email)}` })
+    expect(items).toHaveLength(1)
+    const token = tokenFor(service.world.settings.linkKey, { email, id: String(items[0]?.id) })
+    expect((await service.nobody.get(`/sign-in/link?token=${token}`)).status).toBe(410)
+    expect((await press(token, { name: "Nobody" })).status).toBe(410)
   })
 
   test("cannot be made by whoever reads the whole table", async () => {

@@ -11,6 +11,12 @@ export const SignInPage = ({ c, next, typed = "", problem }: SignIn) => (
   <Page c={c} title="Sign in" wrong={problem !== undefined}>
     {problem && <ErrorSummary errors={[{ text: problem, href: "#email" }]} />}
     <h1 class="govuk-heading-l">Sign in</h1>
+    {next?.includes("/typed/") && (
+      <InsetText>
+        You were signed out before you pressed Save. <strong>What you typed is kept</strong>, and is not saved
+        yet: sign in to save it.
+      </InsetText>
+    )}
     <p class="govuk-body">We send you an email with a link. There is no password to remember.</p>
     <form method="post" action="/sign-in" novalidate>
       {next && <input type="hidden" name="next" value={next} />}

@@ -7,6 +7,7 @@ import { type Sentence, sentenceOf } from "../../../shared/domain/submissions/se
 import type { Shelved } from "../../../shared/domain/submissions/submission.ts"
 import { dateWords, dayMomentWords, stampWords } from "../../../shared/values/london.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
+import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { SentenceOf } from "../../../shared/web/sentence.tsx"
 import type { C } from "../desk.ts"
@@ -16,17 +17,19 @@ type Props = {
   organisation: Organisation
   items: Shelved[]
   rounds: ListedRound[]
+  /** References of records that cannot be read: said, never left out. */
+  unreadable: string[]
   next?: string
   all?: boolean
 }
 
 /** Has it gone, what is owed, who has it: the first lines somebody sees. Never empty. */
-export const Home = ({ c, organisation, items, rounds, next, all }: Props) => {
+export const Home = ({ c, organisation, items, rounds, unreadable, next, all }: Props) => {
   const now = c.var.world.now()
   const mine = rolesAt(c.var.actor, organisation.id)
   const shown = items.flatMap((one) => {
     const round = rounds.find(({ id }) => id === one.round)
-    return round ? [{ one, round, sentence: sentenceOf(one, round, now) }] : []
+    return round ? [{ one, round, sentence: sentenceOf(one, round, now, mine) }] : []
   })
   const waits = shown.filter(({ one, round }) => waitsFor(one, round, mine, now))
   const begun = new Set(items.filter(({ state }) => state !== "withdrawn").map(({ round }) => round))
@@ -77,6 +80,11 @@ export const Home = ({ c, organisation, items, rounds, next, all }: Props) => {
             Last saved by {one.changedBy.name}, {stampWords(new Date(one.changedAt))}.
           </p>
         </section>
+      ))}
+      {unreadable.map((reference) => (
+        <WarningText>
+          {reference} cannot be shown now. Nothing of it is lost, and it has been reported.
+        </WarningText>
       ))}
       {next && (
         <p class="govuk-body">

@@ -66,6 +66,7 @@ export const SectionPage = ({
       )}
       {hasFreeText(section) && <NotWatched />}
       <form method="post" action={`${at(desk)}/sections/${section.id}`} novalidate>
+        <EnterSaves />
         <input type="hidden" name="revision" value={String(seen)} />
         {Object.entries(marks).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -81,10 +82,10 @@ export const SectionPage = ({
           <WarningText>{says}</WarningText>
         ))}
         <ButtonGroup>
-          <Button name="then" value="next">
+          <Button name="go" value="next">
             Save and continue
           </Button>
-          <Button name="then" value="later" variant="secondary">
+          <Button name="go" value="later" variant="secondary">
             Save and come back later
           </Button>
         </ButtonGroup>
@@ -97,6 +98,14 @@ export const SectionPage = ({
     </SubmissionPage>
   )
 }
+
+/** The first button of a form is what Enter presses: without this one it would be the one that removes a row. */
+const EnterSaves = () => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and said nowhere
+  <button type="submit" name="go" value="next" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
+    Save and continue
+  </button>
+)
 
 const summaryOf = (section: Section, problems: Problem[], clashes: Clash[]) => [
   ...clashes.map(({ question, by }) => ({

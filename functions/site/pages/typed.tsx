@@ -38,7 +38,7 @@ export const TypedPage = ({ c, typed, asks }: { c: C; typed: Typed; asks: Record
 /** A textarea keeps lines as they are; hidden from everybody, as it is shown above. */
 const Field = ({ name, value }: { name: string; value: string }) =>
   value.includes("\n") ? (
-    <textarea name={name} hidden aria-hidden="true">
+    <textarea name={name} hidden>
       {`\n${value}`}
     </textarea>
   ) : (
@@ -46,6 +46,6 @@ const Field = ({ name, value }: { name: string; value: string }) =>
   )
 
 const readable = (name: string) =>
-  !["revision", "then", "add", "remove"].includes(name) &&
+  !["revision", "go", "add", "remove"].includes(name) &&
   !/^(was|cleared|choose)\./.test(name) &&
   !name.endsWith(".rows")

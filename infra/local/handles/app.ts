@@ -1,23 +1,11 @@
 import { Hono } from "hono"
 import { handle } from "hono/aws-lambda"
-import type { Directory } from "../../../shared/store/directory.ts"
-import type { People } from "../../../shared/store/people.ts"
-import type { World } from "../../../shared/web/world.ts"
-import type { Clock } from "../clock.ts"
-import type { Outbox } from "../outbox.ts"
 import type { WebHandler } from "../server.ts"
 import { clockHandles } from "./clock.ts"
+import type { Local } from "./local.ts"
 import { outboxHandles } from "./outbox.ts"
 import { problem } from "./page.ts"
 import { peopleHandles } from "./people.ts"
-
-export type Local = {
-  world: World
-  clock: Clock
-  outbox: Outbox
-  people: People
-  directory: Directory
-}
 
 /** What a local run has besides the service: who is who, the letters, the time. In no bundle, and so never deployed. */
 export const localHandler = (local: Local): WebHandler => {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono"
 import { html } from "hono/html"
 import { z } from "zod"
 import { atLondon, dayMomentWords, londonDate } from "../../../shared/values/london.ts"
-import type { Local } from "./app.ts"
+import type { Local } from "./local.ts"
 import { page, problem, wants } from "./page.ts"
 
 /** Programme time: read it, or put it forward. */

@@ -1,7 +1,7 @@
 import { Hono } from "hono"
 import { html } from "hono/html"
 import { stampWords } from "../../../shared/values/london.ts"
-import type { Local } from "./app.ts"
+import type { Local } from "./local.ts"
 import { page, wants } from "./page.ts"
 
 /** Letters that would have been sent, newest first. */

@@ -5,7 +5,7 @@ import { actorFrom } from "../../../shared/store/people.ts"
 import { signIn } from "../../../shared/web/door.ts"
 import type { Base } from "../../../shared/web/env.ts"
 import { demonstrationPeople } from "../demonstration/people.ts"
-import type { Local } from "./app.ts"
+import type { Local } from "./local.ts"
 import { page, wants } from "./page.ts"
 
 export type Listed = { email: string; name: string; roles: string[] }

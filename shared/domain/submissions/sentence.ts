@@ -9,11 +9,15 @@ export type Sentence = { loud: "NOT SENT" | "NOT SENT YET" | "SENT" | "WITHDRAWN
 
 export const asText = ({ loud, rest }: Sentence) => `${loud}${rest.startsWith(" ") ? "" : ". "}${rest}`
 
-/** Whether it has gone, and who has it: one sentence for every state, the same on every page, in the API and in letters. */
+/**
+ * Whether it has gone, and who has it: one sentence for every state, the same on every page, in the API and in
+ * letters. Whoever reads it with roles of their own is told when it waits for somebody else.
+ */
 export const sentenceOf = (
   one: Shelved,
   round: Pick<Round, "opens" | "closes" | "decisionsBy">,
   at: Date,
+  mine?: readonly string[],
 ): Sentence => {
   const sentOn = one.sentAt && momentWords(new Date(one.sentAt))
   switch (one.state) {
@@ -33,7 +37,7 @@ export const sentenceOf = (
         one.version > 0
           ? `Version ${one.version} was sent at ${sentOn} and still counts. Your changes since are not sent. `
           : ""
-      const rest = one.state === "waiting" ? waiting(one) : "Only your team can see this."
+      const rest = one.state === "waiting" ? waiting(one, mine) : "Only your team can see this."
       return {
         loud: one.state === "waiting" ? "NOT SENT YET" : "NOT SENT",
         rest: `${before}${rest} ${closing(round, at)}`,
@@ -42,14 +46,15 @@ export const sentenceOf = (
   }
 }
 
-const waiting = ({ waitingFor, waitingSince }: Shelved) => {
+const waiting = ({ waitingFor, waitingSince }: Shelved, mine: readonly string[] | undefined) => {
   if (waitingFor.length === 0) return "Everyone who must confirm it has. It has to be sent now."
   const named = waitingFor.map(({ role, name }) => {
     const words = roles[role as Role]?.words ?? role
     return name ? `${name}, ${words}` : `the ${words}`
   })
   const since = waitingSince ? `, since ${stampWords(new Date(waitingSince))}` : ""
-  return `Waiting for ${named.join(" and ")}${since}.`
+  const done = mine && !waitingFor.some(({ role }) => mine.includes(role)) ? " You have done your part." : ""
+  return `Waiting for ${named.join(" and ")}${since}.${done}`
 }
 
 const closing = (round: Pick<Round, "opens" | "closes">, at: Date) => {

@@ -1,0 +1,14 @@
+import type { Directory } from "../../../shared/store/directory.ts"
+import type { People } from "../../../shared/store/people.ts"
+import type { World } from "../../../shared/web/world.ts"
+import type { Clock } from "../clock.ts"
+import type { Outbox } from "../outbox.ts"
+
+/** What the handles of a local run look at and move. */
+export type Local = {
+  world: World
+  clock: Clock
+  outbox: Outbox
+  people: People
+  directory: Directory
+}
