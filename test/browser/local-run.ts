@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -57,7 +57,10 @@ export const startLocalRun = async ({ endpoint }: { endpoint?: string } = {}): P
     base,
     kill: () => end("SIGKILL"),
     again: start,
-    stop: () => end("SIGTERM"),
+    stop: async () => {
+      await end("SIGTERM")
+      rmSync(folder, { recursive: true, force: true })
+    },
     outbox: async (to) => {
       const answer = await fetch(`${base}/local/outbox`, { headers: { accept: "application/json" } })
       const letters = (await answer.json()) as Letter[]

@@ -75,6 +75,11 @@ describe("is it sent? one sentence for every state", () => {
     )
   })
 
+  test("nothing is to be sent any more once the round has closed", () => {
+    expect(said(confirmed(), later)).not.toContain("has to be sent now")
+    expect(said(confirmed(), later)).toContain("The round closed at 5pm on Friday 25 August 2017.")
+  })
+
   test("sent says to whom, when, the reference, and when they will hear", () => {
     expect(said(sent())).toBe(
       "SENT to the Department of Health at 9am on 14 August 2017. Reference NSW2-HAL-E-7K3PQ4, version 1. Nobody has opened it yet. You will hear by 15 September 2017.",

@@ -313,6 +313,8 @@ describe("saving a section by the API", () => {
     ["amount", { amount: [9000] }],
     ["amount", { whyHere: "A text of another section" }],
     ["amount", { constructor: 1 }],
+    ["amount", JSON.parse('{"__proto__":{"amount":1}}')],
+    ["people", { expected: JSON.parse('{"number":17,"__proto__":{}}') }],
     ["amount", { toString: 1 }],
     ["amount", { hasOwnProperty: 1 }],
     ["people", { groups: ["transition", "transition"] }],

@@ -37,7 +37,8 @@ export const sentenceOf = (
         one.version > 0
           ? `Version ${one.version} was sent at ${sentOn} and still counts. Your changes since are not sent. `
           : ""
-      const rest = one.state === "waiting" ? waiting(one, mine) : "Only your team can see this."
+      const open = standingOf(round, at) === "open"
+      const rest = one.state === "waiting" ? waiting(one, open, mine) : "Only your team can see this."
       return {
         loud: one.state === "waiting" ? "NOT SENT YET" : "NOT SENT",
         rest: `${before}${rest} ${closing(round, at)}`,
@@ -46,8 +47,9 @@ export const sentenceOf = (
   }
 }
 
-const waiting = ({ waitingFor, waitingSince }: Shelved, mine: readonly string[] | undefined) => {
-  if (waitingFor.length === 0) return "Everyone who must confirm it has. It has to be sent now."
+const waiting = ({ waitingFor, waitingSince }: Shelved, open: boolean, mine?: readonly string[]) => {
+  if (waitingFor.length === 0)
+    return `Everyone who must confirm it has.${open ? " It has to be sent now." : ""}`
   const named = waitingFor.map(({ role, name }) => {
     const words = roles[role as Role]?.words ?? role
     return name ? `${name}, ${words}` : `the ${words}`

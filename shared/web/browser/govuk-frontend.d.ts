@@ -5,7 +5,11 @@ declare module "govuk-frontend/*" {
   export const Checkboxes: unknown
   export const ErrorSummary: unknown
   export const NotificationBanner: unknown
-  export const Radios: unknown
+  export const Radios: new (
+    root: Element,
+  ) => {
+    syncConditionalRevealWithInputState(input: HTMLInputElement): void
+  }
   export const ServiceNavigation: unknown
   export const SkipLink: unknown
   export const createAll: (component: unknown) => unknown

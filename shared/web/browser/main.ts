@@ -9,6 +9,14 @@ import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-li
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs"
 import { followTotals } from "./money-grid.ts"
 
+/** A radio button is chosen, never expanded (ARIA 1.2): what it reveals comes next, to see and to tab to. */
+class OurRadios extends Radios {
+  override syncConditionalRevealWithInputState(input: HTMLInputElement) {
+    super.syncConditionalRevealWithInputState(input)
+    input.removeAttribute("aria-expanded")
+  }
+}
+
 // A module runs only where the parts are supported.
 document.body.classList.add("js-enabled", "govuk-frontend-supported")
 
@@ -18,7 +26,7 @@ for (const part of [
   Checkboxes,
   ErrorSummary,
   NotificationBanner,
-  Radios,
+  OurRadios,
   ServiceNavigation,
   SkipLink,
 ])
