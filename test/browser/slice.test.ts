@@ -71,8 +71,10 @@ test.each([
     await anybody.page.getByRole("button", { name: "Check" }).click()
     await expect(anybody.page.getByRole("heading", { name: "Genuine", exact: true }).count()).resolves.toBe(1)
 
-    const letters = await run.outbox(`site-lead@${council}.example`)
-    expect(letters.filter(({ subject }) => subject.includes("Receipt")).length).toBe(1)
+    const receipts = async () =>
+      (await run.outbox(`site-lead@${council}.example`)).filter(({ subject }) => subject.includes("Receipt"))
+        .length
+    await expect.poll(receipts, { timeout: 10_000 }).toBe(1)
     for (const { context } of [lead, director, anybody]) await context.close()
   },
   120_000,

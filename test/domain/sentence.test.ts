@@ -76,8 +76,8 @@ describe("is it sent? one sentence for every state", () => {
   })
 
   test("nothing is to be sent any more once the round has closed", () => {
-    expect(said(confirmed(), later)).not.toContain("has to be sent now")
-    expect(said(confirmed(), later)).toContain("The round closed at 5pm on Friday 25 August 2017.")
+    expect(said(confirmed(), closes)).not.toContain("has to be sent now")
+    expect(said(confirmed(), closes)).toContain("The round closed at 5pm on Friday 25 August 2017.")
   })
 
   test("sent says to whom, when, the reference, and when they will hear", () => {

@@ -106,7 +106,7 @@ const answerOf = ({ type, shape, schema }: Question): fc.Arbitrary<unknown> => {
     case "choice":
       return fc.constantFrom(...Object.keys(shape.options ?? {}))
     case "choices":
-      return fc.subarray(Object.keys(shape.options ?? {}), { minLength: 1 })
+      return fc.shuffledSubarray(Object.keys(shape.options ?? {}), { minLength: 1 })
     case "yesNo":
       return fc.boolean()
     case "person":

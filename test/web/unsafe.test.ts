@@ -52,7 +52,7 @@ const asked = async () => {
 /** Whoever may do what is behind a door. */
 const whoFor = ({ app }: Pick<EveryDoor, "app">) => (app === "programme" ? coordinator : lead)
 
-const runs = { seed: 20170825, numRuns: 60 }
+const runs = { seed: 20170825, numRuns: 40 }
 
 const values = () => ({
   organisation: "halton",
