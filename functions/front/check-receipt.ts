@@ -1,5 +1,5 @@
 import type { Context } from "hono"
-import { sentIn } from "../../shared/domain/submissions/sent.ts"
+import { type Sent, sentIn } from "../../shared/domain/submissions/sent.ts"
 import type { Problem } from "../../shared/form/question.ts"
 import { limitsIn } from "../../shared/store/limits.ts"
 import { type Proof, proofsIn } from "../../shared/store/proofs.ts"
@@ -10,7 +10,7 @@ import { bytesIn, receiptFile } from "../../shared/web/receipt-file.ts"
 import { clientAddress } from "../../shared/web/secure.ts"
 
 export type Checked =
-  | { genuine: true; reference: string; version: number; at: string; altered?: true }
+  | { genuine: true; reference: string; version: number; at: string; altered?: true; said?: Sent }
   | { genuine: false; reference: string }
   | { problems: Problem[] }
 
@@ -21,7 +21,8 @@ const versions = 1_000
 
 /**
  * Genuine or not: by the exact bytes of a receipt file, or by a reference and its check code. Nothing else is told.
- * People read what stands above the bytes, so a file is held to all that we write in it: `altered` where it differs.
+ * People read what stands above the bytes, so a file is held to all that we write in it: `altered` where it differs,
+ * and what was really sent is given back from the bytes themselves.
  */
 export const checkReceipt = async (
   c: Context<Base>,
@@ -47,7 +48,14 @@ export const checkReceipt = async (
   const found = await proofOf(c, reference, hash)
   if (!found) return { genuine: false, reference }
   const altered = file !== undefined && held !== undefined && !isAsWritten(file, held, world.settings.origin)
-  return { genuine: true, reference, version: found.version, at: found.at, ...(altered && { altered }) }
+  return {
+    genuine: true,
+    reference,
+    version: found.version,
+    at: found.at,
+    ...(altered && { altered }),
+    ...(held && { said: sentIn(held) }),
+  }
 }
 
 /** Whether a file is what we write around these bytes. Line ends are as a mail program leaves them. */

@@ -3,7 +3,7 @@ import { grantFor } from "../../shared/domain/people/actor.ts"
 import { isLive } from "../../shared/domain/people/grant.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
 import { belongsTo, mayBeInvited, mayEnd, newGrant } from "../../shared/domain/people/membership.ts"
-import { existsOn } from "../../shared/domain/people/organisation.ts"
+import { existsOn, type Organisation } from "../../shared/domain/people/organisation.ts"
 import { mayWithPeople, type PeopleRight, peoplePolicy } from "../../shared/domain/people/policy.ts"
 import type { Role } from "../../shared/domain/people/role.ts"
 import { Refused } from "../../shared/domain/refused.ts"
@@ -40,15 +40,16 @@ export const lead = async (c: C, organisationId: string): Promise<void> => {
   if (!organisation || !existsOn(organisation, londonDate(at)) || !belongsTo(actor.email, organisation))
     throw new Refused("not found")
   if (mayWithPeople(actor, "see people", organisationId)) return
-  const grant = newGrant({
-    id: shortHash(`${actor.id}/lead/${organisationId}`),
-    role: "lead",
-    organisation: organisationId,
-    by: actor.id,
-    at,
-  })
+  const [members, before] = await Promise.all([
+    people.membersOf(organisationId),
+    people.leaderOf(organisationId),
+  ])
+  const leads = members.filter((one) => one.role === "lead" && isLive(one, at))
+  if (leads.length > 0) throw ledBy(leads, organisation)
+  const id = Buffer.from(world.random(9)).toString("base64url")
+  const grant = newGrant({ id, role: "lead", organisation: organisationId, by: actor.id, at })
   const written = await people.write([
-    people.takingLead(organisationId, actor.id),
+    people.takingLead(organisationId, actor.id, before),
     ...people.granting({ id: actor.id, name: actor.name, email: actor.email }, grant),
     ...(await people.chained(organisationId, {
       at: at.toISOString(),
@@ -56,13 +57,13 @@ export const lead = async (c: C, organisationId: string): Promise<void> => {
       by: { person: actor.id, name: actor.name, role: "lead", grant: grant.id },
     })),
   ])
-  if (written.written) return
-  const leads = (await people.membersOf(organisationId)).filter(
-    (one) => one.role === "lead" && isLive(one, at),
-  )
-  const names = leads.map(({ name, email }) => `${name} (${email})`).join(" and ")
-  throw new Refused("not possible now", {
-    says: `${names || "Somebody"} leads for ${organisation.name} already. Ask them to invite you.`,
+  if (!written.written) throw ledBy([], organisation)
+}
+
+const ledBy = (leads: Member[], { name }: Organisation) => {
+  const names = leads.map((one) => `${one.name} (${one.email})`).join(" and ")
+  return new Refused("not possible now", {
+    says: `${names || "Somebody"} leads for ${name} already. Ask them to invite you.`,
   })
 }
 

@@ -100,12 +100,13 @@ const tries = 5
 
 /**
  * Load, decide, save; again where the record moved on meanwhile. The same key gives what it gave the first
- * time, whatever has happened since.
+ * time, whatever has happened since. A page that has loaded the record already hands it in.
  */
-export const perform = async (c: C, step: Step, key?: MoveKey): Promise<Moved> => {
+export const perform = async (c: C, step: Step, key?: MoveKey, loaded?: OnDesk): Promise<Moved> => {
   const submissions = submissionsHere(c)
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const { change, organisation } = await decide(c, submissions, step, key)
+    const desk = attempt === 1 && loaded ? loaded : await load(c, { members: step.move !== "save" })
+    const { change, organisation } = await decide(c, submissions, desk, step, key)
     if ("fingerprint" in change) return replayed(change, key)
     const result = movedBy(change)
     const saved = await submissions.save(change, organisation.code, key, result)
@@ -115,9 +116,8 @@ export const perform = async (c: C, step: Step, key?: MoveKey): Promise<Moved> =
   throw new Refused("busy", { retryAfterSeconds: 2 })
 }
 
-const decide = async (c: C, submissions: Submissions, step: Step, key?: MoveKey) => {
+const decide = async (c: C, submissions: Submissions, desk: OnDesk, step: Step, key?: MoveKey) => {
   const { world, actor } = c.var
-  const desk = await load(c, { members: step.move !== "save" })
   const context: Context = {
     actor,
     at: world.now(),

@@ -23,7 +23,7 @@ import { Start } from "./pages/start.tsx"
 import { TaskListPage } from "./pages/task-list.tsx"
 import { receiptOf } from "./receipt.ts"
 import { saveSection, showSection } from "./section.ts"
-import { discardTyped, showTyped } from "./typed.ts"
+import { backToTyped, discardTyped, showTyped } from "./typed.ts"
 
 const one = "/submissions/:reference"
 
@@ -49,6 +49,7 @@ export const sitePages = () => {
       return c.redirect(given.at, 303)
     })
     .get("/typed/:typed", showTyped)
+    .get("/typed/:typed/discard", backToTyped)
     .post("/typed/:typed/discard", discardTyped)
     .get(one, async (c) => c.html(TaskListPage({ c, desk: await load(c) })))
     .get(`${one}/sections/:section`, showSection)

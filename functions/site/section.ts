@@ -37,30 +37,28 @@ export const showSection = async (c: C) => {
  */
 export const saveSection = async (c: C) => {
   const typed = await formOf(c)
-  const desk = await load(c)
+  const desk = await load(c, { members: false })
   const section = sectionIn(c, desk)
-  const saved = desk.sections[section.id]?.answers ?? {}
-  const entries = chosen(section, withoutRemoved(typed), saved)
-  const again = (refused: Refused) => {
+  const entries = chosen(section, withoutRemoved(typed), desk.sections[section.id]?.answers ?? {})
+  const again = async (refused: Refused) => {
     const { problems = [], asks, clashes } = refused.details
+    const now = clashes ? await load(c, { members: false }) : desk
+    const saved = now.sections[section.id]?.answers ?? {}
     // After a clash the page goes on from what is saved now. What was typed is kept beside it; what was not shows it.
     const untouched = clashes ? Object.keys(section.asks).filter((key) => !Object.hasOwn(answers, key)) : []
     const shown = asSaved(section, entries, saved, untouched)
     const marks = clashes ? { ...marksIn(entries), ...marksOf(section, saved) } : marksIn(entries)
-    const seen = clashes ? desk.head.revision : revisionIn(entries)
+    const seen = clashes ? now.head.revision : revisionIn(entries)
     return c.html(
-      SectionPage({ c, desk, section, entries: shown, marks, seen, problems, asks, clashes }),
+      SectionPage({ c, desk: now, section, entries: shown, marks, seen, problems, asks, clashes }),
       refused.refusal === "changed by someone else" ? 409 : 422,
     )
   }
   const { answers, problems } = changedOn(section, entries)
   if (problems.length > 0) return again(new Refused("not valid", { problems }))
   try {
-    await moving(c, {
-      move: "save",
-      section: section.id,
-      edit: { seen: revisionIn(entries), answers, cleared: clearedIn(entries) },
-    })
+    const edit = { seen: revisionIn(entries), answers, cleared: clearedIn(entries) }
+    await moving(c, { move: "save", section: section.id, edit }, undefined, desk)
   } catch (error) {
     if (error instanceof Refused && showable.has(error.refusal)) return again(error)
     throw error

@@ -56,6 +56,12 @@ export const showTyped = async (c: C) => {
   return c.html(TypedPage({ c, typed, asks }))
 }
 
+/** For whoever signed in on the way to discarding it: they are asked again. */
+export const backToTyped = async (c: C) => {
+  await typedHere(c)
+  return c.redirect(c.req.path.replace(/\/discard$/, ""), 303)
+}
+
 export const discardTyped = async (c: C) => {
   const { id, path } = await typedHere(c)
   await typedBy(c.var.actor.id, c.var.world.table).discard(id)

@@ -121,10 +121,14 @@ export const peopleIn = (table: Table) => {
         ? [{ set: { ...keys.member(organisation, person, id), to: at }, when: "there" as const }]
         : []),
     ],
-    /** The first lead of an organisation, and nobody else at the same moment. */
-    takingLead: (organisation: string, person: string): Action => ({
+    leaderOf: async (organisation: string): Promise<string | undefined> => {
+      const item = await table.get(keys.leader(organisation), { strong: true })
+      return item && String(item.person)
+    },
+    /** The first lead of an organisation, or the next after one whose access has ended; nobody else at the same moment. */
+    takingLead: (organisation: string, person: string, before?: string): Action => ({
       put: { ...keys.leader(organisation), person },
-      when: "new",
+      when: before === undefined ? "new" : { is: { person: before } },
     }),
     signIn: (id: string, one: Session): Action => ({ put: { ...keys.session(id, one.secret), ...one } }),
     signOut: (id: string, secret: string): Action => ({ remove: keys.session(id, secret) }),

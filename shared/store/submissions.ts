@@ -27,7 +27,7 @@ export type Saved = "saved" | "changed meanwhile" | { done: Done }
 /** A page of a list. One record that cannot be read never makes it fail: it is named, to be shown and reported. */
 export type Listed = { items: Shelved[]; unreadable: string[]; next?: string }
 
-const pageSize = 20
+const pageSize = 10
 
 /**
  * One organisation's submissions, as one person may see them. Both are bound here, once, so that nobody

@@ -11,7 +11,7 @@ import type { World } from "./world.ts"
 export const sessionLimits = { idle: 12 * 3600_000, whole: 7 * 24 * 3600_000 }
 
 /** How often a click is written down: enough for the twelve hours, no write for every page. */
-const seenEvery = 30 * 60_000
+const seenEvery = 10 * 60_000
 
 const cookie = "__Host-session"
 

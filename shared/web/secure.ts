@@ -52,5 +52,25 @@ export const ownOrigin: MiddlewareHandler<Base> = async (c, next) => {
   await next()
 }
 
-/** Whoever is at the other end, as our edge says: never a header that a client can set. */
-export const clientAddress = (header: string | undefined) => header?.replace(/:\d+$/, "") ?? "unknown"
+/**
+ * Whoever is at the other end, as our edge says: never a header that a client can set. Of an IPv6 address only
+ * the network counts: one household has more addresses than any limit.
+ */
+export const clientAddress = (header: string | undefined) => {
+  const address = header?.replace(/:\d+$/, "").replace(/^\[|\]$/g, "") ?? "unknown"
+  return address.includes(":") ? networkOf(address) : address
+}
+
+const networkOf = (address: string) => {
+  const [before = "", after] = address.toLowerCase().split("::")
+  const first = before.split(":").filter(Boolean)
+  const last = after === undefined ? [] : after.split(":").filter(Boolean)
+  const groups =
+    after === undefined
+      ? first
+      : [...first, ...Array(Math.max(0, 8 - first.length - last.length)).fill("0"), ...last]
+  return groups
+    .slice(0, 4)
+    .map((one) => Number.parseInt(one, 16).toString(16))
+    .join(":")
+}

@@ -265,7 +265,7 @@ describe("the receipt file of a hostile form", () => {
     const answer = await service.request("/check-a-receipt", {
       method: "POST",
       body,
-      headers: { origin, "cloudfront-viewer-address": `2001:db8:1::${(client++).toString(16)}:1` },
+      headers: { origin, "cloudfront-viewer-address": `2001:db8:1:${(client++).toString(16)}::1:1` },
     })
     const page = await answer.text()
     expect([200, 422]).toContain(answer.status)
@@ -274,7 +274,7 @@ describe("the receipt file of a hostile form", () => {
   }
   const code = (given: { reference: string; code: string }) =>
     service.nobody.api("POST", "/check-a-receipt", given, {
-      "cloudfront-viewer-address": `2001:db8:2::${client++}:1`,
+      "cloudfront-viewer-address": `2001:db8:2:${client++}::1:1`,
     })
 
   test("is a download with a name of ours, and harmless to open", async () => {

@@ -73,7 +73,7 @@ const knock = (door: EveryDoor, init: RequestInit) =>
     headers: {
       origin,
       cookie: whoFor(door).cookie ?? "",
-      "cloudfront-viewer-address": `2001:db8::${(client++).toString(16)}:40000`,
+      "cloudfront-viewer-address": `2001:db8:3:${(client++).toString(16)}::1:40000`,
       ...init.headers,
     },
   })

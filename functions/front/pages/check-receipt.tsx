@@ -1,6 +1,9 @@
+import type { Sent } from "../../../shared/domain/submissions/sent.ts"
 import { momentWords } from "../../../shared/values/london.ts"
+import { AnswerWords } from "../../../shared/web/answers.tsx"
 import type { Asking } from "../../../shared/web/env.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
+import { Details } from "../../../shared/web/govuk/details.tsx"
 import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
 import { FileUpload } from "../../../shared/web/govuk/file-upload.tsx"
 import { Input } from "../../../shared/web/govuk/input.tsx"
@@ -65,9 +68,10 @@ const Result = ({ result }: { result: Exclude<Checked, { problems: unknown }> })
       <h2 class="govuk-heading-m">This file was changed</h2>
       <p class="govuk-body">
         The box at the end of it is genuine: it is version {result.version} of {result.reference}, sent at{" "}
-        {momentWords(new Date(result.at))}. What stands above the box is not as we wrote it. Do not rely on
-        it: ask for the file again.
+        {momentWords(new Date(result.at))}. What stands above the box is not as we write it today: do not rely
+        on it. What was really sent is below.
       </p>
+      {result.said && <WhatWasSent said={result.said} />}
     </div>
   ) : result.genuine ? (
     <div class="two-texts" data-genuine="yes" role="status">
@@ -76,6 +80,7 @@ const Result = ({ result }: { result: Exclude<Checked, { problems: unknown }> })
         Version {result.version} of {result.reference} was sent with exactly these words, at{" "}
         {momentWords(new Date(result.at))}.
       </p>
+      {result.said && <WhatWasSent said={result.said} />}
     </div>
   ) : (
     <div class="two-texts" data-genuine="no" role="status">
@@ -86,3 +91,22 @@ const Result = ({ result }: { result: Exclude<Checked, { problems: unknown }> })
       </p>
     </div>
   )
+
+/** From the file that was chosen, back to whoever chose it: nothing is shown that they do not hold. */
+const WhatWasSent = ({ said }: { said: Sent }) => (
+  <Details summary="What was sent">
+    {said.sections.map(({ title, questions }) => (
+      <>
+        <h3 class="govuk-heading-s">{title}</h3>
+        {questions.map(({ label, words }) => (
+          <>
+            <p class="govuk-body">
+              <strong>{label}</strong>
+            </p>
+            <AnswerWords words={words} />
+          </>
+        ))}
+      </>
+    ))}
+  </Details>
+)

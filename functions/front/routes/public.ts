@@ -53,6 +53,7 @@ export const publicPages = () =>
       const open = rounds.filter((round) => standingOf(round, world.now()) === "open")
       return c.html(HomesPage({ c, actor, places: names.filter((one) => one !== undefined), open, own }))
     })
+    .get("/home/lead", (c) => c.redirect("/home", 303))
     .post("/home/lead", async (c) => {
       const { actor } = c.var
       if (!actor) throw new Refused("not signed in")
