@@ -24,7 +24,9 @@ test("the first from a council's own address leads for it, and the next is told 
   const second = await comes("second@kent.gov.uk", "Second Person")
   const told = await leads(second)
   expect(told.status).toBe(409)
-  expect(await told.text()).toContain("First Person (first@kent.gov.uk) leads for Kent County Council already")
+  expect(await told.text()).toContain(
+    "First Person (first@kent.gov.uk) leads for Kent County Council already",
+  )
   expect((await second.get("/organisations/kent")).status).toBe(404)
 })
 
