@@ -46,15 +46,17 @@ const api = (path: string, body?: unknown, who = cookie) =>
 const prepared = await prepare("halton", cookie, await cookieOf(world, "p-halton-sponsor"))
 const here = prepared.here
 
-/** Each turn is a new text, so that each is really saved. */
+let seen = await prepared.revision()
+
+/** Each turn is a new text over the one before, so that each is really saved. */
 const work: Record<string, (client: number, turn: number) => Promise<boolean>> = {
   "empty handler": async () => (await call(empty, { path: "/" })).status === 200,
   home: async () => (await call(site, { path: "/organisations/halton", cookie })).status === 200,
   "form page": async () => (await call(site, { path: `${here}/sections/proposal`, cookie })).status === 200,
-  save: async (client, turn) => {
+  save: async (_, turn) => {
     const body = new URLSearchParams({
-      revision: "9999999",
-      whyHere: `Text ${client} ${turn}`,
+      revision: String(seen++),
+      whyHere: `Text ${turn} of many`,
       "was.whyHere": "x",
     })
     const { status } = await call(site, {

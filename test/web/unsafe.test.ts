@@ -434,7 +434,7 @@ describe.each(pages)("the form of $door", (door) => {
   const signOut = door.door.endsWith("/sign-out")
   const ends = door.door.endsWith("/end") || signOut
 
-  test.skipIf(signOut).each(["application/json", "text/plain", "", "application/xml"])(
+  test.each(signOut ? [] : ["application/json", "text/plain", "", "application/xml"])(
     "is refused as %j",
     async (type) => {
       const init = form(fields())
@@ -445,19 +445,20 @@ describe.each(pages)("the form of $door", (door) => {
     },
   )
 
-  test.skipIf(signOut)("is refused as a multipart form that is broken", async () => {
-    for (const [type, body] of [
-      ["multipart/form-data", "x"],
-      ["multipart/form-data; boundary=", "x"],
-      ["multipart/form-data; boundary=abc", "--abc\r\nnothing"],
-      ["multipart/form-data; boundary=abc", '--abc\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'],
-    ] as const) {
-      calls.length = 0
-      const answer = await knock(door, { method: "POST", body, headers: { "content-type": type } })
-      expect([400, 404]).toContain(answer.status)
-      await refused(door, answer)
-    }
-  })
+  if (!signOut)
+    test("is refused as a multipart form that is broken", async () => {
+      for (const [type, body] of [
+        ["multipart/form-data", "x"],
+        ["multipart/form-data; boundary=", "x"],
+        ["multipart/form-data; boundary=abc", "--abc\r\nnothing"],
+        ["multipart/form-data; boundary=abc", '--abc\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'],
+      ] as const) {
+        calls.length = 0
+        const answer = await knock(door, { method: "POST", body, headers: { "content-type": type } })
+        expect([400, 404]).toContain(answer.status)
+        await refused(door, answer)
+      }
+    })
 
   test("is refused where it is larger than half a megabyte", async () => {
     const answer = await knock(door, form({ ...fields(), more: large }))
@@ -465,62 +466,64 @@ describe.each(pages)("the form of $door", (door) => {
     await refused(door, answer)
   })
 
-  test.skipIf(ends)("never fails, whatever its fields are", async () => {
-    const names = [
-      ...Object.keys(fields()),
-      "key",
-      "add",
-      "remove",
-      "go",
-      "next",
-      "name",
-      "note",
-      "was.amount",
-      "amount.rows",
-    ]
-    const field = fc.tuple(fc.constantFrom(...names, "__proto__", "constructor", "toString", ""), fieldText)
-    await fc.assert(
-      fc.asyncProperty(fc.array(field, { maxLength: 8 }), fc.boolean(), async (given, whole) => {
-        // Without a key or a revision of ours nothing can be done: this asks that it is said so, whatever came.
-        const body = new URLSearchParams([
-          ...(whole ? Object.entries(fields()) : []),
-          ...given,
-          ["revision", "-"],
-        ])
-        if (door.whom === "save") body.append("amount", "nothing like an amount")
-        if (door.door.endsWith("/sign-in")) body.append("email", "nobody")
-        if (door.door.endsWith("/check-a-receipt")) body.append("code", "none")
-        if (door.door.endsWith("/ask")) body.append("email", "nobody")
-        if (door.door.endsWith("/lead")) body.append("organisation", "nowhere")
-        if (door.door.endsWith("/link")) body.append("token", "none")
-        body.append("key", "-")
-        calls.length = 0
-        await refused(door, await knock(door, form(body.toString())))
-      }),
-      runs,
-    )
-    await unchanged()
-  })
+  if (!ends)
+    test("never fails, whatever its fields are", async () => {
+      const names = [
+        ...Object.keys(fields()),
+        "key",
+        "add",
+        "remove",
+        "go",
+        "next",
+        "name",
+        "note",
+        "was.amount",
+        "amount.rows",
+      ]
+      const field = fc.tuple(fc.constantFrom(...names, "__proto__", "constructor", "toString", ""), fieldText)
+      await fc.assert(
+        fc.asyncProperty(fc.array(field, { maxLength: 8 }), fc.boolean(), async (given, whole) => {
+          // Without a key or a revision of ours nothing can be done: this asks that it is said so, whatever came.
+          const body = new URLSearchParams([
+            ...(whole ? Object.entries(fields()) : []),
+            ...given,
+            ["revision", "-"],
+          ])
+          if (door.whom === "save") body.append("amount", "nothing like an amount")
+          if (door.door.endsWith("/sign-in")) body.append("email", "nobody")
+          if (door.door.endsWith("/check-a-receipt")) body.append("code", "none")
+          if (door.door.endsWith("/ask")) body.append("email", "nobody")
+          if (door.door.endsWith("/lead")) body.append("organisation", "nowhere")
+          if (door.door.endsWith("/link")) body.append("token", "none")
+          body.append("key", "-")
+          calls.length = 0
+          await refused(door, await knock(door, form(body.toString())))
+        }),
+        runs,
+      )
+      await unchanged()
+    })
 
-  test.skipIf(ends)("is refused with escapes that are none", async () => {
-    for (const body of [
-      "%",
-      "%ZZ=%ZZ",
-      "key=%E0%A4%A",
-      "revision=%00&key=%00",
-      "=&=&=",
-      "&&&",
-      "a".repeat(100_000),
-      "a&".repeat(100_000),
-    ]) {
-      calls.length = 0
-      const answer = await knock(door, form(body))
-      // A page that is saved without a field of its own has changed nothing, and goes on to the next.
-      if (door.whom === "save" && answer.status === 303) expect(written(calls)).toEqual([])
-      else await refused(door, answer)
-    }
-    await unchanged()
-  })
+  if (!ends)
+    test("is refused with escapes that are none", async () => {
+      for (const body of [
+        "%",
+        "%ZZ=%ZZ",
+        "key=%E0%A4%A",
+        "revision=%00&key=%00",
+        "=&=&=",
+        "&&&",
+        "a".repeat(100_000),
+        "a&".repeat(100_000),
+      ]) {
+        calls.length = 0
+        const answer = await knock(door, form(body))
+        // A page that is saved without a field of its own has changed nothing, and goes on to the next.
+        if (door.whom === "save" && answer.status === 303) expect(written(calls)).toEqual([])
+        else await refused(door, answer)
+      }
+      await unchanged()
+    })
 })
 
 const fieldText = fc.oneof(
