@@ -45,11 +45,13 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
     default: {
       const told = submissionLetter.parse(item)
       const sent = told.letter === "sent" ? await sentTo(world.table, told) : undefined
+      const { contact } = settings
+      const to = [...told.to, ...(told.programme ? [{ name: contact.name, email: contact.email }] : [])]
       return once(
         world,
         item,
-        told.to.map(({ email }) => email),
-        (at) => aboutSubmission(settings, told, told.to[at]?.name ?? "", sent),
+        to.map(({ email }) => email),
+        (at) => aboutSubmission(settings, told, to[at]?.name ?? "", sent),
       )
     }
   }

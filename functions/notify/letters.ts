@@ -92,6 +92,15 @@ const about: Record<Letter["letter"], Makes> = {
       `If an answer changes you will be asked to confirm again: ${here}`,
     ],
   }),
+  "asked to be late": ({ reference, organisationName, title, by, note }, here) => ({
+    subject: `Asked to be late: ${reference}`,
+    lines: [
+      `${by} asks for ${organisationName} whether ${title} may be sent late:`,
+      note ?? "",
+      "The chair of the selection panel decides, before any expression of interest is opened. It has not been sent.",
+      `Its own page, for ${organisationName}: ${here}`,
+    ],
+  }),
   withdrawn: ({ title, by, note }, here) => ({
     subject: `Withdrawn: ${title}`,
     lines: [`${by} has withdrawn it:`, note ?? "", `Its history stays: ${here}/history`],

@@ -8,7 +8,6 @@ import { type Engine, startEngine } from "./engine.ts"
 import { functionsOn, type Makes } from "./functions.ts"
 import { clearTheWay, noteRunning } from "./left-over.ts"
 import { listen, type Served } from "./server.ts"
-import { indexStream } from "./stream-index.ts"
 
 export type Options = {
   port: number
@@ -65,10 +64,9 @@ export const startLocalRun = async (options: Options): Promise<Running> => {
   }
 }
 
-const tableIn = async ({ endpoint, pid }: Engine, folder: DataFolder, fresh: boolean): Promise<Table> => {
+const tableIn = async ({ endpoint }: Engine, folder: DataFolder, fresh: boolean): Promise<Table> => {
   if (fresh) await dropTable(endpoint)
   await createTable(endpoint)
-  if (pid !== undefined) indexStream(folder.table)
   const table = tableOn(clientFor(endpoint), tableName)
   if (!folder.isSeeded()) await seed(table)
   folder.markSeeded()

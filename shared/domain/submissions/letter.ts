@@ -5,7 +5,7 @@ import * as z from "zod"
  * these facts: they hold names and references, never an answer.
  */
 export const letter = z.object({
-  letter: z.enum(["asked to confirm", "not yet", "sent", "withdrawn", "changing"]),
+  letter: z.enum(["asked to confirm", "not yet", "sent", "withdrawn", "changing", "asked to be late"]),
   id: z.string(),
   organisation: z.string(),
   organisationName: z.string(),
@@ -16,6 +16,8 @@ export const letter = z.object({
   at: z.iso.datetime(),
   by: z.string(),
   to: z.array(z.object({ name: z.string(), email: z.string(), role: z.string() })),
+  /** Whether the programme's own mailbox gets it too. */
+  programme: z.boolean().optional(),
   note: z.string().optional(),
   closes: z.string().optional(),
   decisionsBy: z.string().optional(),

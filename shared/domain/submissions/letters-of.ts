@@ -10,6 +10,8 @@ type Told = {
   letter: Letter["letter"]
   roles: (before: Head, after: Head) => readonly string[]
   sender?: boolean
+  /** It also goes to the programme's own mailbox, which whoever sends it knows. */
+  programme?: boolean
 }
 
 const writers: readonly Role[] = ["lead", "contributor", "sponsor"]
@@ -25,6 +27,7 @@ const told: Partial<Record<Move, Told>> = {
   send: { letter: "sent", roles: () => writers, sender: true },
   change: { letter: "changing", roles: () => ["sponsor"] },
   withdraw: { letter: "withdrawn", roles: () => writers },
+  "ask to be late": { letter: "asked to be late", roles: () => writers, programme: true },
 }
 
 /** The letters a move brings: one, to each person once, but not to somebody about what they just did (a receipt excepted). */
@@ -45,7 +48,7 @@ export const lettersOf = (
     )
     .filter(({ email }, index, all) => all.findIndex((one) => one.email === email) === index)
     .map(({ name, email, role }) => ({ name, email, role }))
-  if (to.length === 0) return []
+  if (to.length === 0 && !tells.programme) return []
   return [
     {
       letter: tells.letter,
@@ -59,6 +62,7 @@ export const lettersOf = (
       at: at.toISOString(),
       by: actor.name,
       to,
+      ...(tells.programme && { programme: true }),
       ...(note !== undefined && { note }),
       closes: round.closes,
       decisionsBy: round.decisionsBy,
