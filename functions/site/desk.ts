@@ -42,6 +42,14 @@ export type OnDesk = Whole & {
 export const submissionsHere = (c: C): Submissions =>
   submissionsOf(c.req.param("organisation") ?? "", c.var.actor, c.var.world.table)
 
+/** Which lines of a history are asked for: those before this number, or the newest. */
+export const beforeIn = (c: C): number | undefined => {
+  const given = c.req.query("before")
+  if (given === undefined) return undefined
+  if (!/^[1-9]\d{0,5}$/.test(given)) throw new Refused("not understood")
+  return Number(given)
+}
+
 export const organisationHere = async (c: C): Promise<Organisation> => {
   const found = await directoryIn(c.var.world.table).organisation(c.req.param("organisation") ?? "")
   if (!found) throw new Refused("not found")

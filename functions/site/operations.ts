@@ -5,7 +5,7 @@ import type { MoveKey } from "../../shared/store/moves.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { type Operation, operation } from "../../shared/web/operation.ts"
 import { beginning } from "./beginning.ts"
-import { load, shelf, submissionsHere } from "./desk.ts"
+import { beforeIn, load, shelf, submissionsHere } from "./desk.ts"
 import { moving } from "./moving.ts"
 import { receiptOf } from "./receipt.ts"
 import { listed, listedShape, receiptShape, receiptShown, shown, submissionShape } from "./shown.ts"
@@ -149,7 +149,8 @@ export const siteOperations: Operation<SignedIn>[] = [
     method: "get",
     path: `${one}/history`,
     tag,
-    summary: "What happened to it, newest first",
+    summary: "What happened to it, newest first, a hundred lines at a time",
+    query: { before: "Only lines before this number" },
     gives: z.object({
       events: z.array(
         z.object({
@@ -165,7 +166,7 @@ export const siteOperations: Operation<SignedIn>[] = [
     }),
     does: async (c) => {
       const { head } = await load(c, { members: false })
-      const events = await submissionsHere(c).history(head.reference)
+      const events = await submissionsHere(c).history(head.reference, beforeIn(c))
       return {
         body: {
           events: events.map(({ number, at, move, by, note, hash }) => ({

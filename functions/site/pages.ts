@@ -8,7 +8,7 @@ import type { SignedIn } from "../../shared/web/env.ts"
 import { moveKey } from "../../shared/web/move-key.ts"
 import { receiptFile } from "../../shared/web/receipt-file.ts"
 import { beginning } from "./beginning.ts"
-import { type C, load, type OnDesk, organisationHere, shelf, submissionsHere } from "./desk.ts"
+import { beforeIn, type C, load, type OnDesk, organisationHere, shelf, submissionsHere } from "./desk.ts"
 import { moving } from "./moving.ts"
 import { ChangePage } from "./pages/change.tsx"
 import { CheckPage } from "./pages/check.tsx"
@@ -61,7 +61,7 @@ export const sitePages = () => {
     .get(`${one}/change`, async (c) => c.html(ChangePage({ c, desk: await load(c) })))
     .get(`${one}/history`, async (c) => {
       const desk = await load(c)
-      const events = await submissionsHere(c).history(desk.head.reference)
+      const events = await submissionsHere(c).history(desk.head.reference, beforeIn(c))
       return c.html(HistoryPage({ c, desk, events }))
     })
     .get(`${one}/receipts/:version`, async (c) => c.html(ReceiptPage({ c, ...(await receiptOf(c)) })))

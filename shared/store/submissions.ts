@@ -15,7 +15,7 @@ import {
 } from "../domain/submissions/submission.ts"
 import { kindIds } from "../kinds/index.ts"
 import type { Json } from "../values/canonical.ts"
-import type { Action, Item } from "./action.ts"
+import type { Action, Item, Key } from "./action.ts"
 import { keys, newest } from "./keys.ts"
 import { type Done, done, type MoveKey } from "./moves.ts"
 import { unpacked } from "./packed.ts"
@@ -80,14 +80,21 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
     return unpacked(item)
   }
 
-  /** The newest hundred lines, newest first, each with what was written where that is still there. */
-  const history = async (reference: string): Promise<(Event & { note?: string })[]> => {
+  /**
+   * A hundred lines, newest first, each with what was written where that is still there; those before a number
+   * where one is given.
+   */
+  const history = async (reference: string, before?: number): Promise<(Event & { note?: string })[]> => {
     mayReadSome()
-    const newest = { newestFirst: true, limit: 100, strong: true }
-    const [{ items }, written] = await Promise.all([
-      table.query({ ...chainOf(keys.event(organisation, reference, 0)), ...newest }),
-      table.query({ ...chainOf(keys.contents(organisation, reference, 0)), ...newest }),
-    ])
+    const lines = (at: (organisation: string, reference: string, number: number) => Key) =>
+      table.query({
+        ...chainOf(at(organisation, reference, 0)),
+        newestFirst: true,
+        limit: 100,
+        strong: true,
+        after: before === undefined ? undefined : at(organisation, reference, before),
+      })
+    const [{ items }, written] = await Promise.all([lines(keys.event), lines(keys.contents)])
     const notes = written.items.map((item) => contentsSchema.parse(item))
     return items.map((item) => {
       const one = eventSchema.parse(item)

@@ -115,6 +115,18 @@ describe("one organisation's submissions", () => {
     expect(new Set(history.map(({ at }) => at)).size).toBe(1)
   })
 
+  test("history is a hundred lines at a time, each line once, its reasons with it", async () => {
+    const { one, reference, save } = await kept()
+    for (let at = 1; at <= 120; at++) await save(one.saves("proposal", { whyHere: `Word ${at}.` }))
+    await save(one.takes({ move: "withdraw", note: "We join another bid." }, lead))
+    const newest = await here().history(reference)
+    const earlier = await here().history(reference, newest.at(-1)?.number)
+    expect([newest.length, newest[0]?.note]).toEqual([100, "We join another bid."])
+    const numbers = [...newest, ...earlier].map(({ number }) => number)
+    expect(numbers).toEqual(Array.from({ length: 122 }, (_, at) => 122 - at))
+    expect(await here().history(reference, 1)).toEqual([])
+  })
+
   test("a reason is read beside its line; when it has gone the line stands, and the chain with it", async () => {
     const { one, reference, save } = await kept()
     await save(one.takes({ move: "withdraw", note: "We join another bid." }, sponsor))

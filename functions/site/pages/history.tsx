@@ -42,6 +42,13 @@ export const HistoryPage = ({
         </li>
       ))}
     </ol>
+    {(events.at(-1)?.number ?? 1) > 1 && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${at(desk)}/history?before=${events.at(-1)?.number}`}>
+          Earlier
+        </a>
+      </p>
+    )}
   </SubmissionPage>
 )
 
