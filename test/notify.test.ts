@@ -96,6 +96,19 @@ describe("a letter to two people", () => {
   })
 })
 
+describe.each([
+  { had: true, goes: ["two@halton.example"] },
+  { had: false, goes: ["one@halton.example", "two@halton.example"] },
+])("a provider that can be asked, and had the letter: $had", ({ had, goes: expected }) => {
+  test("is asked about a letter that was being sent when the function ended", async () => {
+    await service.table.write([{ set: { pk: letter.pk, sk: letter.sk, told0: "sending" } }])
+    const mailer: Mailer = { send: goes, went: async () => had }
+    await notifier({ ...service.world, mailer })(eventOf(letter), context)
+    expect(await kept()).toEqual(["sent", "sent"])
+    expect(sent.map(({ to }) => to)).toEqual(expected)
+  })
+})
+
 test("a letter that cannot be read holds up no other", async () => {
   const broken = { ...letter, pk: "PEOPLE#halton", sk: "LETTER#broken", to: "nobody" }
   const answer = await notifyWith(goes)(eventOf(broken, letter), context)

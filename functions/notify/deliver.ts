@@ -58,23 +58,25 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
 }
 
 /**
- * Each person is told once. A claim is written before the letter goes; where a claim is found and no word of
- * how it ended, it may have been sent: that is what is kept, and a person decides.
+ * Each person is told once. A claim is written before the letter goes. Where a claim is found and no word of how
+ * it ended, the provider is asked by the letter's reference; where it cannot be asked the letter may have been
+ * sent: that is what is kept, and a person decides.
  */
 const once = async (world: NotifyWorld, item: Item, to: string[], words: (at: number) => Words) => {
   const key = { pk: String(item.pk), sk: String(item.sk) }
   for (const [at, email] of to.entries()) {
     const told = `told${at}`
+    const reference = `${key.sk}#${at}`
     const mark = (state: string) => world.table.write([{ set: { ...key, [told]: state }, when: "there" }])
     const claimed = await world.table.write([{ set: { ...key, [told]: "sending" }, when: { lacks: told } }])
     if (!claimed.written) {
-      const before = await world.table.get(key, { strong: true })
-      if (before?.[told] === "sending") await mark("may have been sent")
-      if (before?.[told] !== "not sent") continue
-      await mark("sending")
+      const before = (await world.table.get(key, { strong: true }))?.[told]
+      const ended = await endOf(world, before, reference)
+      if (ended !== before) await mark(ended)
+      if (ended !== "sending") continue
     }
     try {
-      await mail(world, email, words(at), `${key.sk}#${at}`)
+      await mail(world, email, words(at), reference)
     } catch (error) {
       await mark(error instanceof NotSent ? "not sent" : "may have been sent")
       if (error instanceof NotSent) throw error
@@ -83,6 +85,14 @@ const once = async (world: NotifyWorld, item: Item, to: string[], words: (at: nu
     }
     await mark("sent")
   }
+}
+
+/** How a letter that was claimed before ended: "sending" where it is to be sent now. */
+const endOf = async ({ mailer }: NotifyWorld, before: unknown, reference: string): Promise<string> => {
+  if (before === "not sent") return "sending"
+  if (before !== "sending") return String(before)
+  if (!mailer.went) return "may have been sent"
+  return (await mailer.went(reference)) ? "sent" : "sending"
 }
 
 const mail = ({ mailer }: NotifyWorld, to: string, words: Words, reference: string) =>

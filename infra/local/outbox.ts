@@ -30,6 +30,7 @@ export const openOutbox = (file: string, now: () => Date): Outbox => {
       byReference.set(reference, one)
       return { id: one.id }
     },
+    went: async (reference) => byReference.has(reference),
     newestFirst: () => [...byReference.values()].reverse(),
   }
 }

@@ -7,11 +7,14 @@ const reason = oneLine
   .refine((text) => withinWords(text, 20), { error: "Say why it is not known in 20 words or fewer" })
 
 /** How many: a number, or not known and why, or a question that does not apply. Never blank, never taken for 0. */
-export const count = z.union([
-  z.strictObject({ number: z.int().nonnegative() }),
-  z.strictObject({ notKnown: reason }),
-  z.strictObject({ notApplicable: z.literal(true) }),
-])
+export const count = z.union(
+  [
+    z.strictObject({ number: z.int().nonnegative() }),
+    z.strictObject({ notKnown: reason }),
+    z.strictObject({ notApplicable: z.literal(true) }),
+  ],
+  { error: "Enter a whole number, or say in a few words why it is not known" },
+)
 export type Count = z.infer<typeof count>
 
 const grouped = new Intl.NumberFormat("en-GB")

@@ -38,7 +38,11 @@ export type World = {
 export type Mail = { to: string; subject: string; text: string; reference: string }
 
 /** Gives the provider's own reference. Throws where it was refused; a lost answer is unknown, not refused. */
-export type Mailer = { send: (mail: Mail) => Promise<{ id: string }> }
+export type Mailer = {
+  send: (mail: Mail) => Promise<{ id: string }>
+  /** Whether a letter went, by its reference: only where a provider can be asked. */
+  went?: (reference: string) => Promise<boolean>
+}
 
 export type NotifyWorld = World & { mailer: Mailer }
 

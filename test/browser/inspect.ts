@@ -33,10 +33,9 @@ export const inspector = () => {
     watch(page)
     const found = [
       ...(await tabOrder(page)),
-      ...(javaScript ? await accessibility(page) : []),
       ...(await structure(page)),
       ...(await sentence(page)),
-      ...(await width(page)),
+      ...(await atEachWidth(page, javaScript)),
     ]
     const title = await page.title()
     const { pathname } = new URL(page.url())
@@ -153,13 +152,15 @@ const sentence = async (page: Page): Promise<string[]> => {
   ]
 }
 
-/** Nothing is cut off on a telephone or at 400% zoom, but what scrolls in a region of its own. */
-const width = async (page: Page): Promise<string[]> => {
+/** At 320 pixels, as at four times the size of the letters, and wide: nothing to scroll sideways, nothing that axe finds. */
+const atEachWidth = async (page: Page, javaScript: boolean): Promise<string[]> => {
   const faults: string[] = []
   for (const size of [narrow, wide]) {
     await page.setViewportSize(size)
     const reaches = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0)
     if (reaches > size.width) faults.push(`is ${reaches} pixels wide at ${size.width}: ${await widest(page)}`)
+    const found = javaScript ? await accessibility(page) : []
+    faults.push(...found.map((one) => `at ${size.width} pixels: ${one}`))
   }
   return faults
 }
