@@ -35,9 +35,11 @@ export const coldStarts = async (world: World, cookie: string): Promise<Cold[]> 
 const record = async (world: World, cookie: string, path: string, real: boolean) => {
   const event = eventOf({ path, cookie })
   const answers: unknown[] = []
+  /** In the order they were asked for, not the order they came in. */
   const kept = async <Value>(value: Promise<Value>) => {
+    const place = answers.push(undefined) - 1
     const given = await value
-    answers.push(given)
+    answers[place] = given
     return given
   }
   const recording = (table: Table): Table => ({
