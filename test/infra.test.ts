@@ -17,7 +17,6 @@ const settings = {
   serviceName: "Pilot programme",
   programme: "pilot",
   domain: "pilot.example.org",
-  branding: "generic",
   contactName: "The programme team",
   contactEmail: "help@pilot.example.org",
   contactPhone: "020 7946 0123",

@@ -5,7 +5,6 @@ import { programme } from "./demonstration/programme.ts"
 export const settingsFor = (origin: string, linkKey: string): Settings => ({
   origin,
   serviceName: programme.name,
-  branding: "generic",
   programme: programme.id,
   demonstration: programme.demonstration,
   contact: {

@@ -10,7 +10,6 @@ const environment = z.object({
   TABLE: z.string(),
   ORIGIN: z.url(),
   SERVICE_NAME: z.string(),
-  BRANDING: z.enum(["generic", "govuk"]).default("generic"),
   PROGRAMME: z.string(),
   DEMONSTRATION: z.enum(["yes", "no"]).default("no"),
   CONTACT_NAME: z.string(),
@@ -37,7 +36,6 @@ export const systemWorld = async (given: Record<string, string | undefined>): Pr
     settings: {
       origin: env.ORIGIN,
       serviceName: env.SERVICE_NAME,
-      branding: env.BRANDING,
       programme: env.PROGRAMME,
       demonstration: env.DEMONSTRATION === "yes",
       contact: { name: env.CONTACT_NAME, email: env.CONTACT_EMAIL, phone: env.CONTACT_PHONE },

@@ -5,7 +5,6 @@ export type Settings = {
   /** Scheme and host of every link we write: never taken from a request. */
   origin: string
   serviceName: string
-  branding: "generic" | "govuk"
   /** The programme this deployment runs. */
   programme: string
   /** Said on every page and in every letter. */

@@ -13,8 +13,10 @@ import type { Event } from "../../shared/domain/submissions/event.ts"
 import type { Whole } from "../../shared/domain/submissions/submission.ts"
 import { type Step, take } from "../../shared/domain/submissions/take.ts"
 import type { Move } from "../../shared/form/workflow.ts"
+import { sample } from "../../shared/kinds/expression-of-interest/facts.ts"
 import { type Kind, kindIds, kindOf } from "../../shared/kinds/index.ts"
 import { shortHash } from "../../shared/values/hash.ts"
+import { shortForm as answered } from "../support/answers.ts"
 
 const [firstKind] = kindIds
 export const kind = kindOf(firstKind)
@@ -41,19 +43,8 @@ const because = "The award is larger"
 export const shortRound: Round = phaseTwo
 export const fullRound: Round = {
   ...phaseTwo,
-  sections: [
-    "need",
-    "practitioners",
-    "partners",
-    "measures",
-    "profile",
-    "risks",
-    "backfill",
-    "sustaining",
-    "coaching",
-    "governance",
-  ].map((id) => ({ id, because })),
-  signatures: ["certifier", "governance"].map((role) => ({ role, because })),
+  sections: sample.round.sections.map((id) => ({ id, because })),
+  signatures: sample.round.signatures.map((role) => ({ role, because })),
 }
 
 const known = new Map<Round, object>()
@@ -111,26 +102,7 @@ type Answers = Record<string, unknown>
 
 const staff = (name: string, email: string) => ({ name, jobTitle: "Principal manager", email })
 
-export const shortForm: Record<string, Answers> = {
-  organisation: {
-    lead: staff("Site lead", "site-lead@halton.example"),
-    sponsor: staff("Sponsor", "sponsor@halton.example"),
-    together: false,
-  },
-  people: { groups: ["transition"], expected: { number: 17 } },
-  proposal: {
-    whyHere: "Eleven young people live far from home.",
-    differently: "One worker stays with each person.",
-    livedExperience: "The self-advocacy group wrote the first draft.",
-  },
-  delivery: {
-    freeTime: "Two posts are backfilled.",
-    knowItHelps: "People can say who their worker is.",
-    afterwards: "The workers stay.",
-  },
-  amount: { amount: 9_282_700 },
-  declaration: { links: "none", declared: true },
-}
+export const shortForm: Record<string, Answers> = answered
 
 export const fullForm: Record<string, Answers> = {
   ...shortForm,

@@ -4,6 +4,7 @@ import { siteIds } from "../../infra/local/demonstration/sites.ts"
 import type { Round } from "../../shared/domain/calendar/round.ts"
 import { existsOn } from "../../shared/domain/people/organisation.ts"
 import { organisationRoles, type Role } from "../../shared/domain/people/role.ts"
+import { sample } from "../../shared/kinds/expression-of-interest/facts.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import type { Client, Service } from "./service.ts"
@@ -64,19 +65,8 @@ export const fullRound: Round = {
   id: "full-2017",
   phase: "NSWF",
   title: "Everything that can be asked",
-  sections: [
-    "need",
-    "practitioners",
-    "partners",
-    "measures",
-    "profile",
-    "risks",
-    "backfill",
-    "sustaining",
-    "coaching",
-    "governance",
-  ].map((id) => ({ id, because: "It is asked in tests" })),
-  signatures: ["certifier", "governance"].map((role) => ({ role, because: "It is asked in tests" })),
+  sections: sample.round.sections.map((id) => ({ id, because: "It is asked in tests" })),
+  signatures: sample.round.signatures.map((role) => ({ role, because: "It is asked in tests" })),
 }
 
 /** The short form with all four signatures, and one section more that is about money. */

@@ -62,7 +62,7 @@ export const Home = ({ c, organisation, items, rounds, unreadable, next, all }: 
       {open.length === 0 && shown.length === 0 && <p class="govuk-body">No round is open now.</p>}
       {shown.length === 0 && <p class="govuk-body">Nothing yet. What your team begins is listed here.</p>}
       {shown.map(({ one, sentence }) => (
-        <section class="submission-on-home">
+        <section>
           <h3 class="govuk-heading-s">
             <a class="govuk-link" href={`${here}/submissions/${one.reference}`}>
               {one.title}

@@ -1,12 +1,12 @@
 import * as z from "zod"
 import { cleaned, oneLine } from "../../values/text.ts"
 import { countWords, withinWords } from "../../values/words.ts"
-import { type Asked, noTexts, nothingMissing, type Wording } from "../question.ts"
+import { type Asked, nothingMissing, type Wording } from "../question.ts"
 
-type Limit = { upTo?: number; free?: boolean }
+type Limit = { upTo?: number }
 
-/** One line. `free` is text about the world, looked at for personal data; a name or a job title is not. */
-export const text = ({ upTo = 200, free = true, ...wording }: Wording & Limit): Asked<string> => ({
+/** One line of free text, looked at for personal data as any other. */
+export const text = ({ upTo = 200, ...wording }: Wording & Limit): Asked<string> => ({
   ...wording,
   type: "text",
   schema: oneLine.pipe(
@@ -18,7 +18,7 @@ export const text = ({ upTo = 200, free = true, ...wording }: Wording & Limit): 
   read: (entries, name) => (entries[name]?.trim() ? { value: entries[name] } : { blank: true }),
   write: (value, name) => ({ [name]: String(value) }),
   words: String,
-  texts: free ? (value) => [String(value)] : noTexts,
+  texts: (value) => [String(value)],
   missing: nothingMissing,
   ask: `Enter ${wording.called}`,
   shape: {},
