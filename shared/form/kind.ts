@@ -26,6 +26,10 @@ export type KindOf<Facts> = {
   title: string
   called: string
   workflow: WorkflowName
+  /** What asks for it: a round that one may answer, or the calendar of a site. */
+  asked: "in a round" | "of a site"
+  /** What its nil return says: that there is nothing to report. Without it there is none. */
+  nil?: { declares: string; minutes: number }
   facts: z.ZodType<Facts>
   /** Facts that switch everything on: for the description of the API, and for tests. */
   sample: Facts

@@ -41,5 +41,13 @@ const signedThenSent: Workflow = {
   withdrawn: {},
 }
 
-export const workflows = { "signed then sent": signedThenSent }
+/** A return: late until it locks, changed until then, and given up only before it was ever sent. */
+const sentWhenDue: Workflow = {
+  draft: { save: "draft", sign: "waiting", send: "sent", withdraw: "withdrawn" },
+  waiting: { save: "waiting", sign: "waiting", decline: "draft", send: "sent", withdraw: "withdrawn" },
+  sent: { change: "draft" },
+  withdrawn: {},
+}
+
+export const workflows = { "signed then sent": signedThenSent, "sent when due": sentWhenDue }
 export type WorkflowName = keyof typeof workflows

@@ -13,6 +13,7 @@ export const expressionOfInterest = defineKind<Facts>({
   title: "Expression of interest",
   called: "expression of interest",
   workflow: "signed then sent",
+  asked: "in a round",
   facts,
   sample,
 

@@ -1,7 +1,15 @@
 import type { KindOf } from "../form/kind.ts"
 import { expressionOfInterest } from "./expression-of-interest.ts"
+import { followUp } from "./follow-up.ts"
+import { spendingUpdate } from "./spending-update.ts"
+import { statementOfGrantUsage } from "./statement-of-grant-usage.ts"
 
-export const kindIds = ["expression-of-interest"] as const
+export const kindIds = [
+  "expression-of-interest",
+  "spending-update",
+  "statement-of-grant-usage",
+  "follow-up",
+] as const
 export type KindId = (typeof kindIds)[number]
 
 /** A kind with its facts forgotten: they are parsed by its own schema before it is asked anything. */
@@ -9,6 +17,14 @@ export type KindId = (typeof kindIds)[number]
 export type Kind = KindOf<any>
 
 /** Everything that can be submitted. */
-export const kinds = { "expression-of-interest": expressionOfInterest } satisfies Record<KindId, Kind>
+export const kinds = {
+  "expression-of-interest": expressionOfInterest,
+  "spending-update": spendingUpdate,
+  "statement-of-grant-usage": statementOfGrantUsage,
+  "follow-up": followUp,
+} satisfies Record<KindId, Kind>
 
 export const kindOf = (id: KindId): Kind => kinds[id]
+
+/** The kind that a round asks for. */
+export const askedByRounds: KindId = "expression-of-interest"

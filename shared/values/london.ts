@@ -56,6 +56,12 @@ export function dateWords(date: PlainDate): string {
 /** "Friday 25 August 2017" */
 export const dayWords = (date: PlainDate): string => `${weekdays[weekday(date)]} ${dateWords(date)}`
 
+/** "March" */
+export const monthName = (date: PlainDate): string => months[new Date(start(date)).getUTCMonth()] ?? ""
+
+/** "March 2018" */
+export const monthWords = (date: PlainDate): string => `${monthName(date)} ${date.slice(0, 4)}`
+
 /** "5pm", "4:12pm", "midday", "midnight" */
 export function timeWords(at: Date): string {
   const { time } = onTheClock(at)
@@ -65,6 +71,9 @@ export function timeWords(at: Date): string {
   const minutes = time.slice(3)
   return `${hours % 12 || 12}${minutes === "00" ? "" : `:${minutes}`}${hours < 12 ? "am" : "pm"}`
 }
+
+/** "16:12", as London's clocks show it. */
+export const clockTime = (at: Date): string => onTheClock(at).time
 
 /** "4:12pm on 22 January 2018" */
 export const momentWords = (at: Date): string => `${timeWords(at)} on ${dateWords(londonDate(at))}`
@@ -80,6 +89,13 @@ export const weekday = (date: PlainDate): number => new Date(start(date)).getUTC
 
 export const addDays = (date: PlainDate, n: number): PlainDate =>
   new Date(start(date) + n * day).toISOString().slice(0, 10)
+
+/** The same day of another month, or its last where it has no such day: 31 March and six months is 30 September. */
+export const addMonths = (date: PlainDate, n: number): PlainDate => {
+  const [year = 0, month = 0, of = 0] = date.split("-").map(Number)
+  const last = new Date(Date.UTC(year, month + n, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + n, Math.min(of, last))).toISOString().slice(0, 10)
+}
 
 /** Days from `a` to `b`; negative where `b` is the earlier. */
 export const daysBetween = (a: PlainDate, b: PlainDate): number => (start(b) - start(a)) / day
