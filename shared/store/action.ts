@@ -8,7 +8,8 @@ export type Action =
   | { put: Item; when?: When }
   | { remove: Key; when?: When }
   | { check: Key; when: When }
-  | { set: Key & Record<string, unknown>; when?: When }
+  /** A value that is undefined takes the attribute away. */
+  | { set: Key & Record<string, unknown>; adds?: Record<string, number>; when?: When }
 
 export const keyOf = ({ pk, sk }: Key): Key => ({ pk, sk })
 
@@ -19,20 +20,30 @@ export const written = (action: Action, TableName: string) => {
     return { Delete: { TableName, Key: keyOf(action.remove), ...condition(action.when) } }
   if ("check" in action)
     return { ConditionCheck: { TableName, Key: keyOf(action.check), ...held(action.when) } }
-  const { pk, sk, ...values } = action.set
+  const { pk, sk, ...all } = action.set
+  const values = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
   const names = Object.keys(values)
+  const adds = action.adds ?? {}
+  const gone = Object.keys(all).filter((name) => all[name] === undefined)
   const { ExpressionAttributeNames, ExpressionAttributeValues, ...rest } = condition(action.when)
   return {
     Update: {
       TableName,
       Key: { pk, sk },
-      UpdateExpression: `set ${names.map((_, at) => `#s${at} = :s${at}`).join(", ")}`,
+      UpdateExpression: [
+        ...(names.length ? [`set ${names.map((_, at) => `#s${at} = :s${at}`).join(", ")}`] : []),
+        ...Object.keys(adds).map((_, at) => `add #a${at} :a${at}`),
+        ...(gone.length ? [`remove ${gone.map((_, at) => `#g${at}`).join(", ")}`] : []),
+      ].join(" "),
       ExpressionAttributeNames: {
         ...Object.fromEntries(names.map((one, at) => [`#s${at}`, one])),
+        ...Object.fromEntries(gone.map((one, at) => [`#g${at}`, one])),
+        ...Object.fromEntries(Object.keys(adds).map((one, at) => [`#a${at}`, one])),
         ...ExpressionAttributeNames,
       },
       ExpressionAttributeValues: {
         ...Object.fromEntries(names.map((one, at) => [`:s${at}`, values[one]])),
+        ...Object.fromEntries(Object.values(adds).map((one, at) => [`:a${at}`, one])),
         ...ExpressionAttributeValues,
       },
       ...rest,

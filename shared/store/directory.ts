@@ -9,7 +9,7 @@ import {
 } from "../domain/calendar/round.ts"
 import { domainsOf, type Organisation, organisation as schema } from "../domain/people/organisation.ts"
 import { keys } from "./keys.ts"
-import type { Table } from "./table.ts"
+import type { Item, Table } from "./table.ts"
 
 /** What everybody may know: the programme, its rounds, the organisations that may take part. */
 export const directoryIn = (table: Table) => ({
@@ -25,8 +25,7 @@ export const directoryIn = (table: Table) => ({
   },
 
   round: async (id: string): Promise<Round | undefined> => {
-    const item = await table.get(keys.round(id))
-    return item && roundSchema.parse(item)
+    return roundOf(await table.get(keys.round(id)))
   },
 
   /** A round with every answer published about it, oldest first; one that was published just now is there. */
@@ -34,7 +33,7 @@ export const directoryIn = (table: Table) => ({
     const { items } = await table.query({ pk: keys.round(id).pk, strong: true })
     const found = items.find(({ sk }) => sk === keys.round(id).sk)
     return {
-      round: found && roundSchema.parse(found),
+      round: roundOf(found),
       answers: items.filter(({ sk }) => sk.startsWith("ANSWER#")).map((item) => publishedAnswer.parse(item)),
     }
   },
@@ -77,12 +76,17 @@ export const directoryIn = (table: Table) => ({
     return undefined
   },
 
-  /** Loads reference data: repeatable, the newest words win. */
+  /** Loads reference data: repeatable, the newest words win, but for what somebody has changed here since. */
   load: async (organisations: Organisation[]) => {
-    const puts = organisations.flatMap((one) => [
-      { put: { ...keys.organisation(one.id), ...one } },
-      ...one.domains.map((domain) => ({ put: { ...keys.domain(domain), organisation: one.id } })),
-    ])
+    const { items } = await table.query({ pk: keys.organisation("").pk, begins: "ORG#", strong: true })
+    const changed = items.filter(({ changedAt }) => changedAt).map(({ id }) => id)
+    const puts = organisations
+      .map((one) => schema.parse(one))
+      .filter(({ id }) => !changed.includes(id))
+      .flatMap((one) => [
+        { put: { ...keys.organisation(one.id), ...one } },
+        ...one.domains.map((domain) => ({ put: { ...keys.domain(domain), organisation: one.id } })),
+      ])
     for (let at = 0; at < puts.length; at += 100) await table.write(puts.slice(at, at + 100))
   },
 
@@ -95,5 +99,9 @@ export const directoryIn = (table: Table) => ({
     table.write([{ put: { ...keys.answer(round, one.number), ...one } }]),
   publishProgramme: (one: Programme) => table.write([{ put: { ...keys.programme(one.id), ...one } }]),
 })
+
+/** A round that was taken back before it opened is none. */
+const roundOf = (item: Item | undefined): Round | undefined =>
+  item === undefined || item.takenBack ? undefined : roundSchema.parse(item)
 
 export type Directory = ReturnType<typeof directoryIn>

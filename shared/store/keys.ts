@@ -24,6 +24,39 @@ export const keys = {
     sk: `MOVE#${person}#${key}`,
   }),
 
+  /** What a site is expected to send: by the end of what it covers, so that what is current lies together. */
+  expected: (organisation: string, round: string) => ({
+    pk: `SITE#${organisation}`,
+    sk: `EXPECTED#${endIn(round)}#${round}`,
+  }),
+  expectedFrom: (organisation: string, day: string) => ({
+    pk: `SITE#${organisation}`,
+    sk: `EXPECTED#${day}`,
+  }),
+  /** Who was told what about it, once each. */
+  told: (organisation: string, round: string, line: string) => ({
+    pk: `SITE#${organisation}`,
+    sk: `TOLD#${round}#${line}`,
+  }),
+  siteMove: (organisation: string, person: string, key: string) => ({
+    pk: `SITE#${organisation}`,
+    sk: `MOVE#${person}#${key}`,
+  }),
+  /** What the programme writes to somebody at a site about a return. */
+  siteLetter: (organisation: string, id: string) => ({ pk: `SITE#${organisation}`, sk: `LETTER#${id}` }),
+  /** What a site asks the coordinators: they have one desk. */
+  ask: (programme: string, organisation: string, round: string) => ({
+    pk: `DESK#${programme}`,
+    sk: `ASK#${round}#${organisation}`,
+  }),
+  /** The calendar's letters: one a person a day. */
+  notice: (programme: string, day: string, person: string) => ({
+    pk: `NOTICES#${programme}`,
+    sk: `${day}#${person}`,
+  }),
+  run: (programme: string) => ({ pk: `CALENDAR#${programme}`, sk: "RUN" }),
+  noted: (programme: string, what: string) => ({ pk: `CALENDAR#${programme}`, sk: `NOTED#${what}` }),
+
   /** Its events, one chain a record. Put and queried, never changed. */
   event: (organisation: string, record: string, number: number) => ({
     pk: `LOG#${organisation}`,
@@ -61,6 +94,11 @@ export const keys = {
   typed: (person: string, id: string) => ({ pk: `TYPED#${person}`, sk: `TYPED#${id}` }),
   mail: (address: string) => ({ pk: `MAIL#${address}`, sk: "PERSON" }),
 
+  /** Whose calendar an address opens, by a hash of its secret; the person has the same hash beside their name. */
+  feed: (secretHash: string) => ({ pk: `FEED#${secretHash}`, sk: "FEED" }),
+  ownFeed: (person: string) => ({ pk: `PERSON#${person}`, sk: "FEED" }),
+  feedMove: (person: string, key: string) => ({ pk: `FEED#${person}`, sk: `MOVE#${key}` }),
+
   link: (addressHash: string) => ({ pk: `LINK#${addressHash}`, sk: "LINK" }),
   limit: (what: string, whose: string, window: number) => ({
     pk: `LIMIT#${what}#${whose}`,
@@ -72,7 +110,20 @@ export const keys = {
   answer: (round: string, number: number) => ({ pk: `ROUND#${round}`, sk: `ANSWER#${padded(number, 4)}` }),
   programme: (programme: string) => ({ pk: `PROGRAMME#${programme}`, sk: "PROGRAMME" }),
   listedRound: (programme: string, round: string) => ({ pk: `PROGRAMME#${programme}`, sk: `ROUND#${round}` }),
+  /** A round that is being prepared: it is nobody's but the programme's until it is published. */
+  draftRound: (programme: string, round: string) => ({ pk: `PROGRAMME#${programme}`, sk: `DRAFT#${round}` }),
+  phase: (programme: string, phase: string) => ({ pk: `PROGRAMME#${programme}`, sk: `PHASE#${phase}` }),
+  sitePhase: (programme: string, phase: string, organisation: string) => ({
+    pk: `PROGRAMME#${programme}`,
+    sk: `PHASE#${phase}#SITE#${organisation}`,
+  }),
+  period: (programme: string, period: string) => ({
+    pk: `PROGRAMME#${programme}`,
+    sk: `PERIOD#${endIn(period)}#${period}`,
+  }),
   organisation: (organisation: string) => ({ pk: "DIRECTORY", sk: `ORG#${organisation}` }),
+  /** Turned with every change of the directory, so that two people never take the same code, domain or place. */
+  directoryTurn: () => ({ pk: "DIRECTORY", sk: "TURN" }),
   domain: (domain: string) => ({ pk: "DIRECTORY", sk: `DOMAIN#${domain}` }),
 
   /** Questions asked about a round, with who asked: for the coordinators, never for the public. */
@@ -84,10 +135,47 @@ export const keys = {
     pk: `ASKED#${round}`,
     sk: `MOVE#${person}#${key}`,
   }),
+  /** What people change in the programme itself: how far each record's chain has got, and the moves that were made. */
+  programmeChain: (record: string) => ({ pk: "CHANGES#programme", sk: `CHAIN#${record}` }),
+  programmeMove: (person: string, key: string) => ({ pk: "CHANGES#programme", sk: `MOVE#${person}#${key}` }),
   questionLetter: (round: string, id: string) => ({ pk: `ASKED#${round}`, sk: `LETTER#${id}` }),
 }
 
 const padded = (number: number, width: number) => String(number).padStart(width, "0")
+
+/** A round has no end in its id: what is begun in it lies at the end of its year. */
+const endIn = (round: string) =>
+  /\d{4}-\d{2}-\d{2}$/.exec(round)?.[0] ?? `${/\d{4}$/.exec(round)?.[0] ?? "0000"}-99`
+
+/** What every site is expected to send in a round, with where it stands: other people's lists, said with their time. */
+export const byRound = { index: "byRound", hash: "inRound", sort: "site" } as const
+
+export const byRoundProjection = [
+  "organisation",
+  "round",
+  "name",
+  "title",
+  "kind",
+  "phase",
+  "owed",
+  "covers",
+  "rule",
+  "opens",
+  "by",
+  "locks",
+  "extended",
+  "notNeeded",
+  "asked",
+  "stands",
+  "signs",
+  "cover",
+  "told",
+  "sequence",
+  "revision",
+]
+
+/** What is to be done about something on a day: only what has a day is in it. */
+export const byDay = { index: "byDay", hash: "onDay", sort: "sk" } as const
 
 /** The index that lists an organisation's submissions, newest first: heads alone are in it. */
 export const newest = { index: "newest", sort: "opened" } as const
@@ -96,6 +184,7 @@ export const newest = { index: "newest", sort: "opened" } as const
 export const newestProjection = [
   "reference",
   "kind",
+  "nil",
   "state",
   "round",
   "title",

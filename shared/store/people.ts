@@ -3,7 +3,8 @@ import type { Actor } from "../domain/people/actor.ts"
 import { type Grant, grant as grantSchema, isLive } from "../domain/people/grant.ts"
 import type { PeopleLetter } from "../domain/people/letter.ts"
 import { type Member, member } from "../domain/people/member.ts"
-import { beginning, type Draft, link } from "../domain/submissions/event.ts"
+import { programmeItself } from "../domain/people/organisation.ts"
+import { type AccessDraft, accessLogIn } from "./access-log.ts"
 import { keys } from "./keys.ts"
 import { done, type MoveKey } from "./moves.ts"
 import type { Action, Table } from "./table.ts"
@@ -13,14 +14,14 @@ export const person = z.object({
   name: z.string(),
   email: z.string(),
   jobTitle: z.string().optional(),
+  /** Since when letters to the address come back. */
+  bounced: z.iso.datetime().optional(),
 })
 export type Person = z.infer<typeof person>
 
 /** `secret` is a hash; times are machine time, in milliseconds. */
 const session = z.object({ secret: z.string(), started: z.number(), seen: z.number(), expires: z.number() })
 export type Session = z.infer<typeof session>
-
-const chain = z.object({ number: z.int(), hash: z.string() })
 
 export type Known = { person: Person; grants: Grant[]; sessions: Session[] }
 
@@ -49,24 +50,22 @@ export const peopleIn = (table: Table) => {
     { put: { ...keys.mail(one.email.toLowerCase()), person: one.id }, when: "new" },
   ]
 
+  /** A grant of the programme itself has a place among the programme's own people. */
   const granting = (one: Person, given: Grant): Action[] => [
     { put: { ...keys.grant(one.id, given.id), ...given } },
-    ...(given.organisation
-      ? [
-          {
-            put: {
-              ...keys.member(given.organisation, one.id, given.id),
-              person: one.id,
-              grant: given.id,
-              name: one.name,
-              email: one.email,
-              role: given.role,
-              from: given.from,
-              to: given.to,
-            },
-          },
-        ]
-      : []),
+    {
+      put: {
+        ...keys.member(placeOf(given), one.id, given.id),
+        person: one.id,
+        grant: given.id,
+        name: one.name,
+        email: one.email,
+        role: given.role,
+        from: given.from,
+        to: given.to,
+        bounced: one.bounced,
+      },
+    },
   ]
 
   const membersOf = async (organisation: string): Promise<Member[]> => {
@@ -75,25 +74,8 @@ export const peopleIn = (table: Table) => {
   }
 
   /** The next line of an organisation's chain of who was given or lost access. */
-  const chained = async (
-    organisation: string,
-    draft: Omit<Draft, "record" | "number" | "previous" | "revision" | "version">,
-  ): Promise<Action[]> => {
-    const item = await table.get(keys.chain(organisation), { strong: true })
-    const { number, hash } = item ? chain.parse(item) : { number: 0, hash: beginning }
-    const { event } = link(
-      { ...draft, record: "people", number: number + 1, previous: hash, revision: 0, version: 0 },
-      undefined,
-      "",
-    )
-    return [
-      {
-        put: { ...keys.chain(organisation), number: event.number, hash: event.hash },
-        when: item ? { is: { number } } : "new",
-      },
-      { put: { ...keys.event(organisation, "people", event.number), ...event }, when: "new" },
-    ]
-  }
+  const chained = async (organisation: string, draft: AccessDraft): Promise<Action[]> =>
+    (await accessLogIn(table).next(organisation))(draft)
 
   return {
     known,
@@ -114,12 +96,10 @@ export const peopleIn = (table: Table) => {
     add,
     granting,
     membersOf,
-    /** Ends a grant now: the next click with it finds nothing. */
-    ending: (person: string, { id, organisation }: Grant, at: string): Action[] => [
-      { set: { ...keys.grant(person, id), to: at }, when: "there" },
-      ...(organisation
-        ? [{ set: { ...keys.member(organisation, person, id), to: at }, when: "there" as const }]
-        : []),
+    /** Sets the moment a grant ends: where that is now, the next click with it finds nothing. */
+    ending: (person: string, given: Pick<Grant, "id" | "organisation">, at: string): Action[] => [
+      { set: { ...keys.grant(person, given.id), to: at }, when: "there" },
+      { set: { ...keys.member(placeOf(given), person, given.id), to: at }, when: "there" },
     ],
     leaderOf: async (organisation: string): Promise<string | undefined> => {
       const item = await table.get(keys.leader(organisation), { strong: true })
@@ -139,6 +119,8 @@ export const peopleIn = (table: Table) => {
     write: (actions: Action[]) => table.write(actions),
   }
 }
+
+const placeOf = ({ organisation }: Pick<Grant, "organisation">) => organisation ?? programmeItself
 
 export type People = ReturnType<typeof peopleIn>
 

@@ -1,29 +1,65 @@
+import type { Stands } from "../domain/calendar/expected.ts"
 import type { Change } from "../domain/submissions/change.ts"
+import type { Nothing } from "../domain/submissions/nothing.ts"
 import type { SentVersion } from "../domain/submissions/submission.ts"
 import type { Action, Item } from "./action.ts"
 import { keys } from "./keys.ts"
 import { packed } from "./packed.ts"
 
 /** A change as actions of one write. It holds only as long as the head is at the revision it was taken from. */
-export const storing = (
+export const storing = (organisation: string, code: string, change: Change): Action[] => [
+  {
+    put: { ...keys.submission(organisation, change.head.reference), ...change.head },
+    when: { is: { revision: change.before.revision } },
+  },
+  ...brought(organisation, code, change),
+]
+
+/** A submission that was begun and sent by one act, and the draft that it takes the place of. */
+export const storingNothing = (
   organisation: string,
   code: string,
-  { before, head, section, event, contents, sent, letters, ends }: Change,
+  { first, changes, withdrawn }: Nothing,
+): Action[] => {
+  const { head, stands } = changes[2]
+  const { reference, round } = head
+  return [
+    {
+      put: { ...keys.live(organisation, round), reference },
+      when: withdrawn ? { is: { reference: withdrawn.head.reference } } : "new",
+    },
+    added({ ...keys.submission(organisation, reference), ...head }),
+    added({ ...keys.event(organisation, reference, first.event.number), ...first.event }),
+    ...changes.flatMap((one) => brought(organisation, code, { ...one, stands: undefined })),
+    ...(withdrawn ? storing(organisation, code, { ...withdrawn, ends: undefined, stands: undefined }) : []),
+    ...(stands ? [standing(organisation, round, stands)] : []),
+  ]
+}
+
+/** What comes with a new head. */
+const brought = (
+  organisation: string,
+  code: string,
+  { head, section, event, contents, sent, letters, ends, stands }: Change,
 ): Action[] => {
   const { reference } = head
   return [
-    {
-      put: { ...keys.submission(organisation, reference), ...head },
-      when: { is: { revision: before.revision } },
-    },
     ...(event ? [added({ ...keys.event(organisation, reference, event.number), ...event })] : []),
     ...(section ? [{ put: { ...keys.section(organisation, reference, section.section), ...section } }] : []),
     ...(contents ? [added({ ...keys.contents(organisation, reference, contents.number), ...contents })] : []),
     ...(sent ? version(organisation, code, sent) : []),
     ...(ends ? [{ remove: keys.live(organisation, head.round) }] : []),
+    ...(stands ? [standing(organisation, head.round, stands)] : []),
     ...letters.map((one) => added({ ...keys.letter(organisation, one.id), ...one })),
   ]
 }
+
+/** What expects it says where it stands, whatever a coordinator has changed about it meanwhile. */
+export const standing = (organisation: string, round: string, stands: Stands): Action => ({
+  set: { ...keys.expected(organisation, round), stands },
+  adds: { revision: 1 },
+  when: "there",
+})
 
 const version = (organisation: string, code: string, sent: SentVersion): Action[] => {
   const { reference, hash, at, version } = sent

@@ -3,6 +3,7 @@ import { may } from "../domain/people/policy.ts"
 import { Refused } from "../domain/refused.ts"
 import type { Change } from "../domain/submissions/change.ts"
 import { contents as contentsSchema, type Event, event as eventSchema } from "../domain/submissions/event.ts"
+import type { Nothing } from "../domain/submissions/nothing.ts"
 import {
   type Head,
   head as headSchema,
@@ -16,10 +17,11 @@ import {
 import { kindIds } from "../kinds/index.ts"
 import type { Json } from "../values/canonical.ts"
 import type { Action, Item, Key } from "./action.ts"
+import { type KeptLetter, keptLetters } from "./kept-letters.ts"
 import { keys, newest } from "./keys.ts"
 import { type Done, done, type MoveKey } from "./moves.ts"
 import { unpacked } from "./packed.ts"
-import { storing } from "./storing.ts"
+import { storing, storingNothing } from "./storing.ts"
 import type { Table } from "./table.ts"
 
 export type Saved = "saved" | "changed meanwhile" | { done: Done }
@@ -102,6 +104,11 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
     })
   }
 
+  const letters = async (reference: string, before?: number): Promise<KeptLetter[]> => {
+    mayReadSome()
+    return keptLetters(table, organisation, reference, before)
+  }
+
   /** The one live submission of a round, if the organisation has begun one. */
   const live = async (round: string): Promise<string | undefined> => {
     const item = await table.get(keys.live(organisation, round), { strong: true })
@@ -110,6 +117,7 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
 
   const begin = async (
     { head, event }: { head: Head; event: Event },
+    expects: Action,
     key: MoveKey,
     result: Json,
   ): Promise<Saved> => {
@@ -118,6 +126,7 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
       { put: { ...keys.live(organisation, head.round), reference: head.reference }, when: "new" },
       { put: { ...keys.submission(organisation, head.reference), ...head }, when: "new" },
       { put: { ...keys.event(organisation, head.reference, 1), ...event }, when: "new" },
+      expects,
     ]
     return outcome(await table.write(actions), key)
   }
@@ -128,6 +137,10 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
     const actions = [...(key ? [keyed(key, result)] : []), ...storing(organisation, code, change)]
     return outcome(await table.write(actions), key)
   }
+
+  /** Nothing to report: begun and sent, and a draft withdrawn by it, together or not at all. */
+  const sendNothing = async (one: Nothing, code: string, key: MoveKey, result: Json): Promise<Saved> =>
+    outcome(await table.write([keyed(key, result), ...storingNothing(organisation, code, one)]), key)
 
   /** What this key gave before, if it was ever used by this person. */
   const replay = async (key: string): Promise<Done | undefined> => {
@@ -149,7 +162,7 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
     return before ? { done: before } : "changed meanwhile"
   }
 
-  return { organisation, list, whole, sent, history, live, begin, save, replay }
+  return { organisation, list, whole, sent, history, letters, live, begin, save, sendNothing, replay }
 }
 
 export type Submissions = ReturnType<typeof submissionsOf>

@@ -19,7 +19,8 @@ export type Asked = {
   after?: Record<string, unknown>
   limit?: number
   newestFirst?: boolean
-  index?: { index: string; sort: string }
+  /** Another way in: `hash` where it is not by the partition that the items lie in. */
+  index?: { index: string; sort: string; hash?: string }
   strong?: boolean
 }
 
@@ -85,7 +86,7 @@ export const tableOn = (client: DynamoDBDocumentClient, name: string, meter: Met
           KeyConditionExpression:
             begins === undefined ? "#pk = :pk" : "#pk = :pk and begins_with(#sk, :begins)",
           ExpressionAttributeNames: {
-            "#pk": "pk",
+            "#pk": index?.hash ?? "pk",
             ...(begins !== undefined && { "#sk": index?.sort ?? "sk" }),
           },
           ExpressionAttributeValues: { ":pk": pk, ...(begins !== undefined && { ":begins": begins }) },

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest"
+import { occasionOf } from "../../shared/domain/calendar/occasion.ts"
 import type { Round } from "../../shared/domain/calendar/round.ts"
 import type { Organisation } from "../../shared/domain/people/organisation.ts"
+import { mayLead } from "../../shared/domain/selection/can-you-apply.ts"
 import { begin } from "../../shared/domain/submissions/begin.ts"
 import { brokenAt } from "../../shared/domain/submissions/event.ts"
+import { londonDate } from "../../shared/values/london.ts"
 import {
   closes,
   contributor,
@@ -21,7 +24,15 @@ import {
 
 type More = { actor?: typeof lead; at?: Date; organisation?: Organisation; round?: Round }
 const beginning = ({ actor = lead, at = monday, organisation = halton, round = shortRound }: More = {}) =>
-  begin({ actor, at, kind, round, organisation, reference })
+  begin({
+    actor,
+    at,
+    kind,
+    occasion: occasionOf(round),
+    organisation,
+    reference,
+    can: mayLead(round, organisation, londonDate(at)),
+  })
 
 test("a lead begins an empty draft, with the first line of its history", () => {
   const { head, event } = beginning()

@@ -88,7 +88,9 @@ test("before a round opens nothing can be done in it, and nobody is told that it
   for (const move of ["save", "sign", "send", "withdraw", "ask to be late"] as const) {
     const refused = refusalOf(() => one.takes(stepOf(move, one.whole.head.revision), lead, { at: early }))
     expect(refused.refusal, move).toBe("not possible now")
-    expect(refused.details.says).toBe("The round is not open yet.")
+    expect(refused.details.says).toBe(
+      "It is not open yet. Opens on 7 August 2017. The round closes at 5pm on Friday 25 August 2017.",
+    )
   }
 })
 

@@ -1,5 +1,6 @@
 import { phaseTwo } from "../../infra/local/demonstration/phase-two.ts"
 import { eoiFacts } from "../../shared/domain/calendar/eoi-facts.ts"
+import { occasionOf } from "../../shared/domain/calendar/occasion.ts"
 import type { Round } from "../../shared/domain/calendar/round.ts"
 import type { Actor } from "../../shared/domain/people/actor.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
@@ -90,7 +91,7 @@ export const contextOf = (
   at,
   kind: asked,
   facts: factsOf(round),
-  round,
+  occasion: occasionOf(round),
   organisation: halton,
   members,
   workMailDomains: ["halton.example"],
@@ -133,7 +134,7 @@ export const begun = (more: More = {}) => {
     actor: lead,
     at: more.at ?? monday,
     kind: more.kind ?? kind,
-    round,
+    occasion: occasionOf(round),
     organisation: halton,
     reference: more.reference ?? reference,
   })

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest"
-import { type Grant, isLive } from "../../shared/domain/people/grant.ts"
+import { type Grant, hasEnded, isLive } from "../../shared/domain/people/grant.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
-import { belongsTo, mayBeInvited, mayEnd, newGrant } from "../../shared/domain/people/membership.ts"
+import {
+  belongsTo,
+  heldUntil,
+  kept,
+  mayBeInvited,
+  mayEnd,
+  mayLastUntil,
+  newGrant,
+} from "../../shared/domain/people/membership.ts"
 import { domainsOf } from "../../shared/domain/people/organisation.ts"
-import { organisationRoles, roleNames } from "../../shared/domain/people/role.ts"
+import { organisationRoles, type Role, roleNames, roles, roleTasks } from "../../shared/domain/people/role.ts"
 import { halton, later, memberOf, monday, refusalOf, someone } from "./given.ts"
 
 const day = 24 * 3600_000
@@ -31,6 +39,71 @@ describe("ending somebody's access", () => {
     const ended = { ...contributor, to: monday.toISOString() }
     expect(refusalOf(ending(ended, [lead, ended])).details.says).toContain("has ended already")
   })
+})
+
+describe("another last day", () => {
+  const lasting = (one: Member, until: Date, members: Member[]) => () =>
+    mayLastUntil(one, until, members, monday)
+  const wrong = (one: Member, until: Date, members: Member[]) =>
+    refusalOf(lasting(one, until, members)).details.problems?.[0]
+  const on = (days: number) => later(monday, days * day)
+  const from = (one: Member, days: number): Member => ({ ...one, from: on(days).toISOString() })
+  const until = (one: Member, days: number): Member => ({ ...one, to: on(days).toISOString() })
+
+  test("may be later or earlier, for anybody who is not the last of their role", () => {
+    for (const days of [1, 30, 700])
+      expect(lasting(contributor, on(days), [lead, contributor])()).toBeUndefined()
+    expect(lasting(lead, on(700), [lead])()).toBeUndefined()
+  })
+
+  test("is refused in the past, further than two years, before it begins, and where it has ended", () => {
+    for (const days of [0, -1, 731])
+      expect(wrong(contributor, on(days), [lead, contributor])?.question).toBe("until")
+    expect(wrong(from(contributor, 10), on(5), [lead])?.says).toContain("It begins on 24 August 2017")
+    expect(refusalOf(lasting(until(contributor, -1), on(5), [lead])).details.says).toContain(
+      "has ended already",
+    )
+  })
+
+  test.each(Object.keys(kept) as Role[])("of the last %s is not before a successor's first", (role) => {
+    const [last, next] = [
+      { ...lead, role },
+      { ...other, role },
+    ]
+    expect(wrong(last, on(5), [last])?.says).toContain("cannot go without a successor")
+    expect(wrong(last, on(5), [last, from(next, 6)])?.question).toBe("until")
+    expect(wrong(last, on(5), [last, until(next, 4)])?.question).toBe("until")
+    expect(lasting(last, on(5), [last, from(next, 5)])()).toBeUndefined()
+    expect(lasting(last, on(5), [last, next])()).toBeUndefined()
+    expect(refusalOf(() => mayEnd(last, [last], monday)).details.says).toContain(
+      "cannot go without a successor",
+    )
+  })
+
+  test("of a role that nobody must hold may leave nobody", () => {
+    for (const role of roleNames.filter((one) => !kept[one])) {
+      const one = { ...contributor, role }
+      expect(lasting(one, on(5), [one])()).toBeUndefined()
+      expect(mayEnd(one, [one], monday)).toBeUndefined()
+    }
+  })
+
+  test("a role is held without a break until nobody follows on", () => {
+    expect(heldUntil("lead", [contributor], monday)).toBeUndefined()
+    expect(heldUntil("lead", [from(lead, 1)], monday)).toBeUndefined()
+    const first = until(lead, 10)
+    expect(heldUntil("lead", [first], monday)).toEqual(on(10))
+    expect(heldUntil("lead", [until(from(other, 10), 20), first], monday)).toEqual(on(20))
+    expect(heldUntil("lead", [until(from(other, 12), 20), first], monday)).toEqual(on(10))
+    expect(heldUntil("lead", [until(from(other, 2), 5), first], monday)).toEqual(on(10))
+    const overnight = { ...first, to: later(on(10), -1).toISOString() }
+    expect(heldUntil("lead", [until(from(other, 10), 20), overnight], monday)).toEqual(on(20))
+  })
+})
+
+test("every role says what it does, each in words of its own", () => {
+  expect(Object.keys(roleTasks).sort()).toEqual(Object.keys(roles).sort())
+  expect(new Set(Object.values(roleTasks)).size).toBe(roleNames.length)
 })
 
 describe("inviting somebody", () => {
@@ -66,6 +139,35 @@ describe("inviting somebody", () => {
       expect(inviting({ until })()).toBeUndefined()
   })
 
+  test("from a day that is past, further than a year, or after the last, is refused, beside the day", () => {
+    for (const days of [-1, 366]) expect(at({ from: later(monday, days * day) })).toEqual(["from"])
+    expect(at({ from: later(monday, 10 * day), until: later(monday, 9 * day) })).toEqual(["until"])
+    expect(inviting({ from: later(monday, -1), until: later(monday, day) })()).toBeUndefined()
+    expect(inviting({ from: later(monday, 10 * day), until: later(monday, 11 * day) })()).toBeUndefined()
+  })
+
+  test("at any address is for those who may let in anywhere, and everything that is wrong is said at once", () => {
+    expect(inviting({ home: undefined, anywhere: true })()).toBeUndefined()
+    expect(at({ home: undefined, role: "coach", from: later(monday, -2 * day) })).toEqual([
+      "email",
+      "role",
+      "from",
+    ])
+  })
+
+  test("who has the same role on some of the same days is refused; on others they may have it again", () => {
+    const august = {
+      ...lead,
+      from: later(monday, 10 * day).toISOString(),
+      to: later(monday, 20 * day).toISOString(),
+    }
+    const asked = { email: lead.email, role: "lead" as const, members: [august] }
+    expect(at(asked)).toEqual(["email"])
+    expect(at({ ...asked, from: later(monday, 15 * day) })).toEqual(["email"])
+    expect(inviting({ ...asked, until: later(monday, 9 * day) })()).toBeUndefined()
+    expect(inviting({ ...asked, from: later(monday, 20 * day) })()).toBeUndefined()
+  })
+
   test("who is that already is refused; who was, or is something else, is not", () => {
     expect(at({ email: lead.email, role: "lead" })).toEqual(["email"])
     expect(inviting({ email: lead.email, role: "sponsor" })()).toBeUndefined()
@@ -79,10 +181,25 @@ describe("a grant", () => {
 
   test("ends by itself after a year, or on the day that was chosen", () => {
     expect(new Date(given.to).getTime()).toBe(later(monday, 365 * day).getTime())
+    const asked = { id: "g", role: "lead", organisation: "halton", by: "p", at: monday } as const
     const until = later(monday, day)
-    expect(newGrant({ ...given, role: "lead", organisation: "halton", at: monday, until }).to).toBe(
-      until.toISOString(),
-    )
+    expect(newGrant({ ...asked, until }).to).toBe(until.toISOString())
+  })
+
+  test("begins now, or on a later day that was chosen; without one of its own its end is a year from there", () => {
+    const asked = { id: "g", role: "certifier", organisation: "halton", by: "p", at: monday } as const
+    const from = later(monday, 30 * day)
+    expect(newGrant({ ...asked, from })).toMatchObject({
+      from: from.toISOString(),
+      to: later(from, 365 * day).toISOString(),
+    })
+    expect(newGrant({ ...asked, from: later(monday, -1) }).from).toBe(monday.toISOString())
+  })
+
+  test("that was taken back before it began has ended, and never counts", () => {
+    const from = later(monday, day).toISOString()
+    expect(hasEnded({ from, to: monday.toISOString() }, later(monday, -1))).toBe(true)
+    expect(hasEnded({ from, to: later(monday, 2 * day).toISOString() }, monday)).toBe(false)
   })
 
   test("counts from its first moment, and no longer at its last", () => {

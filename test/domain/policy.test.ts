@@ -1,24 +1,31 @@
 import { describe, expect, test } from "vitest"
 import type { Actor } from "../../shared/domain/people/actor.ts"
+import { programmeItself } from "../../shared/domain/people/organisation.ts"
 import {
   may,
+  mayAtSite,
   mayEnter,
   mayInProgramme,
   mayWithPeople,
   type PeopleRight,
   type ProgrammeRight,
+  peopleGrantFor,
   peoplePolicy,
   policy,
   programmePolicy,
   type Right,
+  reserved,
+  type SiteRight,
+  sitePolicy,
   viewOf,
   views,
 } from "../../shared/domain/people/policy.ts"
 import { organisationRoles, type Role, roleNames, roles } from "../../shared/domain/people/role.ts"
+import { nilOf } from "../../shared/form/nil.ts"
 import { moveNames, workflows } from "../../shared/form/workflow.ts"
-import { kindIds, kinds } from "../../shared/kinds/index.ts"
+import { kindIds, kindOf, kinds } from "../../shared/kinds/index.ts"
 import { actorFrom } from "../../shared/store/people.ts"
-import { factsOf, fullRound, kind, later, monday, someone, someoneAt } from "./given.ts"
+import { later, monday, someone, someoneAt } from "./given.ts"
 
 const everyPeopleRight = Object.keys(peoplePolicy) as PeopleRight[]
 
@@ -41,13 +48,17 @@ describe.each(kindIds)("%s", (id) => {
       }
   })
 
-  test("every view that is named is one of the closed set, and every one of the set is used", () => {
-    const named = new Set(everyRight.flatMap((right) => Object.values(table[right])))
-    expect([...named].sort()).toEqual([...views].sort())
+  test("every view that is named is one of the closed set", () => {
+    const named = everyRight.flatMap((right) => Object.values(table[right]))
+    for (const view of named) expect(views).toContain(view)
   })
 
-  test("every signature that any round may want is of a role that may give it, and sees what it covers", () => {
-    for (const { role, covers } of kind.signatures(factsOf(fullRound))) {
+  test("every signature that anybody may want is of a role that may give it, and sees what it covers", () => {
+    const kind = kindOf(id)
+    for (const { role, covers } of [
+      ...kind.signatures(kind.sample),
+      ...nilOf(kind).signatures(kind.sample),
+    ]) {
       const view = viewOf(someone(role as "lead"), "sign", { kind: id, organisation: "halton" })
       expect(view, role).toBeDefined()
       expect(covers === "money" || view === "whole", role).toBe(true)
@@ -77,11 +88,65 @@ describe.each(kindIds)("%s", (id) => {
   })
 })
 
+test("every view of the closed set is used by some kind", () => {
+  const named = new Set(Object.values(policy).flatMap((table) => Object.values(table).flatMap(Object.values)))
+  expect([...named].sort()).toEqual([...views].sort())
+})
+
 describe("rights over people", () => {
   test.each(everyPeopleRight)("%s: somebody has it, and nobody over another organisation", (right) => {
     expect(peoplePolicy[right].length).toBeGreaterThan(0)
     for (const role of roleNames)
       expect(mayWithPeople(someoneAt("shropshire", role), right, "halton")).toBe(false)
+  })
+
+  const atProgramme = (role: Role): Actor => ({
+    ...someone(),
+    grants: someone(role).grants.map(({ organisation: _, ...one }) => one),
+  })
+
+  test.each(everyPeopleRight)(
+    "%s: a role of the programme has it anywhere, one of an organisation at home",
+    (right) => {
+      for (const role of roleNames) {
+        const has = peoplePolicy[right].includes(role)
+        const inside = roles[role].at === "organisation"
+        expect(mayWithPeople(someone(role), right, "halton"), role).toBe(has && inside)
+        for (const place of ["halton", "shropshire", programmeItself])
+          expect(mayWithPeople(atProgramme(role), right, place), `${role} at ${place}`).toBe(has && !inside)
+        expect(mayWithPeople(someone(role), right, programmeItself), role).toBe(false)
+      }
+    },
+  )
+
+  test("whoever may let people in anywhere sees nothing that an organisation writes by it", () => {
+    for (const role of peoplePolicy["invite from anywhere"]) {
+      expect(mayEnter(atProgramme(role), "halton")).toBe(false)
+      for (const kind of kindIds)
+        for (const right of Object.keys(policy[kind]) as Right[])
+          expect(may(atProgramme(role), right, { kind, organisation: "halton" })).toBe(false)
+    }
+  })
+
+  test("a reserved role is given, changed and ended by somebody, and only by those it is reserved to", () => {
+    for (const over of roleNames)
+      for (const right of ["invite", "change dates", "end access"] as const)
+        for (const role of roleNames.filter((one) => roles[one].at === "programme")) {
+          const allowed = peoplePolicy[right].includes(role) && (reserved[over]?.includes(role) ?? true)
+          expect(mayWithPeople(atProgramme(role), right, programmeItself, over)).toBe(allowed)
+        }
+    for (const by of Object.values(reserved))
+      expect(by.some((one) => peoplePolicy.invite.includes(one))).toBe(true)
+  })
+
+  test("the grant that a move names is the organisation's own, where there is one", () => {
+    const both = {
+      ...someone("lead"),
+      grants: [...atProgramme("coordinator").grants, ...someone("lead").grants],
+    }
+    expect(peopleGrantFor(both, "invite", "halton")?.role).toBe("lead")
+    expect(peopleGrantFor(both, "invite", "shropshire")?.role).toBe("coordinator")
+    expect(peopleGrantFor(both, "invite from anywhere", "halton")?.role).toBe("coordinator")
   })
 
   test("whoever may invite or end access may see who is there", () => {
@@ -91,6 +156,22 @@ describe("rights over people", () => {
 
   test("every role has words of its own", () => {
     expect(new Set(roleNames.map((role) => roles[role].words)).size).toBe(roleNames.length)
+  })
+})
+
+describe("rights over what a site is expected to send", () => {
+  const everySiteRight = Object.keys(sitePolicy) as SiteRight[]
+
+  test.each(everySiteRight)("%s: somebody of the site has it, and nobody of another", (right) => {
+    expect(sitePolicy[right].length).toBeGreaterThan(0)
+    for (const role of roleNames) {
+      expect(mayAtSite(someone(role), right, "halton"), role).toBe(sitePolicy[right].includes(role))
+      expect(mayAtSite(someoneAt("shropshire", role), right, "halton")).toBe(false)
+    }
+  })
+
+  test("everybody of a site sees its calendar", () => {
+    expect(sitePolicy["see calendar"]).toEqual(organisationRoles)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { occasionOf } from "../../shared/domain/calendar/occasion.ts"
 import { asText, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
 import { states } from "../../shared/form/workflow.ts"
 import {
@@ -18,7 +19,7 @@ import {
 } from "./given.ts"
 
 const said = (one: ReturnType<typeof begun>, at = monday) =>
-  asText(sentenceOf(one.whole.head, shortRound, at))
+  asText(sentenceOf(one.whole.head, occasionOf(shortRound), at))
 const waiting = () => {
   const one = filled({ round: fullRound })
   one.signs(certifier)
@@ -38,7 +39,7 @@ const standing = { draft: begun, waiting, sent, withdrawn }
 
 describe("is it sent? one sentence for every state", () => {
   test.each(states)("%s", (state) => {
-    const { loud, rest } = sentenceOf(standing[state]().whole.head, shortRound, monday)
+    const { loud, rest } = sentenceOf(standing[state]().whole.head, occasionOf(shortRound), monday)
     expect(loud).toBe(
       { draft: "NOT SENT", waiting: "NOT SENT YET", sent: "SENT", withdrawn: "WITHDRAWN" }[state],
     )
@@ -63,7 +64,8 @@ describe("is it sent? one sentence for every state", () => {
   test("whoever it does not wait for is told that they have done their part", () => {
     const one = filled()
     one.signs(lead)
-    const readBy = (...roles: string[]) => asText(sentenceOf(one.whole.head, shortRound, monday, roles))
+    const readBy = (...roles: string[]) =>
+      asText(sentenceOf(one.whole.head, occasionOf(shortRound), monday, roles))
     expect(readBy("lead")).toContain("You have done your part.")
     expect(readBy("contributor")).toContain("You have done your part.")
     expect(readBy("lead", "sponsor")).not.toContain("You have done your part.")

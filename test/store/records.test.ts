@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { begunIn } from "../../shared/domain/calendar/begun-in.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import { brokenAt } from "../../shared/domain/submissions/event.ts"
+import { standsOf } from "../../shared/domain/submissions/stands.ts"
+import { putExpected } from "../../shared/store/expected.ts"
 import { keys } from "../../shared/store/keys.ts"
 import { limits, limitsIn } from "../../shared/store/limits.ts"
 import { addressHash, linksIn } from "../../shared/store/links.ts"
@@ -9,9 +12,11 @@ import { peopleIn } from "../../shared/store/people.ts"
 import { proofsIn } from "../../shared/store/proofs.ts"
 import { sentTo } from "../../shared/store/sent-to.ts"
 import { submissionsOf } from "../../shared/store/submissions.ts"
+import type { Action } from "../../shared/store/table.ts"
 import {
   begun,
   confirmed,
+  halton,
   later,
   lead,
   monday,
@@ -59,11 +64,18 @@ const firstOf = (one: ReturnType<typeof begun>) => {
   return { head, event }
 }
 
+/** The calendar's own record of it, as beginning one makes it. */
+const expecting = ({ whole }: ReturnType<typeof begun>): Action => {
+  const asked = { ...shortRound, id: whole.head.round }
+  const action = putExpected(begunIn(asked, halton, standsOf(whole.head), "2017-08-14"))
+  return "put" in action ? { put: action.put } : action
+}
+
 /** One that is kept: each move goes to the table as well. */
 const kept = async (round = `round-${drawn++}`) => {
   const reference = newReference()
   const one = begun({ reference, round: { ...shortRound, id: round } })
-  expect(await here().begin(firstOf(one), key(), null)).toBe("saved")
+  expect(await here().begin(firstOf(one), expecting(one), key(), null)).toBe("saved")
   return {
     reference,
     round,
@@ -152,7 +164,7 @@ describe("one organisation's submissions", () => {
 describe("one live submission of a round", () => {
   const starting = async (round: string) => {
     const one = begun({ reference: newReference(), round: { ...shortRound, id: round } })
-    return here().begin(firstOf(one), key(), null)
+    return here().begin(firstOf(one), expecting(one), key(), null)
   }
 
   test("of 20 begun at the same moment, one is, and everybody can find which", async () => {
@@ -215,7 +227,10 @@ describe("a version that was sent", () => {
   const sending = async () => {
     const reference = newReference()
     const one = confirmed({ reference })
-    await place.table.write([{ put: { ...keys.submission("halton", reference), ...one.whole.head } }])
+    await place.table.write([
+      { put: { ...keys.submission("halton", reference), ...one.whole.head } },
+      expecting(one),
+    ])
     const change = one.sends()
     expect(await here().save(change, "HAL")).toBe("saved")
     return { reference, one, sent: change.sent }

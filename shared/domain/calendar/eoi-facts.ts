@@ -14,3 +14,7 @@ export const eoiFacts = (round: Round, { id, name }: { id: string; name: string 
   },
   organisation: { id, name },
 })
+
+/** The same for an organisation that is not named yet: as anybody may read it. */
+export const publicFacts = (round: Round) =>
+  eoiFacts(round, { id: "your-organisation", name: "Your organisation" })

@@ -1,32 +1,15 @@
 import * as z from "zod"
-import { plainDate } from "../../values/london.ts"
+import { type PlainDate, plainDate } from "../../values/london.ts"
 
-const sitePhase = z.object({
-  organisation: z.string(),
-  name: z.string(),
-  from: plainDate.optional(),
-  to: plainDate.optional(),
-  /** Pence, only where it is published. */
-  award: z.int().optional(),
-  note: z.string().optional(),
-})
-
-/** A programme as everybody may know it: its phases and the sites in each. A site and a site in a phase are two things. */
+/** A programme as everybody may know it. Its department is named as it was called on the day: departments change their names. */
 export const programme = z.object({
   id: z.string(),
   name: z.string(),
-  department: z.string(),
+  departments: z.array(z.object({ name: z.string(), from: plainDate.optional() })).min(1),
   demonstration: z.boolean(),
   about: z.array(z.string()),
-  phases: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      about: z.string(),
-      envelope: z.int().optional(),
-      sites: z.array(sitePhase),
-      sources: z.array(z.string()),
-    }),
-  ),
 })
 export type Programme = z.infer<typeof programme>
+
+export const departmentOn = ({ departments }: Pick<Programme, "departments">, day: PlainDate): string =>
+  departments.findLast(({ from }) => from === undefined || from <= day)?.name ?? departments[0]?.name ?? ""

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { kindIds } from "../../kinds/index.ts"
 import { plainDate } from "../../values/london.ts"
+import { standingIn, type Window } from "./window.ts"
 
 const line = z.strictObject({ id: z.string(), label: z.string() })
 
@@ -33,18 +34,32 @@ export const round = z.object({
   /** Organisation kinds that may lead. */
   mayLead: z.array(z.string()),
   barred: z.array(z.object({ organisation: z.string(), because: z.string() })),
+  /** The last day on which the money may be spent. */
+  spentBy: plainDate.optional(),
+  /** Why it is open for so few days, or asks so much for the money: where it is, and does. */
+  reasons: z.object({ short: z.string().optional(), heavy: z.string().optional() }).optional(),
+  /** What was moved after it opened, oldest first. */
+  changed: z.array(z.object({ at: z.iso.datetime(), what: z.string(), because: z.string() })).optional(),
   /** Words where the facts are published, and where they are. */
   sources: z.array(z.string()).default([]),
   invented: z.boolean().default(false),
 })
 export type Round = z.infer<typeof round>
 
-export type Standing = "not open yet" | "open" | "closed"
+/** A round of expressions of interest closes: nothing is late in it. */
+export const windowOf = ({ opens, closes }: Pick<Round, "opens" | "closes">): Window => ({
+  rule: "closes",
+  opens,
+  by: closes,
+})
 
-/** Open, closed and late come from here alone. The closing instant itself is closed. */
-export const standingOf = ({ opens, closes }: Pick<Round, "opens" | "closes">, at: Date): Standing => {
-  if (at.getTime() < new Date(opens).getTime()) return "not open yet"
-  return at.getTime() < new Date(closes).getTime() ? "open" : "closed"
+/** The closing instant itself is closed. */
+export const standingOf = (
+  round: Pick<Round, "opens" | "closes">,
+  at: Date,
+): "not open yet" | "open" | "closed" => {
+  const standing = standingIn(windowOf(round), at)
+  return standing === "late" ? "open" : standing
 }
 
 /** A question that somebody asked about a round, with its answer: published to all, without the asker. */

@@ -15,5 +15,11 @@ export const grant = z.object({
 })
 export type Grant = z.infer<typeof grant>
 
-export const isLive = ({ from, to }: { from: string; to: string }, at: Date) =>
+type Days = { from: string; to: string }
+
+export const isLive = ({ from, to }: Days, at: Date) =>
   new Date(from).getTime() <= at.getTime() && at.getTime() < new Date(to).getTime()
+
+/** Over, or taken back before it began: it will never count. */
+export const hasEnded = ({ from, to }: Days, at: Date) =>
+  new Date(to).getTime() <= Math.max(at.getTime(), new Date(from).getTime())

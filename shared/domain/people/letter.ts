@@ -8,6 +8,8 @@ export const peopleLetter = z.object({
   organisationName: z.string(),
   role: z.string(),
   by: z.string(),
+  /** Where access begins later than the letter. */
+  from: z.iso.datetime().optional(),
   until: z.iso.datetime(),
   to: z.array(z.object({ name: z.string(), email: z.string() })),
 })

@@ -10,5 +10,7 @@ export const member = z.object({
   role,
   from: z.iso.datetime(),
   to: z.iso.datetime(),
+  /** Since when letters to the address come back. */
+  bounced: z.iso.datetime().optional(),
 })
 export type Member = z.infer<typeof member>

@@ -7,11 +7,18 @@ export const organisationKinds = {
   other: "Another organisation",
 } as const
 
+/** Where the programme's own people stand among organisations: no organisation has this for its id. */
+export const programmeItself = "programme"
+
 /** An organisation that may bid or run a pilot. Its id stands in addresses for ever. */
 export const organisation = z.object({
-  id: z.string(),
+  id: z.string().refine((id) => id !== programmeItself, "This id is the programme’s own"),
   name: z.string(),
   shortName: z.string(),
+  /** What it was called before, and since when each name counts: oldest first, today's last. Only where it changed. */
+  names: z
+    .array(z.object({ name: z.string(), shortName: z.string(), from: z.string().optional() }))
+    .optional(),
   /** Three or more letters, in references. */
   code: z.string(),
   kind: z.enum(Object.keys(organisationKinds) as [keyof typeof organisationKinds]),
@@ -24,6 +31,8 @@ export const organisation = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   successors: z.array(z.string()).optional(),
+  /** When somebody last changed it here: from then on an import leaves it as it is. */
+  changedAt: z.iso.datetime().optional(),
 })
 export type Organisation = z.infer<typeof organisation>
 
@@ -41,7 +50,19 @@ const shared = [
   "hotmail.com",
   "yahoo.co.uk",
   "icloud.com",
+  "ac.uk",
+  "co.uk",
+  "org.uk",
+  "police.uk",
+  "sch.uk",
 ]
+
+/** Whether a mail domain is no organisation's own. */
+export const isShared = (domain: string) => shared.includes(domain)
+
+/** What an organisation was called on a day: what was sent then stays as it was sent. */
+export const nameOn = ({ name, names = [] }: Pick<Organisation, "name" | "names">, day: string) =>
+  names.findLast(({ from }) => !from || from <= day)?.name ?? names[0]?.name ?? name
 
 /** The organisation's domain that an address belongs to, if any: itself or a name under it. */
 export const domainsOf = (email: string): string[] => {

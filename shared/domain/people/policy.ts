@@ -1,15 +1,26 @@
 import type { Move } from "../../form/workflow.ts"
 import type { KindId } from "../../kinds/index.ts"
-import { type Actor, programmeGrantFor, rolesAt } from "./actor.ts"
-import type { Role } from "./role.ts"
+import { type Actor, grantFor, programmeGrantFor, rolesAt } from "./actor.ts"
+import type { Grant } from "./grant.ts"
+import { type Role, roles } from "./role.ts"
 
 /** How much of a record somebody sees. A closed set; each is one function over what is shown. */
 export const views = ["whole", "money"] as const
 export type View = (typeof views)[number]
 
 export type Right = "read" | "start" | Move
-export type PeopleRight = "see people" | "invite" | "end access"
-export type ProgrammeRight = "see questions" | "publish answers"
+export type PeopleRight = "see people" | "invite" | "invite from anywhere" | "change dates" | "end access"
+export type ProgrammeRight =
+  | "see questions"
+  | "publish answers"
+  | "see programme"
+  | "write to sponsors"
+  | "plan"
+  | "grant time"
+  | "see organisations"
+  | "change organisations"
+
+export type SiteRight = "see calendar" | "report nothing" | "ask for more time" | "answer cover"
 
 type Row = Partial<Record<Role, View>>
 
@@ -31,20 +42,77 @@ export const policy: Record<KindId, Record<Right, Row>> = {
     withdraw:         { lead: "whole", sponsor: "whole" },
     "ask to be late": { lead: "whole", sponsor: "whole" },
   },
+  "spending-update": {
+    read:             { lead: "whole", contributor: "whole", sponsor: "whole", certifier: "whole" },
+    start:            { lead: "whole", contributor: "whole" },
+    save:             { lead: "whole", contributor: "whole" },
+    sign:             { lead: "whole", contributor: "whole" },
+    decline:          { lead: "whole" },
+    send:             { lead: "whole", contributor: "whole" },
+    change:           { lead: "whole", contributor: "whole" },
+    withdraw:         { lead: "whole" },
+    "ask to be late": {},
+  },
+  "statement-of-grant-usage": {
+    read:             { lead: "whole", contributor: "whole", sponsor: "whole", certifier: "whole" },
+    start:            { lead: "whole", contributor: "whole" },
+    save:             { lead: "whole", contributor: "whole" },
+    sign:             { lead: "whole", certifier: "whole" },
+    decline:          { certifier: "whole" },
+    send:             { lead: "whole", certifier: "whole" },
+    change:           { lead: "whole" },
+    withdraw:         { lead: "whole" },
+    "ask to be late": {},
+  },
+  "follow-up": {
+    read:             { lead: "whole", contributor: "whole", sponsor: "whole" },
+    start:            { lead: "whole", contributor: "whole" },
+    save:             { lead: "whole", contributor: "whole" },
+    sign:             { lead: "whole" },
+    decline:          { lead: "whole" },
+    send:             { lead: "whole" },
+    change:           { lead: "whole" },
+    withdraw:         { lead: "whole" },
+    "ask to be late": {},
+  },
 }
 
+/**
+ * Who may do what about the people of an organisation, or of the programme itself. A role of the programme has its
+ * rights over the people of every organisation, and by them over nothing that an organisation writes.
+ */
 // biome-ignore format: a table is read by its columns
 export const peoplePolicy: Record<PeopleRight, readonly Role[]> = {
-  "see people": ["lead", "contributor", "sponsor", "certifier", "governance"],
-  invite:       ["lead", "sponsor"],
-  "end access": ["lead"],
+  "see people":           ["lead", "contributor", "sponsor", "certifier", "governance", "coordinator", "administrator"],
+  invite:                 ["lead", "sponsor", "coordinator", "administrator"],
+  "invite from anywhere": ["coordinator", "administrator"],
+  "change dates":         ["lead", "coordinator", "administrator"],
+  "end access":           ["lead", "coordinator", "administrator"],
 }
+
+/** Roles that only some may give, change and end, whatever they may do about others. */
+export const reserved: Partial<Record<Role, readonly Role[]>> = { administrator: ["administrator"] }
 
 /** What a role in the programme itself may do, across its rounds. */
 // biome-ignore format: a table is read by its columns
 export const programmePolicy: Record<ProgrammeRight, readonly Role[]> = {
-  "see questions":   ["coordinator", "chair"],
-  "publish answers": ["coordinator"],
+  "see questions":        ["coordinator", "chair"],
+  "publish answers":      ["coordinator"],
+  "see programme":        ["coordinator", "chair", "coach", "evaluator", "reader", "decision-maker", "finance"],
+  "write to sponsors":    ["coordinator"],
+  plan:                   ["coordinator"],
+  "grant time":           ["coordinator"],
+  "see organisations":    ["coordinator", "chair", "coach", "evaluator", "reader", "decision-maker", "finance", "administrator"],
+  "change organisations": ["coordinator", "administrator"],
+}
+
+/** Who may do what about what their own site is expected to send. */
+// biome-ignore format: a table is read by its columns
+export const sitePolicy: Record<SiteRight, readonly Role[]> = {
+  "see calendar":      ["lead", "contributor", "sponsor", "certifier", "governance"],
+  "report nothing":    ["lead"],
+  "ask for more time": ["lead", "contributor"],
+  "answer cover":      ["certifier"],
 }
 
 /** The widest view somebody has under a right, or none. */
@@ -60,8 +128,31 @@ export const viewOf = (
 export const may = (actor: Actor, right: Right, about: { kind: KindId; organisation: string }) =>
   viewOf(actor, right, about) !== undefined
 
-export const mayWithPeople = (actor: Actor, right: PeopleRight, organisation: string) =>
-  rolesAt(actor, organisation).some((one) => peoplePolicy[right].includes(one))
+/**
+ * The grant by which somebody has a right over the people of a place, or over one role of theirs: one of the place
+ * itself comes before one of the programme.
+ */
+export const peopleGrantFor = (
+  actor: Actor,
+  right: PeopleRight,
+  place: string,
+  over?: Role,
+): Grant | undefined => {
+  const among = over === undefined ? undefined : reserved[over]
+  const allowed = peoplePolicy[right].filter((one) => among === undefined || among.includes(one))
+  const at = (where: "organisation" | "programme") => allowed.filter((one) => roles[one].at === where)
+  return grantFor(actor, place, at("organisation")) ?? programmeGrantFor(actor, at("programme"))
+}
+
+export const mayWithPeople = (actor: Actor, right: PeopleRight, place: string, over?: Role) =>
+  peopleGrantFor(actor, right, place, over) !== undefined
+
+/** The grant by which somebody has a right over the calendar of a site. */
+export const siteGrantFor = (actor: Actor, right: SiteRight, organisation: string): Grant | undefined =>
+  grantFor(actor, organisation, sitePolicy[right])
+
+export const mayAtSite = (actor: Actor, right: SiteRight, organisation: string) =>
+  siteGrantFor(actor, right, organisation) !== undefined
 
 export const mayInProgramme = (actor: Actor, right: ProgrammeRight) =>
   programmeGrantFor(actor, programmePolicy[right]) !== undefined

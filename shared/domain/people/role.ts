@@ -22,3 +22,23 @@ export const roleNames = Object.keys(roles) as Role[]
 export const role = z.enum(roleNames as [Role, ...Role[]])
 
 export const organisationRoles = roleNames.filter((one) => roles[one].at === "organisation")
+
+export const programmeRoles = roleNames.filter((one) => roles[one].at === "programme")
+
+/** What each of them does, in the words of every page. */
+export const roleTasks: Record<Role, string> = {
+  lead: "Leads: writes, invites, sends",
+  contributor: "Writes with the lead",
+  sponsor: "The director or principal social worker, or a delegate: confirms",
+  certifier: "Confirms the money, where that is asked",
+  governance: "Looks after people’s information; confirms, where that is asked",
+  coach: "Works with the sites, in sessions and visits",
+  evaluator: "Reads what the sites measure, and says what was learned",
+  coordinator:
+    "Runs the programme day by day: answers questions, follows what is due, lets people in anywhere",
+  reader: "Reads the expressions of interest",
+  chair: "Leads the selection panel",
+  "decision-maker": "Decides which sites are funded, and whether they go on",
+  finance: "Accepts spending and authorises payments",
+  administrator: "Lets people in and out anywhere, and sees nothing that sites write",
+}

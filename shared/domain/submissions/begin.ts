@@ -1,11 +1,11 @@
 import type { Kind, KindId } from "../../kinds/index.ts"
-import { londonDate } from "../../values/london.ts"
-import { type Round, standingOf } from "../calendar/round.ts"
+import type { Occasion } from "../calendar/occasion.ts"
+import { isTaken, standingIn, untilWords } from "../calendar/window.ts"
 import { type Actor, grantFor } from "../people/actor.ts"
 import type { Organisation } from "../people/organisation.ts"
 import { may, rolesWith } from "../people/policy.ts"
 import { Refused } from "../refused.ts"
-import { mayLead } from "../selection/can-you-apply.ts"
+import type { CanApply } from "../selection/can-you-apply.ts"
 import { beginning, type Event, link } from "./event.ts"
 import type { Head } from "./submission.ts"
 
@@ -13,9 +13,12 @@ type Context = {
   actor: Actor
   at: Date
   kind: Kind
-  round: Round
-  organisation: Organisation
+  occasion: Occasion
+  organisation: Pick<Organisation, "id">
   reference: string
+  /** Whether this organisation may begin one at all, where that is asked. */
+  can?: CanApply
+  nil?: true
 }
 
 /** The first line of a submission: an empty draft, with the event that began it. */
@@ -23,19 +26,22 @@ export const begin = ({
   actor,
   at,
   kind,
-  round,
+  occasion,
   organisation,
   reference,
+  can,
+  nil,
 }: Context): { head: Head; event: Event } => {
   const id = kind.id as KindId
   if (!may(actor, "start", { kind: id, organisation: organisation.id })) throw new Refused("not allowed")
-  const standing = standingOf(round, at)
-  if (standing !== "open")
+  const { window } = occasion
+  if (!isTaken(window, at)) {
+    const standing = standingIn(window, at)
     throw new Refused(standing === "closed" ? "too late" : "not possible now", {
-      says: `This round is ${standing}.`,
+      says: window.rule === "closes" ? `This round is ${standing}.` : untilWords(window, at),
     })
-  const can = mayLead(round, organisation, londonDate(at))
-  if (can.answer === "no") throw new Refused("not possible now", { says: can.because })
+  }
+  if (can?.answer === "no") throw new Refused("not possible now", { says: can.because })
 
   const by = { person: actor.id, name: actor.name }
   const used = grantFor(actor, organisation.id, rolesWith("start", id))
@@ -60,8 +66,9 @@ export const begin = ({
       kind: id,
       edition: kind.edition,
       organisation: organisation.id,
-      round: round.id,
-      title: round.title,
+      round: occasion.id,
+      title: occasion.title,
+      ...(nil && { nil }),
       state: "draft",
       revision: 1,
       version: 0,

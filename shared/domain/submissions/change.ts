@@ -1,3 +1,4 @@
+import type { Stands } from "../calendar/expected.ts"
 import type { Contents, Event } from "./event.ts"
 import type { Letter } from "./letter.ts"
 import type { Head, SectionItem, SentVersion } from "./submission.ts"
@@ -11,6 +12,8 @@ export type Change = {
   contents?: Contents
   sent?: SentVersion
   letters: Letter[]
+  /** Where it stands now, for what expects it, where that is something else than before. */
+  stands?: Stands
   /** The organisation's one live submission of the round is given up. */
   ends?: boolean
 }

@@ -1,5 +1,5 @@
 import type { Kind } from "../../kinds/index.ts"
-import type { Round } from "../calendar/round.ts"
+import type { Occasion } from "../calendar/occasion.ts"
 import type { Actor } from "../people/actor.ts"
 import type { Member } from "../people/member.ts"
 import type { Organisation } from "../people/organisation.ts"
@@ -10,7 +10,7 @@ export type Context = {
   at: Date
   kind: Kind
   facts: unknown
-  round: Round
+  occasion: Occasion
   organisation: Organisation
   members: Member[]
   workMailDomains: string[]

@@ -5,6 +5,7 @@ import type { Change } from "./change.ts"
 import type { Context } from "./context.ts"
 import { link } from "./event.ts"
 import { lettersOf } from "./letters-of.ts"
+import { standsOf, standsOtherwise } from "./stands.ts"
 import type { Head, SectionItem, SentVersion } from "./submission.ts"
 
 type Brings = {
@@ -42,5 +43,6 @@ export const finish = (
   )
   const head = { ...after, events: { number: event.number, hash: event.hash } }
   const letters = lettersOf(move, before, head, context, note)
-  return { before, head, section, event, contents, sent, letters, ends }
+  const stands = standsOtherwise(before, head) ? standsOf(head) : undefined
+  return { before, head, section, event, contents, sent, letters, ends, stands }
 }

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { window } from "../calendar/window.ts"
 
 /**
  * A letter to send, saved in the same write as what it tells of. Words are made when it is sent, from
@@ -19,7 +20,7 @@ export const letter = z.object({
   /** Whether the programme's own mailbox gets it too. */
   programme: z.boolean().optional(),
   note: z.string().optional(),
-  closes: z.string().optional(),
+  window,
   decisionsBy: z.string().optional(),
   sentence: z.string(),
 })

@@ -1,6 +1,7 @@
 import type { Move } from "../../form/workflow.ts"
 import { isLive } from "../people/grant.ts"
-import type { Role } from "../people/role.ts"
+import { policy } from "../people/policy.ts"
+import { type Role, roleNames } from "../people/role.ts"
 import type { Context } from "./context.ts"
 import type { Letter } from "./letter.ts"
 import { asText, sentenceOf } from "./sentence.ts"
@@ -24,11 +25,21 @@ const told: Partial<Record<Move, Told>> = {
       before.waitingFor.length === 0 ? after.waitingFor.map(({ role }) => role) : [],
   },
   decline: { letter: "not yet", roles: () => ["lead", "contributor"] },
-  send: { letter: "sent", roles: () => writers, sender: true },
+  send: {
+    letter: "sent",
+    roles: (_, after) => ["lead", "contributor", ...signersOf(after)],
+    sender: true,
+  },
   change: { letter: "changing", roles: () => ["sponsor"] },
   withdraw: { letter: "withdrawn", roles: () => writers },
   "ask to be late": { letter: "asked to be late", roles: () => writers, programme: true },
 }
+
+/** Who signed it and may read all of it: a receipt holds every answer. */
+const signersOf = ({ kind, signatures }: Head) =>
+  signatures.map(({ role }) => role).filter((role) => wholly(kind).some((one) => one === role))
+
+const wholly = (kind: Head["kind"]) => roleNames.filter((role) => policy[kind].read[role] === "whole")
 
 /** The letters a move brings: one, to each person once, but not to somebody about what they just did (a receipt excepted). */
 export const lettersOf = (
@@ -40,7 +51,7 @@ export const lettersOf = (
 ): Letter[] => {
   const tells = told[move]
   if (!tells) return []
-  const { members, actor, at, round, organisation } = context
+  const { members, actor, at, occasion, organisation } = context
   const wanted = tells.roles(before, after)
   const to = members
     .filter(
@@ -57,16 +68,16 @@ export const lettersOf = (
       organisationName: organisation.name,
       reference: after.reference,
       title: after.title,
-      round: round.id,
+      round: occasion.id,
       version: after.version,
       at: at.toISOString(),
       by: actor.name,
       to,
       ...(tells.programme && { programme: true }),
       ...(note !== undefined && { note }),
-      closes: round.closes,
-      decisionsBy: round.decisionsBy,
-      sentence: asText(sentenceOf(after, round, at)),
+      window: occasion.window,
+      ...(occasion.hearBy !== undefined && { decisionsBy: occasion.hearBy }),
+      sentence: asText(sentenceOf(after, occasion, at)),
     },
   ]
 }

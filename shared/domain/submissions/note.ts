@@ -9,7 +9,12 @@ import type { Context } from "./context.ts"
  * A reason as it may be kept: 100 words, clean, and without an identifier of a person. What only looks like one
  * is let through, because a reason has no place to say what it is instead.
  */
-export const noted = (note: string, { workMailDomains, at }: Pick<Context, "workMailDomains" | "at">) => {
+export const noted = (
+  note: string,
+  { workMailDomains, at }: Pick<Context, "workMailDomains" | "at">,
+  question = "note",
+) => {
+  const notValid = (says: string) => new Refused("not valid", { problems: [{ question, says }] })
   const clean = cleaned.safeParse(note)
   if (!clean.success) throw notValid(clean.error.issues[0]?.message ?? "Enter a reason")
   const words = countWords(clean.data)
@@ -21,9 +26,7 @@ export const noted = (note: string, { workMailDomains, at }: Pick<Context, "work
   )
   if (blocked.length > 0)
     throw new Refused("personal data", {
-      problems: blocked.map(({ says }) => ({ question: "note", says })),
+      problems: blocked.map(({ says }) => ({ question, says })),
     })
   return clean.data
 }
-
-const notValid = (says: string) => new Refused("not valid", { problems: [{ question: "note", says }] })

@@ -6,11 +6,11 @@ import { timely } from "./timely.ts"
 
 /** What this person could do to it next: the buttons on its page, and the links in the API. */
 export const openTo = (
-  { actor, kind, round, at }: Pick<Context, "actor" | "kind" | "round" | "at">,
+  { actor, kind, occasion, at }: Pick<Context, "actor" | "kind" | "occasion" | "at">,
   head: Head,
 ): Move[] =>
   (Object.keys(workflows[kind.workflow][head.state]) as Move[]).filter((move) => {
     if (!may(actor, move, { kind: head.kind, organisation: head.organisation })) return false
     if (move === "ask to be late" && head.late) return false
-    return timely(move, round, at)
+    return timely(move, occasion, at)
   })

@@ -22,6 +22,7 @@ export const send = ({ head, sections }: Whole, next: Head, context: Context): C
     signatures,
     version: head.version + 1,
     sentAt: at.toISOString(),
+    firstSentAt: head.firstSentAt ?? at.toISOString(),
     sentBy: next.changedBy,
     waitingFor: [],
     waitingSince: undefined,

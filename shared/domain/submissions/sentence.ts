@@ -1,6 +1,6 @@
-import { dateWords, dayMomentWords, londonDate, momentWords, stampWords } from "../../values/london.ts"
-import { workingDaysBetween } from "../../values/working-days.ts"
-import { type Round, standingOf } from "../calendar/round.ts"
+import { dateWords, londonDate, momentWords, stampWords } from "../../values/london.ts"
+import type { Occasion } from "../calendar/occasion.ts"
+import { isTaken, lateWords, untilWords } from "../calendar/window.ts"
 import { type Role, roles } from "../people/role.ts"
 import type { Shelved } from "./submission.ts"
 
@@ -9,16 +9,13 @@ export type Sentence = { loud: "NOT SENT" | "NOT SENT YET" | "SENT" | "WITHDRAWN
 
 export const asText = ({ loud, rest }: Sentence) => `${loud}${rest.startsWith(" ") ? "" : ". "}${rest}`
 
+type About = Pick<Occasion, "window" | "hearBy">
+
 /**
  * Whether it has gone, and who has it: one sentence for every state, the same on every page, in the API and in
  * letters. Whoever reads it with roles of their own is told when it waits for somebody else.
  */
-export const sentenceOf = (
-  one: Shelved,
-  round: Pick<Round, "opens" | "closes" | "decisionsBy">,
-  at: Date,
-  mine?: readonly string[],
-): Sentence => {
+export const sentenceOf = (one: Shelved, occasion: About, at: Date, mine?: readonly string[]): Sentence => {
   const sentOn = one.sentAt && momentWords(new Date(one.sentAt))
   switch (one.state) {
     case "withdrawn":
@@ -29,7 +26,7 @@ export const sentenceOf = (
     case "sent":
       return {
         loud: "SENT",
-        rest: ` to the Department of Health at ${sentOn}. Reference ${one.reference}, version ${one.version}. Nobody has opened it yet. You will hear by ${dateWords(round.decisionsBy)}.`,
+        rest: ` to the Department of Health at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} Nobody has opened it yet.${hearing(occasion)}`,
       }
     case "waiting":
     case "draft": {
@@ -37,19 +34,28 @@ export const sentenceOf = (
         one.version > 0
           ? `Version ${one.version} was sent at ${sentOn} and still counts. Your changes since are not sent. `
           : ""
-      const open = standingOf(round, at) === "open"
-      const rest = one.state === "waiting" ? waiting(one, open, mine) : "Only your team can see this."
+      const rest =
+        one.state === "waiting"
+          ? waiting(one, isTaken(occasion.window, at), mine)
+          : "Only your team can see this."
       return {
         loud: one.state === "waiting" ? "NOT SENT YET" : "NOT SENT",
-        rest: `${before}${rest} ${closing(round, at)}`,
+        rest: `${before}${rest} ${untilWords(occasion.window, at)}`,
       }
     }
   }
 }
 
-const waiting = ({ waitingFor, waitingSince }: Shelved, open: boolean, mine?: readonly string[]) => {
+const lateness = ({ sentAt, version }: Shelved, { window }: About) => {
+  const late = window.rule === "due" && version === 1 && sentAt ? lateWords(window, new Date(sentAt)) : ""
+  return late && ` It was ${late}.`
+}
+
+const hearing = ({ hearBy }: About) => (hearBy === undefined ? "" : ` You will hear by ${dateWords(hearBy)}.`)
+
+const waiting = ({ waitingFor, waitingSince }: Shelved, taken: boolean, mine?: readonly string[]) => {
   if (waitingFor.length === 0)
-    return `Everyone who must confirm it has.${open ? " It has to be sent now." : ""}`
+    return `Everyone who must confirm it has.${taken ? " It has to be sent now." : ""}`
   const named = waitingFor.map(({ role, name }) => {
     const words = roles[role as Role]?.words ?? role
     return name ? `${name}, ${words}` : `the ${words}`
@@ -57,12 +63,4 @@ const waiting = ({ waitingFor, waitingSince }: Shelved, open: boolean, mine?: re
   const since = waitingSince ? `, since ${stampWords(new Date(waitingSince))}` : ""
   const done = mine && !waitingFor.some(({ role }) => mine.includes(role)) ? " You have done your part." : ""
   return `Waiting for ${named.join(" and ")}${since}.${done}`
-}
-
-const closing = (round: Pick<Round, "opens" | "closes">, at: Date) => {
-  const closes = new Date(round.closes)
-  if (standingOf(round, at) === "closed") return `The round closed at ${dayMomentWords(closes)}.`
-  const days = workingDaysBetween(londonDate(at), londonDate(closes))
-  const left = days <= 0 ? "today" : days === 1 ? "in 1 working day" : `in ${days} working days`
-  return `The round closes at ${dayMomentWords(closes)}, ${left}.`
 }

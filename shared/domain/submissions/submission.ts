@@ -23,6 +23,8 @@ export const head = z.object({
   organisation: z.string(),
   round: z.string(),
   title: z.string(),
+  /** A statement that there is nothing to report, in place of the form. */
+  nil: z.literal(true).optional(),
   state: z.enum(states),
   revision: z.int(),
   version: z.int(),
@@ -36,6 +38,8 @@ export const head = z.object({
   waitingFor: z.array(z.object({ role: z.string(), name: z.string().optional() })),
   waitingSince: z.iso.datetime().optional(),
   sentAt: z.iso.datetime().optional(),
+  /** When the first version was sent. */
+  firstSentAt: z.iso.datetime().optional(),
   sentBy: by.optional(),
   late: z.object({ askedAt: z.iso.datetime(), by }).optional(),
   declined: z.object({ by, at: z.iso.datetime(), note: z.string() }).optional(),
@@ -46,6 +50,7 @@ export type Head = z.infer<typeof head>
 export const shelved = head.pick({
   reference: true,
   kind: true,
+  nil: true,
   state: true,
   round: true,
   title: true,

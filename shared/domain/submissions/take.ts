@@ -25,13 +25,13 @@ export type Step =
  * there and the step, it gives back the change to store, or refuses.
  */
 export const take = (step: Step, before: Whole, context: Context): Change => {
-  const { actor, at, kind, round } = context
+  const { actor, at, kind, occasion } = context
   const { head } = before
   if (!may(actor, step.move, { kind: head.kind, organisation: head.organisation }))
     throw new Refused("not allowed")
   const state = workflows[kind.workflow][head.state][step.move]
   if (!state) throw new Refused("not possible now", { says: impossible(step.move, head) })
-  inTime(step.move, round, at)
+  inTime(step.move, occasion, at)
 
   const by = { person: actor.id, name: actor.name }
   const next: Head = {

@@ -1,0 +1,24 @@
+import type { Stands } from "../calendar/expected.ts"
+import type { Head, Shelved } from "./submission.ts"
+
+/** Where a submission stands, as what expects it keeps it. */
+export const standsOf = (head: Shelved & Partial<Pick<Head, "firstSentAt" | "sentBy">>): Stands => ({
+  state: head.state,
+  reference: head.reference,
+  version: head.version,
+  ...(head.nil && { nil: head.nil }),
+  ...(head.sentAt !== undefined && { sentAt: head.sentAt }),
+  ...(head.firstSentAt !== undefined && { firstSentAt: head.firstSentAt }),
+  ...(head.sentBy && { sentBy: head.sentBy.name }),
+  waitingFor: head.waitingFor,
+  ...(head.waitingSince !== undefined && { waitingSince: head.waitingSince }),
+  changedAt: head.changedAt,
+  changedBy: head.changedBy.name,
+})
+
+/** Whether a list says something else of it now: a save by the same person is the same to everybody else. */
+export const standsOtherwise = (before: Head, after: Head) =>
+  before.state !== after.state ||
+  before.version !== after.version ||
+  before.changedBy.person !== after.changedBy.person ||
+  before.waitingFor.length !== after.waitingFor.length

@@ -1,0 +1,195 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { Expected } from "../../shared/domain/calendar/expected.ts"
+import {
+  type Dated,
+  moved,
+  owedBy,
+  periodsIn,
+  periodsSet,
+  reconciled,
+} from "../../shared/domain/calendar/owed.ts"
+import type { Period } from "../../shared/domain/calendar/period.ts"
+import { addDays, atLondon, londonDate } from "../../shared/values/london.ts"
+import { addWorkingDays } from "../../shared/values/working-days.ts"
+import { anyPhase, owing, phaseTwo, siteOf } from "./given-phase.ts"
+
+const today = "2017-11-06"
+const at = (day: string) => atLondon(day, "17:00").toISOString()
+
+const begun: Expected["stands"] = {
+  state: "draft",
+  reference: "NSW2-HAL-F-222222",
+  version: 0,
+  waitingFor: [],
+  changedAt: "2017-11-01T09:00:00.000Z",
+  changedBy: "Contributor",
+}
+
+/** What lies in the table after a change was written. */
+const written = (before: Expected[], { put, remove }: ReturnType<typeof reconciled>): Expected[] => [
+  ...before.filter((one) => !remove.includes(one) && !put.some(({ one: { round } }) => round === one.round)),
+  ...put.map(({ one, before: there }) => ({ ...one, revision: (there?.revision ?? 0) + 1 })),
+]
+
+/** A site with other dates. */
+const shifted = ({ from, to, ...rest }: Dated, early: number, late: number): Dated => {
+  const begins = addDays(from, early)
+  const ends = addDays(to, late)
+  return { ...rest, from: begins, to: ends > begins ? ends : addDays(begins, 1) }
+}
+
+const shift = fc.integer({ min: -120, max: 120 })
+
+describe("bringing a site to what it owes", () => {
+  test("a second time changes nothing, whatever stood there before", () => {
+    fc.assert(
+      fc.property(
+        anyPhase(),
+        shift,
+        shift,
+        fc.array(fc.boolean()),
+        ({ phase, sites }, early, late, marks) => {
+          const [site] = sites as [Dated]
+          const before = owedBy(phase, site, periodsIn(phase, sites), today).map((one, place) => ({
+            ...one,
+            ...(marks[place] && { stands: begun }),
+          }))
+          const moved = shifted(site, early, late)
+          const wanted = owedBy(phase, moved, periodsIn(phase, [moved]), today)
+          const after = written(before, reconciled(before, wanted, today))
+          const again = reconciled(after, wanted, today)
+          expect(again.put).toEqual([])
+          expect(again.remove).toEqual([])
+        },
+      ),
+    )
+  })
+
+  test("nothing that was begun is dropped, and everything that is owed is there", () => {
+    fc.assert(
+      fc.property(
+        anyPhase(),
+        shift,
+        shift,
+        fc.array(fc.boolean()),
+        ({ phase, sites }, early, late, marks) => {
+          const [site] = sites as [Dated]
+          const before = owedBy(phase, site, periodsIn(phase, sites), today).map((one, place) => ({
+            ...one,
+            ...(marks[place] && { stands: begun }),
+          }))
+          const moved = shifted(site, early, late)
+          const wanted = owedBy(phase, moved, periodsIn(phase, [moved]), today)
+          const after = written(before, reconciled(before, wanted, today))
+          const rounds = after.map(({ round }) => round)
+          for (const one of before.filter(({ stands }) => stands)) {
+            expect(rounds).toContain(one.round)
+            expect(after.find(({ round }) => round === one.round)?.stands).toEqual(begun)
+          }
+          for (const one of wanted) {
+            const there = after.find(({ round }) => round === one.round)
+            expect([there?.by, there?.covers]).toEqual([one.by, one.covers])
+          }
+          expect(new Set(rounds).size).toBe(rounds.length)
+        },
+      ),
+    )
+  })
+
+  test("a date that moves counts, and whoever was told of the old one is told of the new", () => {
+    const { phase, sites } = phaseTwo()
+    const halton = siteOf(sites, "halton")
+    const before = owing({ phase, sites: [halton] })[0]?.owed.map((one) => ({
+      ...one,
+      told: { "due soon": { on: today, as: "sent" as const } },
+    })) as Expected[]
+    const wanted = owedBy(phase, { ...halton, to: "2018-05-04" }, periodsIn(phase, [halton]), today)
+    const { put, remove } = reconciled(before, wanted, today)
+    expect(remove).toEqual([])
+    const spending = put.filter(({ one }) => one.kind === "spending-update").map(({ one }) => one)
+    expect(spending.map(({ covers, sequence, told }) => [covers?.to, sequence, told])).toContainEqual([
+      "2018-05-04",
+      1,
+      {},
+    ])
+  })
+})
+
+describe("a date that a coordinator has set for a period", () => {
+  const { phase, sites } = phaseTwo()
+  const set = (id: string, day: string): Period[] =>
+    periodsIn(phase, sites)
+      .filter((one) => one.id === id)
+      .map((one) => ({ ...one, by: at(day) }))
+  const dueIn = (organisation: string, stored: Period[], round: string) =>
+    owedBy(phase, siteOf(sites, organisation), periodsSet(phase, sites, stored), today).find(
+      (one) => one.round === round,
+    )?.by
+
+  test("is for each site whose return covers no more than the period", () => {
+    const stored = set("nsw2-spending-2018-03-31", "2018-05-04")
+    expect(dueIn("sheffield", stored, "nsw2-spending-2018-03-31")).toBe(at("2018-05-04"))
+    expect(dueIn("halton", stored, "nsw2-spending-2018-03-31")).toBe(at("2018-05-30"))
+  })
+
+  test("is for Halton too where its return begins earlier and ends with the period", () => {
+    const stored = set("nsw2-spending-2017-12-31", "2018-01-26")
+    expect(dueIn("halton", stored, "nsw2-spending-2017-12-31")).toBe(at("2018-01-26"))
+  })
+})
+
+describe("more time", () => {
+  const { phase, sites } = phaseTwo()
+  const site = siteOf(sites, "liverpool")
+  const periods = periodsIn(phase, sites)
+  const [first] = owedBy(phase, site, periods, today) as [Expected]
+  const extended = {
+    before: first.by,
+    because: "Staff are ill.",
+    by: { person: "p", name: "P" },
+    at: first.by,
+  }
+
+  test("that was granted stands, unless the date for all is later", () => {
+    const one = moved({ ...first, extended }, { by: at("2018-02-05"), locks: at("2018-03-05") }, today)
+    for (const [day, stands] of [
+      ["2018-01-29", "2018-02-05"],
+      ["2018-02-12", "2018-02-12"],
+    ] as const) {
+      const stored = periods.map((each) => (each.id === one.round ? { ...each, by: at(day) } : each))
+      const wanted = owedBy(phase, site, stored, today)
+      const [there] = written([one], reconciled([one], wanted, today)).filter(
+        ({ round }) => round === one.round,
+      )
+      expect(londonDate(new Date(there?.by ?? ""))).toBe(stands)
+    }
+  })
+
+  test("for every later one of a kind is as many working days, and none for an earlier one or another kind", () => {
+    const longer = [
+      {
+        line: "spending",
+        workingDays: 5,
+        from: "2018-01-01",
+        until: "2018-03-31",
+        because: "One accountant",
+      },
+    ]
+    const owed = (given: Dated) => owedBy(phase, given, periods, today)
+    const days = owed({ ...site, longer }).map(({ round, by }, place) => [
+      round,
+      by === (owed(site)[place] as Expected).by
+        ? 0
+        : londonDate(new Date(by)) ===
+            addWorkingDays(londonDate(new Date((owed(site)[place] as Expected).by)), 5) && 5,
+    ])
+    expect(Object.fromEntries(days)).toEqual({
+      "nsw2-spending-2017-12-31": 0,
+      "nsw2-spending-2018-03-31": 5,
+      "nsw2-statement-2018-03-31": 0,
+      "nsw2-after-6-2018-09-30": 0,
+      "nsw2-after-12-2019-03-31": 0,
+    })
+  })
+})
