@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { notifier } from "../functions/notify/notifier.ts"
 import { sesMailer } from "../functions/notify/ses-mailer.ts"
 import { keys } from "../shared/store/keys.ts"
+import { letterIn } from "../shared/web/letter-tags.ts"
 import { type Mail, type Mailer, NotSent } from "../shared/web/world.ts"
 import { type Service, startService } from "./support/service.ts"
 
@@ -109,6 +110,35 @@ describe.each([
   })
 })
 
+describe("word that a letter came back", () => {
+  const letterOf = (mail: Mail) => ({ to: mail.to, letter: mail.letter })
+
+  test("is never written over, though it is faster than the answer that it went", async () => {
+    const notify = notifyWith(async (mail) => {
+      if (mail.to.startsWith("one")) await service.bounce(letterOf(mail))
+      return goes(mail)
+    })
+    await notify(eventOf(letter), context)
+    expect(await kept()).toEqual(["bounced", "sent"])
+    await notify(eventOf(letter), context)
+    expect(await kept()).toEqual(["bounced", "sent"])
+    expect(sent).toHaveLength(2)
+  })
+
+  test("settles what may have been sent", async () => {
+    await service.table.write([{ set: { pk: letter.pk, sk: letter.sk, told0: "may have been sent" } }])
+    await service.bounce({ to: "one@halton.example", letter: { pk: letter.pk, sk: letter.sk, place: 0 } })
+    expect((await kept())[0]).toBe("bounced")
+  })
+})
+
+test("when each was told is kept beside it, in programme time", async () => {
+  service.at("2017-08-14T09:00:00.000Z")
+  await notifyWith(goes)(eventOf(letter), context)
+  const item = await service.table.get(letter, { strong: true })
+  expect([item?.told0At, item?.told1At]).toEqual(Array(2).fill("2017-08-14T09:00:00.000Z"))
+})
+
 test("a letter that cannot be read holds up no other", async () => {
   const broken = { ...letter, pk: "PEOPLE#halton", sk: "LETTER#broken", to: "nobody" }
   const answer = await notifyWith(goes)(eventOf(broken, letter), context)
@@ -128,6 +158,18 @@ describe("Amazon SES", () => {
     expect(client.commandCalls(SendEmailCommand)[0]?.args[0].input.Destination).toEqual({
       ToAddresses: [mail.to],
     })
+  })
+
+  test("is told which letter it is and where to say what becomes of it, in the characters it takes", async () => {
+    client.on(SendEmailCommand).resolves({ MessageId: "m1" })
+    const place = { pk: "ORG#halton", sk: "LETTER#NSW2-HAL-E-7K3PQ4#000012", place: 1 }
+    const telling = sesMailer(client as unknown as SESv2Client, "no-reply@pilot.example", "letters")
+    await telling.send({ ...mail, letter: place })
+    const input = client.commandCalls(SendEmailCommand)[0]?.args[0].input
+    expect(input?.ConfigurationSetName).toBe("letters")
+    const tags = input?.EmailTags ?? []
+    for (const { Name, Value } of tags) expect(`${Name}${Value}`).toMatch(/^[A-Za-z0-9_-]+$/)
+    expect(letterIn(Object.fromEntries(tags.map(({ Name, Value }) => [Name, [Value ?? ""]])))).toEqual(place)
   })
 
   test.each([400, 429])("that answers %i has surely not sent it", async (httpStatusCode) => {

@@ -1,3 +1,8 @@
+import { timeLetter } from "../../shared/domain/calendar/time-letter.ts"
+import { stateAt, type Told, toldAt } from "../../shared/domain/letters/told.ts"
+import type { Words } from "../../shared/domain/letters/whole.ts"
+import { sponsorLetter } from "../../shared/domain/notices/sponsor-letter.ts"
+import { noticeLetter } from "../../shared/domain/notices/words.ts"
 import { peopleLetter } from "../../shared/domain/people/letter.ts"
 import { answerLetter, askedQuestion } from "../../shared/domain/questions/asked.ts"
 import { letter as submissionLetter } from "../../shared/domain/submissions/letter.ts"
@@ -8,10 +13,12 @@ import { type NotifyWorld, NotSent } from "../../shared/web/world.ts"
 import {
   aboutAccess,
   aboutSubmission,
+  aboutTime,
+  calendarNotices,
   questionAnswered,
   questionAsked,
   signInWords,
-  type Words,
+  toTheSponsor,
 } from "./letters.ts"
 
 type Item = Record<string, unknown>
@@ -23,7 +30,7 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
     case "sign-in link": {
       const link = signInLink.parse(item)
       const address = `${settings.origin}/sign-in/link?token=${tokenFor(settings.linkKey, link)}`
-      return mail(world, link.email, signInWords(settings, address), link.id)
+      return world.mailer.send({ to: link.email, ...signInWords(settings, address), reference: link.id })
     }
     case "question asked": {
       const asked = askedQuestion.parse(item)
@@ -42,6 +49,31 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
         (at) => aboutAccess(settings, told, told.to[at]?.name ?? ""),
       )
     }
+    case "time granted":
+    case "time refused":
+    case "not needed":
+    case "needed after all": {
+      const told = timeLetter.parse(item)
+      return once(
+        world,
+        item,
+        told.to.map(({ email }) => email),
+        (at) => aboutTime(settings, told, told.to[at]?.name ?? ""),
+      )
+    }
+    case "notices": {
+      const told = noticeLetter.parse(item)
+      return once(world, item, [told.email], () => calendarNotices(settings, told))
+    }
+    case "to the sponsor": {
+      const told = sponsorLetter.parse(item)
+      return once(
+        world,
+        item,
+        told.to.map(({ email }) => email),
+        (at) => toTheSponsor(settings, told, told.to[at]?.name ?? ""),
+      )
+    }
     default: {
       const told = submissionLetter.parse(item)
       const sent = told.letter === "sent" ? await sentTo(world.table, told) : undefined
@@ -58,42 +90,47 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
 }
 
 /**
- * Each person is told once. A claim is written before the letter goes. Where a claim is found and no word of how
- * it ended, the provider is asked by the letter's reference; where it cannot be asked the letter may have been
- * sent: that is what is kept, and a person decides.
+ * Each person is told once. A claim is written before the letter goes, and what ends it is never written over word
+ * that the letter came back. Where a claim is found and no word of how it ended, the provider is asked by the
+ * letter's reference; where it cannot be asked the letter may have been sent: that is what is kept, and a person
+ * decides.
  */
 const once = async (world: NotifyWorld, item: Item, to: string[], words: (at: number) => Words) => {
   const key = { pk: String(item.pk), sk: String(item.sk) }
-  for (const [at, email] of to.entries()) {
-    const told = `told${at}`
-    const reference = `${key.sk}#${at}`
-    const mark = (state: string) => world.table.write([{ set: { ...key, [told]: state }, when: "there" }])
-    const claimed = await world.table.write([{ set: { ...key, [told]: "sending" }, when: { lacks: told } }])
-    if (!claimed.written) {
-      const before = (await world.table.get(key, { strong: true }))?.[told]
+  for (const [place, email] of to.entries()) {
+    const told = toldAt(place)
+    const reference = `${key.sk}#${place}`
+    const mark = async (state: Told, when: { lacks: string } | { is: Record<string, Told> }) => {
+      const at = world.now().toISOString()
+      const { written } = await world.table.write([
+        { set: { ...key, [told.state]: state, [told.at]: at }, when },
+      ])
+      return written
+    }
+    const ends = (state: Told) => mark(state, { is: { [told.state]: "sending" } })
+    if (!(await mark("sending", { lacks: told.state }))) {
+      const before = stateAt((await world.table.get(key, { strong: true })) ?? {}, place)
+      if (!before) continue
       const ended = await endOf(world, before, reference)
-      if (ended !== before) await mark(ended)
-      if (ended !== "sending") continue
+      const kept = ended === before || (await mark(ended, { is: { [told.state]: before } }))
+      if (!kept || ended !== "sending") continue
     }
     try {
-      await mail(world, email, words(at), reference)
+      await world.mailer.send({ to: email, ...words(place), reference, letter: { ...key, place } })
     } catch (error) {
-      await mark(error instanceof NotSent ? "not sent" : "may have been sent")
+      await ends(error instanceof NotSent ? "not sent" : "may have been sent")
       if (error instanceof NotSent) throw error
       world.log.error("a letter may have been sent", { letter: key.sk })
       continue
     }
-    await mark("sent")
+    await ends("sent")
   }
 }
 
 /** How a letter that was claimed before ended: "sending" where it is to be sent now. */
-const endOf = async ({ mailer }: NotifyWorld, before: unknown, reference: string): Promise<string> => {
+const endOf = async ({ mailer }: NotifyWorld, before: Told, reference: string): Promise<Told> => {
   if (before === "not sent") return "sending"
-  if (before !== "sending") return String(before)
+  if (before !== "sending") return before
   if (!mailer.went) return "may have been sent"
   return (await mailer.went(reference)) ? "sent" : "sending"
 }
-
-const mail = ({ mailer }: NotifyWorld, to: string, words: Words, reference: string) =>
-  mailer.send({ to, ...words, reference })

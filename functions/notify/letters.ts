@@ -1,4 +1,13 @@
+import type { TimeLetter } from "../../shared/domain/calendar/time-letter.ts"
+import { type Words, wholeLetter } from "../../shared/domain/letters/whole.ts"
+import {
+  type SponsorLetter,
+  sponsorLines,
+  sponsorSubject,
+} from "../../shared/domain/notices/sponsor-letter.ts"
+import { linesOf, type NoticeLetter, subjectOf } from "../../shared/domain/notices/words.ts"
 import type { PeopleLetter } from "../../shared/domain/people/letter.ts"
+import { programmeItself } from "../../shared/domain/people/organisation.ts"
 import { type Role, roles } from "../../shared/domain/people/role.ts"
 import type { AnswerLetter, AskedQuestion } from "../../shared/domain/questions/asked.ts"
 import type { Letter } from "../../shared/domain/submissions/letter.ts"
@@ -7,11 +16,9 @@ import type { SentVersion } from "../../shared/domain/submissions/submission.ts"
 import { dateWords, dayMomentWords, londonDate, momentWords } from "../../shared/values/london.ts"
 import type { Settings } from "../../shared/web/world.ts"
 
-export type Words = { subject: string; text: string }
-
 /** Every letter of this service: plain text, short, with what it is about in the subject. */
 export const signInWords = (settings: Settings, address: string): Words =>
-  letterOf(settings, "Your sign-in link", [
+  wholeLetter(settings, "Your sign-in link", [
     `Sign in to ${settings.serviceName}:`,
     address,
     "The link works once, for 15 minutes. A newer link takes its place.",
@@ -22,7 +29,7 @@ export const questionAsked = (
   settings: Settings,
   { question, email, round, roundTitle }: AskedQuestion,
 ): Words =>
-  letterOf(settings, `A question about “${roundTitle}”`, [
+  wholeLetter(settings, `A question about “${roundTitle}”`, [
     "Somebody asked:",
     question,
     `From ${email}. The answer is published to everybody, without who asked.`,
@@ -33,7 +40,7 @@ export const questionAnswered = (
   settings: Settings,
   { round, roundTitle, question, answer }: AnswerLetter,
 ): Words =>
-  letterOf(settings, `Your question about “${roundTitle}” was answered`, [
+  wholeLetter(settings, `Your question about “${roundTitle}” was answered`, [
     "Your question was answered; it is published for everybody without your name.",
     `The question, as it is published:\n${question}`,
     `The answer:\n${answer}`,
@@ -42,14 +49,71 @@ export const questionAnswered = (
 
 export const aboutAccess = (
   settings: Settings,
-  { organisation, organisationName, role, by, until }: PeopleLetter,
+  { organisation, organisationName, role, by, from, until }: PeopleLetter,
   name: string,
-): Words =>
-  letterOf(settings, `${organisationName}: you have access as ${roles[role as Role]?.words ?? role}`, [
+): Words => {
+  const as = roles[role as Role]?.words ?? role
+  const day = (instant: string) => dateWords(londonDate(new Date(instant)))
+  const next = from || organisation === programmeItself ? "/home" : `/organisations/${organisation}`
+  return wholeLetter(settings, `${organisationName}: you ${from ? "will have" : "have"} access as ${as}`, [
     `${name},`,
-    `${by} gave you access for ${organisationName}, as ${roles[role as Role]?.words ?? role}, until ${dateWords(londonDate(new Date(until)))}.`,
-    `Sign in with this email address: ${settings.origin}/sign-in?next=/organisations/${organisation}`,
+    `${by} gave you access for ${organisationName}, as ${as}, ${from ? `from ${day(from)} ` : ""}until ${day(until)}.`,
+    `Sign in with this email address: ${settings.origin}/sign-in?next=${next}`,
   ])
+}
+
+/** Everything that the calendar tells one person on one day. */
+export const calendarNotices = (settings: Settings, letter: NoticeLetter): Words =>
+  wholeLetter(settings, subjectOf(letter), linesOf(letter, settings.origin))
+
+export const toTheSponsor = (settings: Settings, letter: SponsorLetter, name: string): Words =>
+  wholeLetter(settings, sponsorSubject(letter), sponsorLines(letter, name, settings.origin))
+
+const timeWords: Record<TimeLetter["letter"], (letter: TimeLetter) => { subject: string; lines: string[] }> =
+  {
+    "time granted": ({ title, by, organisationName, before, until, later, because }) => ({
+      subject: `More time: ${title}`,
+      lines: [
+        `${by} gave ${organisationName} more time for ${title}: it is due at ${moment(until ?? before)}. It was due at ${moment(before)}.`,
+        ...(later
+          ? [
+              `Every later one that ends by ${dateWords(later.until)} gets ${later.workingDays} working ${later.workingDays === 1 ? "day" : "days"} more too.`,
+            ]
+          : []),
+        `Why: ${because}`,
+      ],
+    }),
+    "time refused": ({ title, by, before, because }) => ({
+      subject: `The date stands: ${title}`,
+      lines: [
+        `${by} gave no more time for ${title}. It is due at ${moment(before)}. A late one can still be sent, and says how late it is.`,
+        `Why: ${because}`,
+      ],
+    }),
+    "not needed": ({ title, by, organisationName, because }) => ({
+      subject: `Not needed this time: ${title}`,
+      lines: [
+        `${by} has put on record that ${title} is not needed from ${organisationName} this time. There is nothing for you to do.`,
+        `Why: ${because}`,
+      ],
+    }),
+    "needed after all": ({ title, by, organisationName, before, because }) => ({
+      subject: `Needed after all: ${title}`,
+      lines: [
+        `${by} says that ${title} is needed from ${organisationName} after all. It is due at ${moment(before)}.`,
+        `Why: ${because}`,
+      ],
+    }),
+  }
+
+const moment = (instant: string) => dayMomentWords(new Date(instant))
+
+/** What a coordinator has decided about the date of a return. */
+export const aboutTime = (settings: Settings, letter: TimeLetter, name: string): Words => {
+  const { subject, lines } = timeWords[letter.letter](letter)
+  const here = `${settings.origin}/organisations/${letter.organisation}`
+  return wholeLetter(settings, subject, [`${name},`, ...lines, `Your calendar: ${here}`])
+}
 
 type Makes = (
   letter: Letter,
@@ -58,30 +122,28 @@ type Makes = (
 ) => { subject: string; lines: string[] }
 
 const about: Record<Letter["letter"], Makes> = {
-  "asked to confirm": ({ title, by, organisationName, closes }, here) => ({
+  "asked to confirm": ({ title, by, organisationName, window }, here) => ({
     subject: `Please confirm: ${title}`,
     lines: [
       `${by} has finished writing for ${organisationName}, and asks you to confirm it.`,
       `It is one page: a summary, the amount, Confirm or Not yet. It takes about five minutes: ${here}/sign`,
-      ...(closes
-        ? [
-            `The round closes at ${dayMomentWords(new Date(closes))}. Without your confirmation it cannot be sent.`,
-          ]
-        : []),
+      `${window.rule === "closes" ? "The round closes" : "It is due"} at ${dayMomentWords(new Date(window.by))}. Without your confirmation it cannot be sent.`,
     ],
   }),
   "not yet": ({ title, by, note }, here) => ({
     subject: `Not confirmed yet: ${title}`,
     lines: [`${by} said “not yet”:`, note ?? "", `Change it, then confirm again: ${here}`],
   }),
-  sent: ({ title, reference, version, by, at, decisionsBy }, here, sent) => ({
+  sent: ({ title, reference, version, by, at, decisionsBy, window }, here, sent) => ({
     subject: `Receipt ${reference}, version ${version}: sent`,
     lines: [
       `SENT: ${title}.`,
       `Reference ${reference}, version ${version}, sent at ${momentWords(new Date(at))} by ${by}.`,
       `Your receipt: ${here}/receipts/${version}`,
       ...(decisionsBy ? [`You will hear by ${dateWords(decisionsBy)}.`] : []),
-      "You can change or withdraw it until the round closes.",
+      window.rule === "closes"
+        ? "You can change or withdraw it until the round closes."
+        : `You can change it until ${dayMomentWords(new Date(window.locks ?? window.by))}.`,
       ...(sent ? ["What you sent:", ...answersIn(sent)] : []),
     ],
   }),
@@ -115,7 +177,7 @@ export const aboutSubmission = (
 ): Words => {
   const here = `${settings.origin}/organisations/${letter.organisation}/submissions/${letter.reference}`
   const { subject, lines } = about[letter.letter](letter, here, sent)
-  return letterOf(settings, subject, [`${name},`, ...lines, letter.sentence])
+  return wholeLetter(settings, subject, [`${name},`, ...lines, letter.sentence])
 }
 
 const answersIn = (sent: SentVersion) =>
@@ -125,17 +187,3 @@ const answersIn = (sent: SentVersion) =>
       ...questions.map(({ label, words }) => `${label}\n${words || "Not answered"}`),
     ].join("\n\n"),
   )
-
-/** A subject is one line, whatever is in it. */
-const letterOf = (
-  { contact, demonstration, serviceName }: Settings,
-  subject: string,
-  lines: string[],
-): Words => ({
-  subject: `${demonstration ? "[Demonstration] " : ""}${subject.replace(/\s+/g, " ")}`,
-  text: [
-    ...lines,
-    `Questions: ${contact.name}, telephone ${contact.phone}, working days 9am to 5pm, ${contact.email}`,
-    serviceName,
-  ].join("\n\n"),
-})

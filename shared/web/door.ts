@@ -1,6 +1,13 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
-import { mayEnter, mayEnterProgramme } from "../domain/people/policy.ts"
+import { programmeItself } from "../domain/people/organisation.ts"
+import {
+  mayEnter,
+  mayEnterProgramme,
+  mayInProgramme,
+  mayWithPeople,
+  type ProgrammeRight,
+} from "../domain/people/policy.ts"
 import { Refused } from "../domain/refused.ts"
 import { actorFrom, type Known, peopleIn, type Session } from "../store/people.ts"
 import { sameText, sha256 } from "../values/hash.ts"
@@ -94,8 +101,26 @@ export const enterOrganisation: MiddlewareHandler<SignedIn> = async (c, next) =>
   await next()
 }
 
+/**
+ * Whoever may not see who belongs to an organisation, or to the programme itself where the address names none,
+ * finds nothing there. It opens its people and nothing else of it.
+ */
+export const enterPeople: MiddlewareHandler<SignedIn> = async (c, next) => {
+  if (!mayWithPeople(c.var.actor, "see people", c.req.param("organisation") ?? programmeItself))
+    throw new Refused("not found")
+  await next()
+}
+
 /** Whoever may do nothing in the programme itself finds nothing there either. */
 export const enterProgramme: MiddlewareHandler<SignedIn> = async (c, next) => {
   if (!mayEnterProgramme(c.var.actor)) throw new Refused("not found")
   await next()
 }
+
+/** Whoever lacks a right in the programme finds nothing behind it: the same answer as for what is not there. */
+export const onlyWith =
+  (right: ProgrammeRight): MiddlewareHandler<SignedIn> =>
+  async (c, next) => {
+    if (!mayInProgramme(c.var.actor, right)) throw new Refused("not found")
+    await next()
+  }

@@ -37,7 +37,7 @@ export const refusalWords: Record<Refusal, { status: ContentfulStatusCode; title
     title: "This was used for something else",
     says: "The key of this request was used before, for another request. Nothing was done.",
   },
-  "too late": { status: 409, title: "The round has closed", says: "Nothing was changed." },
+  "too late": { status: 409, title: "It is too late", says: "Nothing was changed." },
   "too large": {
     status: 413,
     title: "This is too large",
@@ -94,10 +94,10 @@ const problem = (c: Context, status: ContentfulStatusCode, { refusal, ...rest }:
   })
 }
 
-/** After something was refused: the submission that it was about. A page that is not there leads nowhere. */
+/** After something was refused: the submission or the return that it was about. A page that is not there leads nowhere. */
 const backTo = ({ req }: Context<Base>) => {
-  const [, href] = /^(\/organisations\/[^/]+\/submissions\/[^/]+)\/./.exec(req.path) ?? []
-  return req.method === "POST" && href ? { href, text: "Your expression of interest" } : undefined
+  const [, href] = /^(\/organisations\/[^/]+\/(?:submissions|returns)\/[^/]+)\/./.exec(req.path) ?? []
+  return req.method === "POST" && href ? { href, text: "Back to it" } : undefined
 }
 
 const Message = ({

@@ -13,3 +13,7 @@ export const tokenIn = (given: string): Token | undefined => {
   const [, address, id, proof] = given.match(/^([\w-]{16})\.([\w-]{16})\.([\w-]{32})$/) ?? []
   return address && id && proof ? { address, id, proof } : undefined
 }
+
+/** The secret part of a calendar's address: made from the same key, each time that its page is looked at. */
+export const calendarSecretFor = (linkKey: string, person: string, id: string) =>
+  hmac(linkKey, `calendar/${person}/${id}`)

@@ -3,9 +3,9 @@ import { Logger } from "@aws-lambda-powertools/logger"
 import { getSecret } from "@aws-lambda-powertools/parameters/secrets"
 import * as z from "zod"
 import { clientFor, tableOn } from "../store/table.ts"
-import type { World } from "./world.ts"
+import type { Unkeyed, World } from "./world.ts"
 
-/** What the stack tells a function. Secrets come by name: their values are fetched once, as it starts. */
+/** What the stack tells a function. */
 const environment = z.object({
   TABLE: z.string(),
   ORIGIN: z.url(),
@@ -15,19 +15,41 @@ const environment = z.object({
   CONTACT_NAME: z.string(),
   CONTACT_EMAIL: z.email(),
   CONTACT_PHONE: z.string(),
-  LINK_KEY_SECRET: z.string(),
-  EDGE_SECRET: z.string().optional(),
 })
 
+/** Secrets come by name: their values are fetched once, as a function starts. */
+const secrets = z.object({ LINK_KEY_SECRET: z.string() })
+const edge = z.object({ EDGE_SECRET: z.string().optional() })
+
 /** The world as it is on AWS: both times are the machine's. */
-export const systemWorld = async (given: Record<string, string | undefined>): Promise<World> => {
+export const systemWorld = async (given: Environment): Promise<World> => {
+  const { LINK_KEY_SECRET } = secrets.parse(given)
+  const [world, linkKey] = await Promise.all([unlinkedWorld(given), getSecret(LINK_KEY_SECRET)])
+  return { ...world, settings: { ...world.settings, linkKey: z.string().min(32).parse(linkKey) } }
+}
+
+/** For what answers the edge and makes no links: it has a key of its own in that place, which opens nothing. */
+export const unlinkedWorld = async (given: Environment): Promise<World> => {
+  const { EDGE_SECRET } = edge.parse(given)
+  const [world, edgeKey] = await Promise.all([
+    unkeyedWorld(given),
+    EDGE_SECRET === undefined ? undefined : getSecret(EDGE_SECRET),
+  ])
+  return {
+    ...world,
+    settings: {
+      ...world.settings,
+      linkKey: randomBytes(32).toString("base64url"),
+      ...(edgeKey !== undefined && { edgeKey: z.string().min(16).parse(edgeKey) }),
+    },
+  }
+}
+
+/** The same without a secret. */
+export const unkeyedWorld = async (given: Environment): Promise<Unkeyed> => {
   const env = environment.parse(given)
   const logger = new Logger({ serviceName: env.SERVICE_NAME })
   const now = () => new Date()
-  const [linkKey, edgeKey] = await Promise.all([
-    getSecret(env.LINK_KEY_SECRET),
-    env.EDGE_SECRET === undefined ? undefined : getSecret(env.EDGE_SECRET),
-  ])
   return {
     now,
     machineNow: now,
@@ -39,8 +61,6 @@ export const systemWorld = async (given: Record<string, string | undefined>): Pr
       programme: env.PROGRAMME,
       demonstration: env.DEMONSTRATION === "yes",
       contact: { name: env.CONTACT_NAME, email: env.CONTACT_EMAIL, phone: env.CONTACT_PHONE },
-      linkKey: z.string().min(32).parse(linkKey),
-      ...(edgeKey !== undefined && { edgeKey: z.string().min(16).parse(edgeKey) }),
     },
     log: {
       info: (message, fields = {}) => logger.info(message, fields),

@@ -33,8 +33,17 @@ export type World = {
   log: Log
 }
 
-/** `reference` is the same for the same letter to the same person, however often it is sent. */
-export type Mail = { to: string; subject: string; text: string; reference: string }
+/** Where a letter is kept, and which of those it goes to has this one. */
+export type LetterPlace = { pk: string; sk: string; place: number }
+
+/** For what makes no links, and so is given no key to make them with. */
+export type Unkeyed = Omit<World, "settings"> & { settings: Omit<Settings, "linkKey" | "edgeKey"> }
+
+/**
+ * `reference` is the same for the same letter to the same person, however often it is sent. `letter` is told back by
+ * the provider when it comes back; a sign-in link, of which nothing is kept, has none.
+ */
+export type Mail = { to: string; subject: string; text: string; reference: string; letter?: LetterPlace }
 
 /** Gives the provider's own reference. Throws where it was refused; a lost answer is unknown, not refused. */
 export type Mailer = {

@@ -1,8 +1,26 @@
 import { Checkboxes } from "../govuk/checkboxes.tsx"
 import { Radios } from "../govuk/radios.tsx"
-import { type ControlProps, hintOf, optionsOf, says } from "./field.tsx"
+import { Select } from "../govuk/select.tsx"
+import { type ControlProps, common, hintOf, optionsOf, says } from "./field.tsx"
 
-export const OneOf = ({
+/** More than one looks through on a page: they are in a list to choose from. */
+const many = 20
+
+export const OneOf = (props: ControlProps & { inline?: boolean }) =>
+  optionsOf(props.question).length > many ? <FromList {...props} /> : <Choice {...props} />
+
+const FromList = ({ question, name, entries, ...rest }: ControlProps) => (
+  <Select
+    {...common(question, name, rest)}
+    value={entries[name] ?? ""}
+    items={[
+      { value: "", text: question.ask },
+      ...optionsOf(question).map(([value, text]) => ({ value, text })),
+    ]}
+  />
+)
+
+const Choice = ({
   question,
   name,
   entries,

@@ -1,4 +1,5 @@
 import type { Answers, Entries, Problem } from "../../form/question.ts"
+import { idsIn } from "../../form/questions/repeated.ts"
 import type { Section } from "../../form/section.ts"
 import { canonical, type Json } from "../../values/canonical.ts"
 import { shortHash } from "../../values/hash.ts"
@@ -38,4 +39,20 @@ export const changedOn = (section: Section, entries: Entries) => {
     if (!parsed.success || mark(parsed.data as Json) !== was) answers[key] = read.value as Json
   }
   return { answers, problems }
+}
+
+/** One more empty row, after "Add another". */
+export const withRow = (section: Section, entries: Entries, name = ""): Entries => {
+  const question = Object.hasOwn(section.asks, name) ? section.asks[name] : undefined
+  const rows = idsIn(entries, name)
+  if (question?.type !== "repeated" || rows.length >= (question.shape.upTo ?? 1)) return entries
+  return { ...entries, [`${name}.rows`]: [...rows, `new-${rows.length + 1}`].join(",") }
+}
+
+/** A row that was taken away, by the button beside it. */
+export const withoutRemoved = (entries: Entries): Entries => {
+  const [name = "", id = ""] = (entries.remove ?? "").split(".")
+  if (id === "") return entries
+  const rows = idsIn(entries, name).filter((one) => one !== id)
+  return { ...entries, [`${name}.rows`]: rows.join(",") }
 }
