@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { existsOn } from "../../shared/domain/people/organisation.ts"
 import { Refused } from "../../shared/domain/refused.ts"
+import { bouncesIn } from "../../shared/store/bounces.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { limitsIn } from "../../shared/store/limits.ts"
 import { linksIn, type SignInLink } from "../../shared/store/links.ts"
@@ -73,9 +74,12 @@ export const useLink = async (
     throw new Refused("not valid", { problems: [{ question: "name", says: "Enter your full name" }] })
   if (!(await linksIn(world.table).use(token.address, link.id)))
     throw new Refused("not possible now", { says: "This link was used already. Ask for a new link." })
-  const person = known ?? `p-${Buffer.from(world.random(9)).toString("base64url")}`
-  if (!known)
-    await people.write(people.add({ id: person, name: name ?? "", email: link.email.toLowerCase() }))
+  if (known) {
+    await bouncesIn(world.table).clear(known, link.email)
+    return { person: known, next: link.next }
+  }
+  const person = `p-${Buffer.from(world.random(9)).toString("base64url")}`
+  await people.write(people.add({ id: person, name: name ?? "", email: link.email.toLowerCase() }))
   return { person: (await people.idOf(link.email)) ?? person, next: link.next }
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { publicFacts } from "../../../shared/domain/calendar/eoi-facts.ts"
 import {
   listedRound,
   publishedAnswer,
@@ -14,7 +15,7 @@ import type { Base } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
 import { checkReceipt } from "../check-receipt.ts"
 import { emailOf } from "../email.ts"
-import { publicFacts } from "../public-facts.ts"
+
 import { askQuestion } from "../question.ts"
 import { askForLink } from "../sign-in.ts"
 

@@ -1,18 +1,28 @@
 import type { ListedRound } from "../../../shared/domain/calendar/round.ts"
 import { type Actor, rolesAt } from "../../../shared/domain/people/actor.ts"
-import type { Organisation } from "../../../shared/domain/people/organisation.ts"
-import { mayEnterProgramme, mayInProgramme } from "../../../shared/domain/people/policy.ts"
-import { roles } from "../../../shared/domain/people/role.ts"
-import { dayMomentWords } from "../../../shared/values/london.ts"
+import { type Organisation, programmeItself } from "../../../shared/domain/people/organisation.ts"
+import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
+import { type Role, roleNames, roles } from "../../../shared/domain/people/role.ts"
+import { dateWords, dayMomentWords, londonDate } from "../../../shared/values/london.ts"
 import type { Asking } from "../../../shared/web/env.ts"
 import { Contact } from "../../../shared/web/errors.tsx"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
+import { calendarAt } from "../calendar.ts"
+import { programmePeopleAt } from "../people.ts"
 
-type Props = { c: Asking; actor: Actor; places: Organisation[]; open: ListedRound[]; own?: Organisation }
+type Props = {
+  c: Asking
+  actor: Actor
+  places: Organisation[]
+  open: ListedRound[]
+  own?: Organisation
+  /** What somebody who has no access yet will have; without a place it is in the programme. */
+  coming: { role: Role; place?: string; from: string }[]
+}
 
 /** For whoever has several places, or none yet, or a role in the programme. Never empty. */
-export const HomesPage = ({ c, actor, places, open, own }: Props) => {
+export const HomesPage = ({ c, actor, places, open, own, coming }: Props) => {
   const here = actor.grants.filter(({ organisation }) => !organisation).map(({ role }) => roles[role].words)
   return (
     <Page c={c} title="Your work">
@@ -21,25 +31,7 @@ export const HomesPage = ({ c, actor, places, open, own }: Props) => {
         You are signed in as {actor.name}
         {here.length > 0 && `, ${here.join(", ")}`}.
       </p>
-      {here.length > 0 && (
-        <p class="govuk-body">
-          {mayEnterProgramme(actor) ? (
-            <>
-              <a class="govuk-link" href="/programme">
-                Questions and answers
-              </a>
-              : see how many questions wait for an answer, and how long the oldest has waited
-              {mayInProgramme(actor, "publish answers") && "; publish the answers"}.
-            </>
-          ) : (
-            "Nothing waits for you here."
-          )}{" "}
-          {open.length === 0
-            ? "No round is open."
-            : `Next: ${open.map((one) => `“${one.title}” closes at ${dayMomentWords(new Date(one.closes))}`).join("; ")}.`}{" "}
-          Expressions of interest are sealed until then.
-        </p>
-      )}
+      {here.length > 0 && <InProgramme actor={actor} open={open} />}
       {places.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Choose an organisation</h2>
@@ -51,6 +43,7 @@ export const HomesPage = ({ c, actor, places, open, own }: Props) => {
                 </a>
                 , as{" "}
                 {rolesAt(actor, one.id)
+                  .toSorted((a, b) => roleNames.indexOf(a) - roleNames.indexOf(b))
                   .map((role) => roles[role].words)
                   .join(", ")}
               </li>
@@ -71,7 +64,14 @@ export const HomesPage = ({ c, actor, places, open, own }: Props) => {
           </form>
         </>
       )}
-      {places.length === 0 && here.length === 0 && !own && (
+      {coming.map(({ role, place, from }) => (
+        <p class="govuk-body">
+          Your access as {roles[role].words}
+          {place ? ` for ${place}` : " in the programme"} begins on {dateWords(londonDate(new Date(from)))}.
+          There is nothing for you to do before then.
+        </p>
+      ))}
+      {places.length === 0 && here.length === 0 && coming.length === 0 && !own && (
         <>
           <p class="govuk-body">
             You have no access to an organisation now: it may have ended. Its lead can invite you again.
@@ -79,6 +79,61 @@ export const HomesPage = ({ c, actor, places, open, own }: Props) => {
           <Contact c={c} />
         </>
       )}
+      {(places.length > 0 || here.length > 0) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={calendarAt}>
+            Your calendar
+          </a>
+          : put what is due into Outlook or Google Calendar.
+        </p>
+      )}
     </Page>
+  )
+}
+
+const InProgramme = ({ actor, open }: Pick<Props, "actor" | "open">) => {
+  const works = mayInProgramme(actor, "see programme")
+  const people = mayWithPeople(actor, "see people", programmeItself)
+  return (
+    <>
+      {!works && (
+        <p class="govuk-body">
+          {people ? "Nothing waits for you. You let people in and out:" : "Nothing waits for you here."}
+        </p>
+      )}
+      {(works || people) && (
+        <ul class="govuk-list govuk-list--bullet">
+          {works && (
+            <li>
+              <a class="govuk-link" href="/programme">
+                Your work in the programme
+              </a>
+              : what waits for you there, and how long it has waited
+            </li>
+          )}
+          {people && (
+            <>
+              <li>
+                <a class="govuk-link" href={programmePeopleAt}>
+                  People of the programme
+                </a>
+                : who works in it, and until when
+              </li>
+              <li>
+                <a class="govuk-link" href={`${programmePeopleAt}/of`}>
+                  People of an organisation
+                </a>
+                : let somebody in anywhere, or end their access
+              </li>
+            </>
+          )}
+        </ul>
+      )}
+      <p class="govuk-body">
+        {open.length === 0
+          ? "No round is open."
+          : `Next: ${open.map((one) => `“${one.title}” closes at ${dayMomentWords(new Date(one.closes))}`).join("; ")}. Expressions of interest are sealed until then.`}
+      </p>
+    </>
   )
 }

@@ -1,5 +1,7 @@
+import { isAnnounced } from "../../../shared/domain/calendar/phase.ts"
 import type { Programme } from "../../../shared/domain/calendar/programme.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
+import type { WithSites } from "../../../shared/store/calendar.ts"
 import { dateWords, dayMomentWords } from "../../../shared/values/london.ts"
 import { pounds } from "../../../shared/values/money.ts"
 import type { Asking } from "../../../shared/web/env.ts"
@@ -12,14 +14,17 @@ import { Page } from "../../../shared/web/layout.tsx"
 export const ProgrammePage = ({
   c,
   programme,
+  phases,
   rounds,
 }: {
   c: Asking
   programme?: Programme
+  phases: WithSites[]
   rounds: ListedRound[]
 }) => {
   const now = c.var.world.now()
   const open = rounds.filter((round) => standingOf(round, now) === "open")
+  const soon = rounds.filter((round) => standingOf(round, now) === "not open yet")
   const closed = rounds.filter((round) => standingOf(round, now) === "closed")
   return (
     <Page c={c} title={programme?.name ?? c.var.world.settings.serviceName}>
@@ -43,6 +48,21 @@ export const ProgrammePage = ({
           <Button href={`/rounds/${round.id}`}>Read about this round</Button>
         </InsetText>
       ))}
+      {soon.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Opening soon</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {soon.map((round) => (
+              <li>
+                <a class="govuk-link" href={`/rounds/${round.id}`}>
+                  {round.title}
+                </a>
+                , opens at {dayMomentWords(new Date(round.opens))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 class="govuk-heading-m">Have you begun already?</h2>
       <p class="govuk-body">
         <a class="govuk-link" href="/sign-in">
@@ -50,44 +70,46 @@ export const ProgrammePage = ({
         </a>{" "}
         to go on, or to see whether it has gone and who has it.
       </p>
-      {programme?.phases.map((phase) => (
-        <>
-          <h2 class="govuk-heading-m">{phase.title}</h2>
-          <p class="govuk-body">{phase.about}</p>
-          {phase.sites.length > 0 && (
-            <Table
-              caption="Sites"
-              captionSize="s"
-              firstCellIsHeader
-              head={[{ text: "Site" }, ...(awards(phase) ? [{ text: "Award", numeric: true }] : [])]}
-              rows={phase.sites.map((site) => [
-                {
-                  content: (
-                    <>
-                      {site.name}
-                      {site.from && site.to && (
-                        <span class="beside">{`${dateWords(site.from)} to ${dateWords(site.to)}`}</span>
-                      )}
-                      {site.note && <span class="beside">{site.note}</span>}
-                    </>
-                  ),
-                },
-                ...(awards(phase)
-                  ? [
-                      {
-                        content: site.award === undefined ? "not published" : pounds(site.award),
-                        numeric: true,
-                      },
-                    ]
-                  : []),
-              ])}
-            />
-          )}
-          {phase.sources.length > 0 && (
-            <p class="govuk-body-s reference">Sources: {phase.sources.join("; ")}</p>
-          )}
-        </>
-      ))}
+      {phases
+        .filter((phase) => isAnnounced(phase, now))
+        .map((phase) => (
+          <>
+            <h2 class="govuk-heading-m">{phase.title}</h2>
+            <p class="govuk-body">{phase.about}</p>
+            {phase.sites.length > 0 && (
+              <Table
+                caption="Sites"
+                captionSize="s"
+                firstCellIsHeader
+                head={[{ text: "Site" }, ...(awards(phase) ? [{ text: "Award", numeric: true }] : [])]}
+                rows={phase.sites.map((site) => [
+                  {
+                    content: (
+                      <>
+                        {site.name}
+                        {site.from && site.to && (
+                          <span class="beside">{`${dateWords(site.from)} to ${dateWords(site.to)}`}</span>
+                        )}
+                        {site.note && <span class="beside">{site.note}</span>}
+                      </>
+                    ),
+                  },
+                  ...(awards(phase)
+                    ? [
+                        {
+                          content: site.award === undefined ? "not published" : pounds(site.award),
+                          numeric: true,
+                        },
+                      ]
+                    : []),
+                ])}
+              />
+            )}
+            {phase.sources.length > 0 && (
+              <p class="govuk-body-s reference">Sources: {phase.sources.join("; ")}</p>
+            )}
+          </>
+        ))}
       {closed.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Closed rounds</h2>
@@ -108,4 +130,4 @@ export const ProgrammePage = ({
 }
 
 /** Whether any award of a phase is published. */
-const awards = ({ sites }: Programme["phases"][number]) => sites.some(({ award }) => award !== undefined)
+const awards = ({ sites }: WithSites) => sites.some(({ award }) => award !== undefined)

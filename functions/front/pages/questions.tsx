@@ -1,84 +1,20 @@
 import type { Round } from "../../../shared/domain/calendar/round.ts"
-import { type Role, roles } from "../../../shared/domain/people/role.ts"
-import type { Question } from "../../../shared/form/question.ts"
-import { kindOf } from "../../../shared/kinds/index.ts"
 import { dayMomentWords } from "../../../shared/values/london.ts"
 import type { Asking } from "../../../shared/web/env.ts"
 import { Page } from "../../../shared/web/layout.tsx"
-import { publicFacts } from "../public-facts.ts"
+import { RoundQuestions } from "../../../shared/web/round-questions.tsx"
 
 /** Every question of a round on one page, to print: councils write together before they type. */
-export const QuestionsPage = ({ c, round }: { c: Asking; round: Round }) => {
-  const kind = kindOf(round.kind)
-  const facts = publicFacts(round)
-  return (
-    <Page
-      c={c}
-      title={`All the questions – ${round.title}`}
-      back={{ href: `/rounds/${round.id}`, text: "About this round" }}
-    >
-      <h1 class="govuk-heading-l">All the questions</h1>
-      <p class="govuk-body">
-        {round.title}. It closes at {dayMomentWords(new Date(round.closes))}. You can print this page.
-      </p>
-      {kind.sections(facts).map((section) => (
-        <section>
-          <h2 class="govuk-heading-m">{section.title}</h2>
-          <p class="govuk-body-s">About {section.minutes} minutes</p>
-          <ol class="govuk-list govuk-list--number">
-            {Object.entries(section.asks).map(([, question]) => (
-              <li>
-                <QuestionWords question={question} asks={section.asks} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
-      <h2 class="govuk-heading-m">Who confirms it, by their own sign-in</h2>
-      {kind.signatures(facts).map(({ role, declares }) => (
-        <>
-          <h3 class="govuk-heading-s">The {roles[role as Role].words}</h3>
-          <ul class="govuk-list govuk-list--bullet">
-            {declares.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
-        </>
-      ))}
-    </Page>
-  )
-}
-
-const QuestionWords = ({ question, asks }: { question: Question; asks: Record<string, Question> }) => {
-  const { label, hint, why, when, optional, shape } = question
-  const before = when && asks[when.question]
-  return (
-    <>
-      <strong>{label}</strong> {optional && "(optional)"}{" "}
-      {shape.words && <span>Up to {shape.words} words.</span>}
-      {shape.upTo && <span> Up to {shape.upTo}.</span>}
-      {when && before && (
-        <p class="govuk-body-s">
-          Only if you answer “{optionWords(before, when.is)}” to “{before.label}”
-        </p>
-      )}
-      {hint && <p class="govuk-hint">{hint}</p>}
-      {why && <p class="govuk-hint">Why we ask: {why}</p>}
-      {shape.options && <Bullets of={Object.values(shape.options)} />}
-      {shape.statement && <Bullets of={shape.statement} />}
-      {shape.of && <Bullets of={Object.values(shape.of).map((one) => one.label)} />}
-      {shape.rows && <Bullets of={shape.rows.map((one) => one.label)} />}
-    </>
-  )
-}
-
-const Bullets = ({ of }: { of: string[] }) => (
-  <ul class="govuk-list govuk-list--bullet">
-    {of.map((one) => (
-      <li>{one}</li>
-    ))}
-  </ul>
+export const QuestionsPage = ({ c, round }: { c: Asking; round: Round }) => (
+  <Page
+    c={c}
+    title={`All the questions – ${round.title}`}
+    back={{ href: `/rounds/${round.id}`, text: "About this round" }}
+  >
+    <h1 class="govuk-heading-l">All the questions</h1>
+    <p class="govuk-body">
+      {round.title}. It closes at {dayMomentWords(new Date(round.closes))}. You can print this page.
+    </p>
+    <RoundQuestions round={round} />
+  </Page>
 )
-
-const optionWords = ({ shape }: Question, is: string | boolean) =>
-  shape.options?.[is === true ? "yes" : is === false ? "no" : is] ?? String(is)

@@ -1,3 +1,4 @@
+import { publicFacts } from "../../../shared/domain/calendar/eoi-facts.ts"
 import { type PublishedAnswer, type Round, standingOf } from "../../../shared/domain/calendar/round.ts"
 import { organisationKinds } from "../../../shared/domain/people/organisation.ts"
 import { kindOf } from "../../../shared/kinds/index.ts"
@@ -9,7 +10,6 @@ import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
 import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
-import { publicFacts } from "../public-facts.ts"
 
 /** All that somebody needs before they begin: what, who, how much, when, how it is decided. */
 export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answers: PublishedAnswer[] }) => {
@@ -34,6 +34,14 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
           <>Opens at {dayMomentWords(new Date(round.opens))}.</>
         )}
       </InsetText>
+      {round.changed?.map(({ at, what, because }) => (
+        <InsetText>
+          <p class="govuk-body">
+            <strong>Changed</strong> {stampWords(new Date(at))}: {what}
+          </p>
+          <p class="govuk-body">{because}</p>
+        </InsetText>
+      ))}
       {round.about.map((one) => (
         <p class="govuk-body">{one}</p>
       ))}
@@ -62,6 +70,9 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
           <p class="govuk-body">Answered at once, before you sign in or write anything.</p>
         </>
       )}
+      {round.reasons?.short && (
+        <p class="govuk-body">Why it is open for a short time: {round.reasons.short}</p>
+      )}
       <h2 class="govuk-heading-m">What is asked</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={`/rounds/${round.id}/questions`}>
@@ -81,6 +92,7 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
           </ul>
         </>
       )}
+      {round.reasons?.heavy && <p class="govuk-body">Why it asks this much: {round.reasons.heavy}</p>}
       <h2 class="govuk-heading-m">How it is decided</h2>
       <p class="govuk-body">
         Two readers give each criterion 0 to 4, without seeing each other’s marks. These weights do not change

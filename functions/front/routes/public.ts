@@ -1,10 +1,10 @@
 import { Hono } from "hono"
-import { standingOf } from "../../../shared/domain/calendar/round.ts"
 import { existsOn, type Organisation } from "../../../shared/domain/people/organisation.ts"
 import { mayEnter } from "../../../shared/domain/people/policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { type Asked, canYouApply } from "../../../shared/domain/selection/can-you-apply.ts"
 import type { Problem } from "../../../shared/form/question.ts"
+import { calendarIn } from "../../../shared/store/calendar.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
 import { londonDate } from "../../../shared/values/london.ts"
 import { formOf } from "../../../shared/web/body.ts"
@@ -14,11 +14,9 @@ import { AccessibilityPage, CookiesPage, HelpPage, PrivacyPage } from "../pages/
 import { AskedPage, AskPage } from "../pages/ask.tsx"
 import { CanYouApplyPage } from "../pages/can-you-apply.tsx"
 import { CheckReceiptPage } from "../pages/check-receipt.tsx"
-import { HomesPage } from "../pages/homes.tsx"
 import { ProgrammePage } from "../pages/programme.tsx"
 import { QuestionsPage } from "../pages/questions.tsx"
 import { RoundPage } from "../pages/round.tsx"
-import { type C, lead } from "../people.ts"
 import { askQuestion } from "../question.ts"
 
 /** What anybody may see, without an account. */
@@ -27,39 +25,12 @@ export const publicPages = () =>
     .get("/", async (c) => {
       const { world } = c.var
       const directory = directoryIn(world.table)
-      const [programme, rounds] = await Promise.all([
+      const [programme, phases, rounds] = await Promise.all([
         directory.programme(world.settings.programme),
+        calendarIn(world.table, world.settings.programme).phases(),
         directory.rounds(world.settings.programme),
       ])
-      return c.html(ProgrammePage({ c, programme, rounds }))
-    })
-    .get("/home", async (c) => {
-      const { actor, world } = c.var
-      if (!actor) throw new Refused("not signed in")
-      const places = [...new Set(actor.grants.flatMap(({ organisation }) => organisation ?? []))]
-      const [only] = places
-      if (
-        places.length === 1 &&
-        only &&
-        actor.grants.length === actor.grants.filter(({ organisation }) => organisation).length
-      )
-        return c.redirect(`/organisations/${only}`, 303)
-      const directory = directoryIn(world.table)
-      const [names, rounds, own] = await Promise.all([
-        Promise.all(places.map((id) => directory.organisation(id))),
-        directory.rounds(world.settings.programme),
-        places.length === 0 ? directory.organisationOf(actor.email) : undefined,
-      ])
-      const open = rounds.filter((round) => standingOf(round, world.now()) === "open")
-      return c.html(HomesPage({ c, actor, places: names.filter((one) => one !== undefined), open, own }))
-    })
-    .get("/home/lead", (c) => c.redirect("/home", 303))
-    .post("/home/lead", async (c) => {
-      const { actor } = c.var
-      if (!actor) throw new Refused("not signed in")
-      const { organisation = "" } = await formOf(c)
-      await lead(c as unknown as C, organisation)
-      return c.redirect(`/organisations/${organisation}`, 303)
+      return c.html(ProgrammePage({ c, programme, phases, rounds }))
     })
     .get("/rounds/:round", async (c) => {
       const { round, answers } = await roundIn(c.req.param("round"), c.var.world.table)
