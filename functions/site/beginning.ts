@@ -1,13 +1,19 @@
+import { begunIn } from "../../shared/domain/calendar/begun-in.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import { begin } from "../../shared/domain/submissions/begin.ts"
-import { kindOf } from "../../shared/kinds/index.ts"
-import { directoryIn } from "../../shared/store/directory.ts"
+import { standsOf } from "../../shared/domain/submissions/stands.ts"
+import type { Head } from "../../shared/domain/submissions/submission.ts"
+import { putExpected } from "../../shared/store/expected.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
+import { standing } from "../../shared/store/storing.ts"
+import type { Action } from "../../shared/store/table.ts"
 import type { Json } from "../../shared/values/canonical.ts"
+import { londonDate } from "../../shared/values/london.ts"
 import { makeReference } from "../../shared/values/reference.ts"
+import { type Asking, askingHere } from "./asked.ts"
 import { type C, type Moved, organisationHere, submissionsHere } from "./desk.ts"
 
-/** Begins the organisation's one live submission of a round; where there is one already, says which. */
+/** Begins the organisation's one live submission of a round or a return; where there is one already, says which. */
 export const beginning = async (
   c: C,
   roundId: string,
@@ -15,29 +21,39 @@ export const beginning = async (
 ): Promise<{ body: Moved; at: string }> => {
   const { world, actor } = c.var
   const submissions = submissionsHere(c)
-  const [organisation, round] = await Promise.all([
-    organisationHere(c),
-    directoryIn(world.table).round(roundId),
-  ])
-  if (!round) throw new Refused("not found")
-  const kind = kindOf(round.kind)
+  const organisation = await organisationHere(c)
+  const asking = await askingHere(c, roundId, organisation)
+  const { kind, occasion, can } = asking
   const reference = makeReference(
-    { phase: round.phase, organisation: organisation.code, kind: kind.letter },
+    { phase: asking.phase, organisation: organisation.code, kind: kind.letter },
     world.random,
   )
   const at = (known: string) => `/organisations/${organisation.id}/submissions/${known}`
   const done = await submissions.replay(key.key)
-  const first = done ? undefined : begin({ actor, at: world.now(), kind, round, organisation, reference })
+  const first = done
+    ? undefined
+    : begin({ actor, at: world.now(), kind, occasion, organisation, reference, can })
   const result = { reference, state: "draft", revision: 1, version: 0 }
   const saved = first
-    ? await submissions.begin(first, key, result)
+    ? await submissions.begin(first, expecting(asking, first.head, organisation, world.now()), key, result)
     : { done: done as NonNullable<typeof done> }
   if (saved === "saved") return { body: result, at: at(reference) }
   if (saved === "changed meanwhile") {
-    const live = await submissions.live(round.id)
+    const live = await submissions.live(occasion.id)
     throw new Refused("not possible now", { says: `Your organisation has begun one already: ${live}.` })
   }
   if (saved.done.fingerprint !== key.fingerprint) throw new Refused("key used for something else")
   const before = saved.done.result as Json & Moved
   return { body: { ...result, reference: before.reference }, at: at(before.reference) }
 }
+
+/** What expects it says that it is begun; an expression of interest is in the calendar from now on. */
+const expecting = (
+  { round, expected }: Asking,
+  head: Head,
+  { id, shortName }: { id: string; shortName: string },
+  at: Date,
+): Action =>
+  round && !expected
+    ? putExpected(begunIn(round, { id, shortName }, standsOf(head), londonDate(at)))
+    : standing(id, head.round, standsOf(head))

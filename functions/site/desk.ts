@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from "hono"
-import { eoiFacts } from "../../shared/domain/calendar/eoi-facts.ts"
-import type { Round } from "../../shared/domain/calendar/round.ts"
+import { type Expected, occasionFor } from "../../shared/domain/calendar/expected.ts"
+import { type Occasion, occasionOf } from "../../shared/domain/calendar/occasion.ts"
 import { rolesAt } from "../../shared/domain/people/actor.ts"
 import { isLive } from "../../shared/domain/people/grant.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
@@ -8,21 +8,24 @@ import type { Organisation } from "../../shared/domain/people/organisation.ts"
 import { viewOf } from "../../shared/domain/people/policy.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import type { Change } from "../../shared/domain/submissions/change.ts"
-import type { Context } from "../../shared/domain/submissions/context.ts"
 import { openTo } from "../../shared/domain/submissions/open-to.ts"
 import { type Sentence, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
-import type { Whole } from "../../shared/domain/submissions/submission.ts"
+import type { Shelved, Whole } from "../../shared/domain/submissions/submission.ts"
 import { type Step, take } from "../../shared/domain/submissions/take.ts"
+import { nilOf } from "../../shared/form/nil.ts"
 import type { Section } from "../../shared/form/section.ts"
 import type { Move } from "../../shared/form/workflow.ts"
 import { type Kind, kindOf } from "../../shared/kinds/index.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
+import { expectedIn } from "../../shared/store/expected.ts"
 import type { Done, MoveKey } from "../../shared/store/moves.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import { type Submissions, submissionsOf } from "../../shared/store/submissions.ts"
 import type { Json } from "../../shared/values/canonical.ts"
-import { hmac } from "../../shared/values/hash.ts"
+import { londonDate } from "../../shared/values/london.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
+import { askedOf } from "./asked.ts"
+import { contextHere } from "./context.ts"
 
 export type C = HonoContext<SignedIn>
 
@@ -30,7 +33,10 @@ export type C = HonoContext<SignedIn>
 export type OnDesk = Whole & {
   kind: Kind
   facts: unknown
-  round: Round
+  /** What asks for it, and until when. */
+  occasion: Occasion
+  /** The same in the calendar of the site, where it is owed. */
+  expected?: Expected
   organisation: Organisation
   members: Member[]
   /** The sections this person may see: pages and answers of the API show no others. */
@@ -56,15 +62,35 @@ export const organisationHere = async (c: C): Promise<Organisation> => {
   return found
 }
 
-/** The newest of an organisation's submissions, or those after a place. What cannot be read is said, and reported. */
+export type OnShelf = { one: Shelved; occasion: Occasion }
+
+/**
+ * The newest of an organisation's submissions, or those after a place, with what asked for each and what the site is
+ * expected to send now. What cannot be read is said, and reported.
+ */
 export const shelf = async (c: C, after?: string) => {
   const { world } = c.var
-  const [listed, rounds] = await Promise.all([
+  const organisation = c.req.param("organisation") ?? ""
+  const [listed, rounds, expected] = await Promise.all([
     submissionsHere(c).list(after),
     directoryIn(world.table).rounds(world.settings.programme),
+    expectedIn(world.table).current(organisation, londonDate(world.now())),
   ])
   for (const reference of listed.unreadable) world.log.error("unreadable record", { reference })
-  return { ...listed, rounds }
+  const occasions = new Map([
+    ...rounds.map((one) => [one.id, occasionOf(one)] as const),
+    ...expected.map((one) => [one.round, occasionFor(one)] as const),
+  ])
+  const older = listed.items.filter(({ round }) => !occasions.has(round))
+  for (const one of await Promise.all(
+    older.map(({ round }) => expectedIn(world.table).of(organisation, round)),
+  ))
+    if (one) occasions.set(one.round, occasionFor(one))
+  const items = listed.items.flatMap((one): OnShelf[] => {
+    const occasion = occasions.get(one.round)
+    return occasion ? [{ one, occasion }] : []
+  })
+  return { ...listed, items, rounds, expected }
 }
 
 /** One submission by the reference in the address; with the organisation's people where names are needed. */
@@ -73,17 +99,15 @@ export const load = async (
   needs: { members?: boolean; reference?: string } = { members: true },
 ): Promise<OnDesk> => {
   const { world, actor } = c.var
-  const directory = directoryIn(world.table)
   const [whole, organisation, members] = await Promise.all([
     submissionsHere(c).whole(needs.reference ?? c.req.param("reference") ?? ""),
     organisationHere(c),
     needs.members ? peopleIn(world.table).membersOf(c.req.param("organisation") ?? "") : [],
   ])
   const { head } = whole
-  const round = await directory.round(head.round)
-  if (!round) throw new Error(`Round ${head.round} is missing`)
-  const kind = kindOf(head.kind)
-  const facts = kind.facts.parse(eoiFacts(round, organisation))
+  const asked = kindOf(head.kind)
+  const kind = head.nil ? nilOf(asked) : asked
+  const { occasion, facts, expected } = await askedOf(c, kind, head.round, organisation)
   const now = world.now()
   const view = viewOf(actor, "read", { kind: head.kind, organisation: organisation.id })
   const visible = kind.sections(facts).filter(({ money }) => view === "whole" || money)
@@ -92,12 +116,13 @@ export const load = async (
     ...whole,
     kind,
     facts,
-    round,
+    occasion,
+    expected,
     organisation,
     members: live,
     visible,
-    sentence: sentenceOf(head, round, now, rolesAt(actor, organisation.id)),
-    open: openTo({ actor, kind, round, at: now }, head),
+    sentence: sentenceOf(head, occasion, now, rolesAt(actor, organisation.id)),
+    open: openTo({ actor, kind, occasion, at: now }, head),
   }
 }
 
@@ -125,19 +150,7 @@ export const perform = async (c: C, step: Step, key?: MoveKey, loaded?: OnDesk):
 }
 
 const decide = async (c: C, submissions: Submissions, desk: OnDesk, step: Step, key?: MoveKey) => {
-  const { world, actor } = c.var
-  const context: Context = {
-    actor,
-    at: world.now(),
-    kind: desk.kind,
-    facts: desk.facts,
-    round: desk.round,
-    organisation: desk.organisation,
-    members: desk.members,
-    workMailDomains: [...desk.organisation.domains, ...domainsOfTheProgramme(world.settings.contact.email)],
-    salt: Buffer.from(world.random(12)).toString("base64url"),
-    seal: (mark) => hmac(world.settings.linkKey, `${desk.head.reference}/${mark}`).slice(0, 22),
-  }
+  const context = contextHere(c, desk, desk.head.reference)
   try {
     return { change: take(step, desk, context), organisation: desk.organisation }
   } catch (error) {
@@ -149,7 +162,7 @@ const decide = async (c: C, submissions: Submissions, desk: OnDesk, step: Step, 
 
 const movedBy = ({ head }: Change): Moved => inOrder(head)
 
-const replayed = (done: Done, key: MoveKey | undefined): Moved => {
+export const replayed = (done: Done, key: MoveKey | undefined): Moved => {
   if (done.fingerprint !== key?.fingerprint) throw new Refused("key used for something else")
   return inOrder(done.result as Json & Moved)
 }
@@ -161,5 +174,3 @@ const inOrder = ({ reference, state, revision, version }: Moved): Moved => ({
   revision,
   version,
 })
-
-const domainsOfTheProgramme = (email: string) => [email.split("@").at(-1) ?? ""]

@@ -6,7 +6,9 @@ import type { SignedIn } from "../../shared/web/env.ts"
 import { type Operation, operation } from "../../shared/web/operation.ts"
 import { beginning } from "./beginning.ts"
 import { beforeIn, load, shelf, submissionsHere } from "./desk.ts"
+import { listLetters } from "./letters.ts"
 import { moving } from "./moving.ts"
+import { returnOperations } from "./operations-returns.ts"
 import { receiptOf } from "./receipt.ts"
 import { listed, listedShape, receiptShape, receiptShown, shown, submissionShape } from "./shown.ts"
 
@@ -62,12 +64,9 @@ export const siteOperations: Operation<SignedIn>[] = [
       next: z.string().optional(),
     }),
     does: async (c) => {
-      const { items, unreadable, rounds, next } = await shelf(c, c.req.query("after"))
+      const { items, unreadable, next } = await shelf(c, c.req.query("after"))
       const mine = rolesAt(c.var.actor, c.req.param("organisation") ?? "")
-      const submissions = items.flatMap((item) => {
-        const round = rounds.find(({ id }) => id === item.round)
-        return round ? [listed(item, round, c.var.world.now(), mine)] : []
-      })
+      const submissions = items.map(({ one, occasion }) => listed(one, occasion, c.var.world.now(), mine))
       return { body: { submissions, unreadable, ...(next && { next }) } }
     },
   }),
@@ -144,6 +143,7 @@ export const siteOperations: Operation<SignedIn>[] = [
     gives: receiptShape,
     does: async (c) => ({ body: receiptShown((await receiptOf(c)).sent) }),
   }),
+  listLetters(one, tag),
   operation({
     id: "readHistory",
     method: "get",
@@ -182,4 +182,5 @@ export const siteOperations: Operation<SignedIn>[] = [
       }
     },
   }),
+  ...returnOperations(inside),
 ]

@@ -1,19 +1,19 @@
 import { Hono } from "hono"
-import { eoiFacts } from "../../shared/domain/calendar/eoi-facts.ts"
 import { Refused } from "../../shared/domain/refused.ts"
-import { kindOf } from "../../shared/kinds/index.ts"
-import { directoryIn } from "../../shared/store/directory.ts"
 import { formOf } from "../../shared/web/body.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { moveKey } from "../../shared/web/move-key.ts"
 import { receiptFile } from "../../shared/web/receipt-file.ts"
+import { askingHere } from "./asked.ts"
 import { beginning } from "./beginning.ts"
 import { beforeIn, type C, load, type OnDesk, organisationHere, shelf, submissionsHere } from "./desk.ts"
+import { lettersOf } from "./letters.ts"
 import { moving } from "./moving.ts"
 import { ChangePage } from "./pages/change.tsx"
 import { CheckPage } from "./pages/check.tsx"
 import { HistoryPage } from "./pages/history.tsx"
 import { Home } from "./pages/home.tsx"
+import { LettersPage } from "./pages/letters.tsx"
 import { PrintPage } from "./pages/print.tsx"
 import { type Reason, ReasonPage, reasons } from "./pages/reason.tsx"
 import { ReceiptPage } from "./pages/receipt.tsx"
@@ -21,6 +21,7 @@ import { SendPage } from "./pages/send.tsx"
 import { SignPage } from "./pages/sign.tsx"
 import { Start } from "./pages/start.tsx"
 import { TaskListPage } from "./pages/task-list.tsx"
+import { returnPages } from "./pages-returns.ts"
 import { receiptOf } from "./receipt.ts"
 import { saveSection, showSection } from "./section.ts"
 import { backToTyped, discardTyped, showTyped } from "./typed.ts"
@@ -33,15 +34,9 @@ export const sitePages = () => {
     .get("/", home)
     .get("/submissions", all)
     .get("/rounds/:round/start", async (c) => {
-      const [organisation, round] = await Promise.all([
-        organisationHere(c),
-        directoryIn(c.var.world.table).round(c.req.param("round")),
-      ])
-      if (!round) throw new Refused("not found")
-      const sections = kindOf(round.kind).sections(eoiFacts(round, organisation))
-      return c.html(
-        Start({ c, organisation, round, minutes: sections.reduce((sum, { minutes }) => sum + minutes, 0) }),
-      )
+      const organisation = await organisationHere(c)
+      const asking = await askingHere(c, c.req.param("round"), organisation)
+      return c.html(Start({ c, organisation, asking }))
     })
     .post("/submissions", async (c) => {
       const { round = "", key } = await formOf(c)
@@ -64,12 +59,15 @@ export const sitePages = () => {
       const events = await submissionsHere(c).history(desk.head.reference, beforeIn(c))
       return c.html(HistoryPage({ c, desk, events }))
     })
+    .get(`${one}/letters`, async (c) => c.html(LettersPage({ c, ...(await lettersOf(c)) })))
     .get(`${one}/receipts/:version`, async (c) => c.html(ReceiptPage({ c, ...(await receiptOf(c)) })))
     .get(`${one}/receipts/:version/file`, async (c) => {
       const { sent, said } = await receiptOf(c)
       c.header("content-disposition", `attachment; filename="${sent.reference}-version-${sent.version}.html"`)
       return c.html(receiptFile(sent, said, c.var.world.settings.origin))
     })
+
+  pages.route("/", returnPages())
 
   for (const move of ["sign", "send", "change"] as const)
     pages.post(`${one}/${move}`, async (c) => {

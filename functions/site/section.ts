@@ -1,9 +1,8 @@
 import { Refused } from "../../shared/domain/refused.ts"
 import type { Answers, Entries } from "../../shared/form/question.ts"
-import { idsIn } from "../../shared/form/questions/repeated.ts"
 import type { Section } from "../../shared/form/section.ts"
 import { formOf } from "../../shared/web/body.ts"
-import { changedOn, fieldsOf, marksOf } from "../../shared/web/form/typed.ts"
+import { changedOn, fieldsOf, marksOf, withoutRemoved, withRow } from "../../shared/web/form/typed.ts"
 import { type C, load, type OnDesk } from "./desk.ts"
 import { moving } from "./moving.ts"
 import { SectionPage } from "./pages/section.tsx"
@@ -125,20 +124,4 @@ const asSaved = (section: Section, entries: Entries, saved: Answers, keys: strin
     Object.fromEntries(Object.entries(saved).filter(([key]) => keys.includes(key))),
   )
   return { ...kept, ...given }
-}
-
-/** One more empty row, after "Add another". */
-const withRow = (section: Section, entries: Entries, name = ""): Entries => {
-  const question = Object.hasOwn(section.asks, name) ? section.asks[name] : undefined
-  const rows = idsIn(entries, name)
-  if (question?.type !== "repeated" || rows.length >= (question.shape.upTo ?? 1)) return entries
-  return { ...entries, [`${name}.rows`]: [...rows, `new-${rows.length + 1}`].join(",") }
-}
-
-/** A row that was taken away, by the button beside it. */
-const withoutRemoved = (entries: Entries): Entries => {
-  const [name = "", id = ""] = (entries.remove ?? "").split(".")
-  if (id === "") return entries
-  const rows = idsIn(entries, name).filter((one) => one !== id)
-  return { ...entries, [`${name}.rows`]: rows.join(",") }
 }

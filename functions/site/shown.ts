@@ -1,5 +1,6 @@
 import * as z from "zod"
-import type { ListedRound } from "../../shared/domain/calendar/round.ts"
+import type { Occasion } from "../../shared/domain/calendar/occasion.ts"
+import { window } from "../../shared/domain/calendar/window.ts"
 import { problemsOf, progressIn } from "../../shared/domain/submissions/progress.ts"
 import { sentIn } from "../../shared/domain/submissions/sent.ts"
 import { asText, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
@@ -29,7 +30,7 @@ export const submissionShape = listedShape.extend({
   kind: z.string(),
   edition: z.int(),
   organisation: z.string(),
-  closes: z.iso.datetime(),
+  window,
   sections: z.array(
     z.object({
       id: z.string(),
@@ -55,12 +56,12 @@ export const receiptShape = z.object({
   sent: z.unknown().meta({ description: "The version as it was sent: questions as asked, answers as given" }),
 })
 
-export const listed = (one: Shelved, round: ListedRound, at: Date, mine: readonly string[]) => ({
+export const listed = (one: Shelved, occasion: Occasion, at: Date, mine: readonly string[]) => ({
   reference: one.reference,
   title: one.title,
   round: one.round,
   state: one.state,
-  sentence: asText(sentenceOf(one, round, at, mine)),
+  sentence: asText(sentenceOf(one, occasion, at, mine)),
   revision: one.revision,
   version: one.version,
   changedAt: one.changedAt,
@@ -68,14 +69,14 @@ export const listed = (one: Shelved, round: ListedRound, at: Date, mine: readonl
 
 /** A submission as the API shows it: only the sections this person may see. */
 export const shown = (desk: OnDesk, at: Date, mine: readonly string[]) => {
-  const { head, kind, facts, sections, visible, round, open } = desk
+  const { head, kind, facts, sections, visible, occasion, open } = desk
   const seen = visible.map(({ id }) => id)
   return {
-    ...listed(head, round, at, mine),
+    ...listed(head, occasion, at, mine),
     kind: head.kind,
     edition: head.edition,
     organisation: head.organisation,
-    closes: round.closes,
+    window: occasion.window,
     sections: progressIn(kind, facts, sections)
       .filter(({ id }) => seen.includes(id))
       .map(({ minutes: _, ...one }) => ({ ...one, answers: sections[one.id]?.answers ?? {} })),

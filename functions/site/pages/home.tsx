@@ -1,22 +1,31 @@
+import { asksCover, coverQuestion } from "../../../shared/domain/calendar/cover.ts"
+import type { Expected } from "../../../shared/domain/calendar/expected.ts"
+import { firstLine, matterOf } from "../../../shared/domain/calendar/first-line.ts"
+import { changesTo } from "../../../shared/domain/calendar/return-words.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
+import { isSettled, stateOf } from "../../../shared/domain/calendar/state.ts"
+import { untilWords } from "../../../shared/domain/calendar/window.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import type { Organisation } from "../../../shared/domain/people/organisation.ts"
-import { may } from "../../../shared/domain/people/policy.ts"
+import { may, mayAtSite } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
-import { type Sentence, sentenceOf } from "../../../shared/domain/submissions/sentence.ts"
-import type { Shelved } from "../../../shared/domain/submissions/submission.ts"
+import { sentenceOf } from "../../../shared/domain/submissions/sentence.ts"
 import { dateWords, dayMomentWords, stampWords } from "../../../shared/values/london.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { SentenceOf } from "../../../shared/web/sentence.tsx"
-import type { C } from "../desk.ts"
+import { StateOf } from "../../../shared/web/state.tsx"
+import type { C, OnShelf } from "../desk.ts"
+import { ReturnLinks, returnAt } from "./returns-links.tsx"
+import { Changes } from "./returns-one.tsx"
 
 type Props = {
   c: C
   organisation: Organisation
-  items: Shelved[]
+  items: OnShelf[]
   rounds: ListedRound[]
+  expected: Expected[]
   /** References of records that cannot be read: said, never left out. */
   unreadable: string[]
   next?: string
@@ -24,16 +33,22 @@ type Props = {
 }
 
 /** Has it gone, what is owed, who has it: the first lines somebody sees. Never empty. */
-export const Home = ({ c, organisation, items, rounds, unreadable, next, all }: Props) => {
-  const now = c.var.world.now()
-  const mine = rolesAt(c.var.actor, organisation.id)
-  const shown = items.flatMap((one) => {
-    const round = rounds.find(({ id }) => id === one.round)
-    return round ? [{ one, round, sentence: sentenceOf(one, round, now, mine) }] : []
-  })
-  const waits = shown.filter(({ one, round }) => waitsFor(one, round, mine, now))
-  const begun = new Set(items.filter(({ state }) => state !== "withdrawn").map(({ round }) => round))
+export const Home = ({ c, organisation, items, rounds, expected, unreadable, next, all }: Props) => {
+  const { actor, world } = c.var
+  const now = world.now()
+  const mine = rolesAt(actor, organisation.id)
+  const returns = all ? [] : expected.filter(({ owed }) => owed).sort((a, b) => a.by.localeCompare(b.by))
+  const coming = returns.filter((one) => stateOf(one, now) === "not open yet")
+  const owed = returns.filter((one) => !coming.includes(one) && !isSettled(one, now))
+  const listed = items.filter(({ one }) => !owed.some(({ round }) => round === one.round))
+  const begun = new Set(items.filter(({ one }) => one.state !== "withdrawn").map(({ one }) => one.round))
   const open = rounds.filter((round) => standingOf(round, now) === "open" && !begun.has(round.id))
+  const matters = [
+    ...returns,
+    ...items
+      .filter(({ one }) => !returns.some(({ round }) => round === one.round))
+      .map(({ one, occasion }) => matterOf(one, occasion)),
+  ]
   const here = `/organisations/${organisation.id}`
   return (
     <Page c={c} title={all ? `All submissions – ${organisation.name}` : organisation.name} wide>
@@ -41,7 +56,7 @@ export const Home = ({ c, organisation, items, rounds, unreadable, next, all }: 
       <h1 class="govuk-heading-l">{organisation.name}</h1>
       {!all && (
         <p class="govuk-body-l" data-first-line>
-          {firstLine(waits.length, shown[0]?.sentence)}
+          {firstLine(matters, { actor, organisation, at: now })}
         </p>
       )}
       {open.map((round) => (
@@ -51,30 +66,56 @@ export const Home = ({ c, organisation, items, rounds, unreadable, next, all }: 
             Open now. It closes at {dayMomentWords(new Date(round.closes))}. Decisions come by{" "}
             {dateWords(round.decisionsBy)}. {`${organisation.shortName} has not begun one.`}
           </p>
-          {may(c.var.actor, "start", { kind: round.kind, organisation: organisation.id }) ? (
+          {may(actor, "start", { kind: round.kind, organisation: organisation.id }) ? (
             <Button href={`${here}/rounds/${round.id}/start`}>Start an expression of interest</Button>
           ) : (
             <p class="govuk-body">Your site lead can start it.</p>
           )}
         </div>
       ))}
+      {returns.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">What is owed</h2>
+          {owed.length === 0 && <p class="govuk-body">Nothing is owed now.</p>}
+          {owed.map((one) => (
+            <OwedNow c={c} one={one} />
+          ))}
+          <h2 class="govuk-heading-m">What comes next</h2>
+          {coming.length === 0 && <p class="govuk-body">Nothing more is planned.</p>}
+          {coming.slice(0, 3).map((one) => (
+            <p class="govuk-body">
+              <Titled one={one} />: {untilWords(one, now)}
+              <Asked c={c} one={one} />
+            </p>
+          ))}
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${here}/returns`}>
+              Every return, past and to come
+            </a>
+          </p>
+        </>
+      )}
       <h2 class="govuk-heading-m">{all ? "All submissions" : "What you have sent, and what is not sent"}</h2>
-      {open.length === 0 && shown.length === 0 && <p class="govuk-body">No round is open now.</p>}
-      {shown.length === 0 && <p class="govuk-body">Nothing yet. What your team begins is listed here.</p>}
-      {shown.map(({ one, sentence }) => (
+      {open.length === 0 && items.length === 0 && returns.length === 0 && (
+        <p class="govuk-body">No round is open now.</p>
+      )}
+      {listed.length === 0 && (
+        <p class="govuk-body">
+          {items.length === 0
+            ? "Nothing yet. What your team begins is listed here."
+            : "Nothing besides what is owed above."}
+        </p>
+      )}
+      {listed.map(({ one, occasion }) => (
         <section>
           <h3 class="govuk-heading-s">
             <a class="govuk-link" href={`${here}/submissions/${one.reference}`}>
               {one.title}
             </a>
           </h3>
-          <SentenceOf sentence={sentence} />
+          <SentenceOf sentence={sentenceOf(one, occasion, now, mine)} />
           {one.state === "waiting" && one.waitingFor.some(({ role }) => mine.some((own) => own === role)) && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={`${here}/submissions/${one.reference}/sign`}>
-                Read it, and confirm or say not yet
-              </a>
-            </p>
+            <ToSign at={`${here}/submissions/${one.reference}`} />
           )}
           <p class="govuk-body-s">
             Last saved by {one.changedBy.name}, {stampWords(new Date(one.changedAt))}.
@@ -100,20 +141,58 @@ export const Home = ({ c, organisation, items, rounds, unreadable, next, all }: 
         </a>
         : who can see this, who confirms, until when.
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/home/calendar">
+          Your calendar
+        </a>
+        : put what is due into Outlook or Google Calendar.
+      </p>
     </Page>
   )
 }
 
-const waitsFor = (one: Shelved, round: ListedRound, mine: string[], now: Date) =>
-  standingOf(round, now) === "open" &&
-  ((one.state === "waiting" && one.waitingFor.some(({ role }) => mine.includes(role))) ||
-    (one.state === "waiting" &&
-      one.waitingFor.length === 0 &&
-      (mine.includes("lead") || mine.includes("sponsor"))) ||
-    (one.state === "draft" && (mine.includes("lead") || mine.includes("contributor"))))
+type One = { c: C; one: Expected }
 
-const firstLine = (waiting: number, latest: Sentence | undefined) => {
-  if (waiting === 1) return "One thing waits for you."
-  if (waiting > 1) return `${waiting} things wait for you.`
-  return latest ? "Nothing waits for you." : "Nothing is owed by you."
+const OwedNow = ({ c, one }: One) => {
+  const { actor, world } = c.var
+  const mine: string[] = rolesAt(actor, one.organisation)
+  const waiting = one.stands?.state === "waiting" ? one.stands : undefined
+  return (
+    <section>
+      <h3 class="govuk-heading-s">
+        <Titled one={one} />
+      </h3>
+      <StateOf one={one} at={world.now()} />
+      <Changes lines={changesTo(one, actor.id)} />
+      {waiting?.waitingFor.some(({ role }) => mine.includes(role)) && (
+        <ToSign at={`/organisations/${one.organisation}/submissions/${waiting.reference}`} />
+      )}
+      <ReturnLinks c={c} one={one} />
+    </section>
+  )
 }
+
+const Titled = ({ one }: { one: Expected }) => (
+  <a class="govuk-link" href={returnAt(one)}>
+    {one.title}
+  </a>
+)
+
+/** The certifier's question, before the return is open. */
+const Asked = ({ c, one }: One) =>
+  asksCover(one, c.var.world.now()) && mayAtSite(c.var.actor, "answer cover", one.organisation) ? (
+    <>
+      {" "}
+      <a class="govuk-link" href={`${returnAt(one)}/cover`}>
+        {coverQuestion(one)}
+      </a>
+    </>
+  ) : null
+
+const ToSign = ({ at }: { at: string }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={`${at}/sign`}>
+      Read it, and confirm or say not yet
+    </a>
+  </p>
+)

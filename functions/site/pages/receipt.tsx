@@ -23,16 +23,18 @@ export const ReceiptPage = ({
   sent: SentVersion
   said: Sent
 }) => {
-  const { head, round } = desk
+  const { head, kind, occasion } = desk
+  const { window, hearBy } = occasion
+  const closes = window.rule === "closes"
   const latest = sent.version === head.version && head.state === "sent"
   return (
     <Page
       c={c}
       title={`Receipt, version ${sent.version} – ${sent.reference}`}
-      back={{ href: at(desk), text: "Your expression of interest" }}
+      back={{ href: at(desk), text: `Your ${kind.called}` }}
     >
       {latest ? (
-        <Panel title="Expression of interest sent">
+        <Panel title={`${kind.title} sent`}>
           Your reference is
           <br />
           <strong class="reference">{sent.reference}</strong>
@@ -49,7 +51,7 @@ export const ReceiptPage = ({
           { key: "Version", value: String(sent.version) },
           { key: "Sent", value: `${momentWords(new Date(sent.at))}, by ${sent.by.name}` },
           { key: "From", value: said.organisation },
-          { key: "The round closes", value: dayMomentWords(new Date(round.closes)) },
+          { key: closes ? "The round closes" : "Due", value: dayMomentWords(new Date(window.by)) },
           ...said.signatures.map((one) => ({
             key: `Confirmed by the ${roles[one.role as Role]?.words ?? one.role}`,
             value: `${one.name}, ${stampWords(new Date(one.at))}`,
@@ -68,12 +70,19 @@ export const ReceiptPage = ({
       </Button>
       <h2 class="govuk-heading-m">What happens next</h2>
       <p class="govuk-body">
-        Readers at the Department open the expressions of interest after the round closes. You will hear by{" "}
-        {dateWords(round.decisionsBy)}. We have emailed this receipt to you and to everyone who writes this
-        with you.
+        {closes
+          ? `Readers at the Department open the expressions of interest after the round closes.${hearBy ? ` You will hear by ${dateWords(hearBy)}.` : ""}`
+          : "The programme’s coordinators see that it has come. Nothing more is asked of you for it, unless somebody asks a question."}{" "}
+        We have emailed this receipt to you and to everyone who writes this with you: see{" "}
+        <a class="govuk-link" href={`${at(desk)}/letters`}>
+          each letter and whether it went
+        </a>
+        .
       </p>
       <p class="govuk-body">
-        Until the round closes you can change or withdraw it from{" "}
+        {closes
+          ? "Until the round closes you can change or withdraw it from"
+          : `Until ${window.locks ? dayMomentWords(new Date(window.locks)) : "it is accepted"} you can change it from`}{" "}
         <a class="govuk-link" href={at(desk)}>
           its own page
         </a>

@@ -5,7 +5,7 @@ import type { Entries, Problem } from "../../../shared/form/question.ts"
 import type { Section } from "../../../shared/form/section.ts"
 import { warningsIn } from "../../../shared/form/section.ts"
 import { stampWords } from "../../../shared/values/london.ts"
-import { fieldOf } from "../../../shared/web/form/field.tsx"
+import { EnterSaves, fieldFor } from "../../../shared/web/form/saving.tsx"
 import { SectionQuestions } from "../../../shared/web/form/section-form.tsx"
 import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
 import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
@@ -99,14 +99,6 @@ export const SectionPage = ({
   )
 }
 
-/** The first button of a form is what Enter presses: without this one it would be the one that removes a row. */
-const EnterSaves = () => (
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order, and said nowhere
-  <button type="submit" name="go" value="next" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
-    Save and continue
-  </button>
-)
-
 const summaryOf = (section: Section, problems: Problem[], clashes: Clash[]) => [
   ...clashes.map(({ question, by }) => ({
     text: `${by} changed “${section.asks[question]?.label}” after you opened this page. See both and choose`,
@@ -114,14 +106,6 @@ const summaryOf = (section: Section, problems: Problem[], clashes: Clash[]) => [
   })),
   ...problems.map((one) => ({ text: one.says, href: `#${fieldFor(section, one)}` })),
 ]
-
-/** The first field of a question, for an error that is about all of it. */
-const fieldFor = (section: Section, problem: Problem) => {
-  const type = section.asks[problem.question]?.type
-  if (!problem.part && type === "person") return `${problem.question}.name`
-  if (!problem.part && type === "date") return `${problem.question}.day`
-  return fieldOf(problem)
-}
 
 /** Both texts of one answer: theirs as it is saved, yours in the field below. One of them is kept. */
 const TwoTexts = ({ clash, section }: { clash: Clash; section: Section }) => (

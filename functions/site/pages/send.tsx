@@ -1,4 +1,5 @@
-import { standingOf } from "../../../shared/domain/calendar/round.ts"
+import type { Occasion } from "../../../shared/domain/calendar/occasion.ts"
+import { standingIn } from "../../../shared/domain/calendar/window.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import { problemsOf } from "../../../shared/domain/submissions/progress.ts"
 import { holding, stillWanted } from "../../../shared/domain/submissions/signing.ts"
@@ -12,18 +13,18 @@ import { at, SubmissionPage } from "./submission-page.tsx"
 
 /** The page before sending: it says that nothing has been sent. */
 export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
-  const { kind, facts, sections, head, round } = desk
+  const { kind, facts, sections, head, occasion } = desk
   const held = holding(kind, facts, sections, head.signatures)
   const wanted = stillWanted(kind, facts, held)
   const ready =
     wanted.length === 0 && problemsOf(kind, facts, sections).length === 0 && desk.open.includes("send")
   const unsent = head.state === "draft" || head.state === "waiting"
-  const closed = standingOf(round, c.var.world.now()) === "closed"
+  const closed = standingIn(occasion.window, c.var.world.now()) === "closed"
   return (
     <SubmissionPage
       c={c}
       desk={desk}
-      title="Send your expression of interest"
+      title={`Send your ${kind.called}`}
       back={{ href: at(desk), text: "All sections" }}
       plain
     >
@@ -38,13 +39,12 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
         <>
           <p class="govuk-body">
             When you press Send, it goes to the Department of Health. You get a receipt at once, here and by
-            email. You can change or withdraw it until the round closes at{" "}
-            {dayMomentWords(new Date(round.closes))}. Decisions come by {dateWords(round.decisionsBy)}.
+            email. {afterwards(occasion)}
           </p>
           <form method="post" action={`${at(desk)}/send`}>
             <input type="hidden" name="key" value={newKey(c.var.world)} />
             <input type="hidden" name="revision" value={String(head.revision)} />
-            <Button preventDoubleClick>Send expression of interest</Button>
+            <Button preventDoubleClick>Send {kind.called}</Button>
           </form>
         </>
       ) : !unsent ? (
@@ -57,7 +57,7 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
         )
       ) : closed ? (
         <InsetText>
-          It was not sent before the round closed.{" "}
+          It was not sent {occasion.window.rule === "closes" ? "before the round closed" : "in time"}.{" "}
           <a class="govuk-link" href={at(desk)}>
             See what you can do now
           </a>
@@ -73,4 +73,10 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
       )}
     </SubmissionPage>
   )
+}
+
+const afterwards = ({ window, hearBy }: Occasion) => {
+  if (window.rule === "closes")
+    return `You can change or withdraw it until the round closes at ${dayMomentWords(new Date(window.by))}.${hearBy ? ` Decisions come by ${dateWords(hearBy)}.` : ""}`
+  return window.locks ? `You can change it until ${dayMomentWords(new Date(window.locks))}.` : ""
 }

@@ -1,23 +1,26 @@
-import { standingOf } from "../../../shared/domain/calendar/round.ts"
+import { changesTo } from "../../../shared/domain/calendar/return-words.ts"
+import { standingIn, untilWords } from "../../../shared/domain/calendar/window.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import { progressIn, type SectionProgress } from "../../../shared/domain/submissions/progress.ts"
 import { holding } from "../../../shared/domain/submissions/signing.ts"
-import { dayMomentWords, stampWords } from "../../../shared/values/london.ts"
+import { stampWords } from "../../../shared/values/london.ts"
 import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { type Task, TaskList } from "../../../shared/web/govuk/task-list.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import type { C, OnDesk } from "../desk.ts"
+import { Changes } from "./returns-one.tsx"
 import { at, SubmissionPage } from "./submission-page.tsx"
 
 /** What there is to do, who does it, and the sending itself: all there from the first day. */
 export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
-  const { head, kind, facts, sections, visible, round, organisation, open } = desk
+  const { head, kind, facts, sections, visible, occasion, organisation, open } = desk
   const here = at(desk)
   const progress = progressIn(kind, facts, sections).filter(({ id }) => visible.some((one) => one.id === id))
   const left = progressIn(kind, facts, sections).filter((one) => one.progress !== "answered").length
-  const closed = standingOf(round, c.var.world.now()) === "closed"
+  const signed = kind.signatures(facts).length > 0
+  const closed = standingIn(occasion.window, c.var.world.now()) === "closed"
   return (
     <SubmissionPage
       c={c}
@@ -31,16 +34,21 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
           {head.declined.note}”
         </WarningText>
       )}
-      {closed && (head.state === "draft" || head.state === "waiting") && <AfterClose desk={desk} />}
+      {desk.expected && <Changes lines={changesTo(desk.expected, c.var.actor.id)} />}
+      {closed && (head.state === "draft" || head.state === "waiting") && <AfterClose c={c} desk={desk} />}
       <h2 class="govuk-heading-m">1. Answer the questions</h2>
       <TaskList
         idPrefix="section"
         items={progress.map((one) => sectionTask(one, here, open.includes("save")))}
       />
-      <h2 class="govuk-heading-m">2. Confirm</h2>
-      <TaskList idPrefix="confirm" items={confirmations(c, desk, left)} />
-      <h2 class="govuk-heading-m">3. Send</h2>
-      <TaskList idPrefix="send" items={[sendTask(desk)]} />
+      {signed && (
+        <>
+          <h2 class="govuk-heading-m">2. Confirm</h2>
+          <TaskList idPrefix="confirm" items={confirmations(c, desk, left)} />
+        </>
+      )}
+      <h2 class="govuk-heading-m">{signed ? "3" : "2"}. Send</h2>
+      <TaskList idPrefix="send" items={[sendTask(desk, left)]} />
       <ButtonGroup>
         <Button href={`${here}/check`} variant="secondary">
           Check all answers
@@ -50,6 +58,9 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
         </a>
         <a class="govuk-link" href={`${here}/history`}>
           History
+        </a>
+        <a class="govuk-link" href={`${here}/letters`}>
+          Letters
         </a>
         {head.version > 0 && (
           <a class="govuk-link" href={`${here}/receipts/${head.version}`}>
@@ -72,10 +83,10 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
 }
 
 /** What happens to a draft that was started and not sent. */
-const AfterClose = ({ desk }: { desk: OnDesk }) => (
+const AfterClose = ({ c, desk }: { c: C; desk: OnDesk }) => (
   <InsetText>
     <p class="govuk-body">
-      The round closed at {dayMomentWords(new Date(desk.round.closes))}.{" "}
+      {untilWords(desk.occasion.window, c.var.world.now())}{" "}
       {desk.head.version > 0
         ? `Version ${desk.head.version} was sent, and counts. Your changes since were not sent, and nobody outside your team can see them.`
         : "This draft was not sent, and nobody outside your team can see it."}{" "}
@@ -143,10 +154,11 @@ const confirmations = (c: C, desk: OnDesk, left: number): Task[] => {
   })
 }
 
-const sendTask = (desk: OnDesk): Task => {
+const sendTask = (desk: OnDesk, left: number): Task => {
   const { head, kind, facts, sections, open } = desk
   const ready =
     head.state !== "sent" &&
+    left === 0 &&
     holding(kind, facts, sections, head.signatures).length === kind.signatures(facts).length
   if (head.state === "sent")
     return {

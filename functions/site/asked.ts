@@ -1,0 +1,76 @@
+import { eoiFacts } from "../../shared/domain/calendar/eoi-facts.ts"
+import { type Expected, occasionFor } from "../../shared/domain/calendar/expected.ts"
+import { type Occasion, occasionOf } from "../../shared/domain/calendar/occasion.ts"
+import { returnFactsOf } from "../../shared/domain/calendar/return-facts.ts"
+import type { Round } from "../../shared/domain/calendar/round.ts"
+import type { Organisation } from "../../shared/domain/people/organisation.ts"
+import { Refused } from "../../shared/domain/refused.ts"
+import { type CanApply, mayLead } from "../../shared/domain/selection/can-you-apply.ts"
+import { type Kind, kindOf } from "../../shared/kinds/index.ts"
+import { directoryIn } from "../../shared/store/directory.ts"
+import { expectedIn } from "../../shared/store/expected.ts"
+import { londonDate } from "../../shared/values/london.ts"
+import type { C } from "./desk.ts"
+
+/** What asks for a submission, with the facts it is asked against. */
+export type Asking = {
+  kind: Kind
+  occasion: Occasion
+  facts: unknown
+  /** The code of the phase, in references. */
+  phase: string
+  /** Whether this organisation may begin one at all. */
+  can?: CanApply
+  round?: Round
+  expected?: Expected
+}
+
+/** By the id of a round, or of a return in the site's calendar; by the kind alone, one read. */
+export const askedOf = async (
+  c: C,
+  kind: Kind,
+  id: string,
+  organisation: Organisation,
+): Promise<Pick<Asking, "occasion" | "facts" | "phase" | "expected">> => {
+  const { table } = c.var.world
+  const found =
+    kind.asked === "in a round"
+      ? fromRound(await directoryIn(table).round(id), organisation)
+      : fromCalendar(await expectedIn(table).of(organisation.id, id))
+  if (!found) throw new Error(`What asks for ${id} at ${organisation.id} is missing`)
+  return { ...found, facts: kind.facts.parse(found.facts) }
+}
+
+/** The same where it is not known yet which of the two it is: nobody finds what is not asked of them. */
+export const askingHere = async (c: C, id: string, organisation: Organisation): Promise<Asking> => {
+  const { table, now } = c.var.world
+  const [round, expected] = await Promise.all([
+    directoryIn(table).round(id),
+    expectedIn(table).of(organisation.id, id),
+  ])
+  const found = fromRound(round, organisation) ?? fromCalendar(expected)
+  if (!found) throw new Refused("not found")
+  const can = round && mayLead(round, organisation, londonDate(now()))
+  const kind = kindOf((round ?? expected)?.kind ?? found.kind)
+  return { ...found, kind, facts: kind.facts.parse(found.facts), round, expected, ...(can && { can }) }
+}
+
+const fromRound = (round: Round | undefined, organisation: Organisation) =>
+  round && {
+    kind: round.kind,
+    expected: undefined,
+    occasion: occasionOf(round),
+    facts: eoiFacts(round, organisation),
+    phase: round.phase,
+  }
+
+const fromCalendar = (expected: Expected | undefined) => {
+  if (!expected?.owed) return undefined
+  return {
+    kind: expected.kind,
+    expected,
+    occasion: occasionFor(expected),
+    facts: returnFactsOf(expected),
+    phase: expected.phase,
+  }
+}

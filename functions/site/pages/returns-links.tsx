@@ -1,0 +1,41 @@
+import type { Expected } from "../../../shared/domain/calendar/expected.ts"
+import { isTaken } from "../../../shared/domain/calendar/window.ts"
+import { may } from "../../../shared/domain/people/policy.ts"
+import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
+import type { C } from "../desk.ts"
+import { openForms, returnForms } from "../return-forms.ts"
+
+export const returnAt = ({ organisation, round }: Pick<Expected, "organisation" | "round">) =>
+  `/organisations/${organisation}/returns/${round}`
+
+/** What this person can do about a return: begin it or go on with it, and the pages beside it. */
+export const ReturnLinks = ({ c, one }: { c: C; one: Expected }) => {
+  const about = { kind: one.kind, organisation: one.organisation }
+  const { stands } = one
+  const begun = stands && stands.state !== "withdrawn"
+  const starts =
+    !begun && !one.notNeeded && isTaken(one, c.var.world.now()) && may(c.var.actor, "start", about)
+  return (
+    <ButtonGroup>
+      {starts && (
+        <Button href={`/organisations/${one.organisation}/rounds/${one.round}/start`}>
+          Start: {one.title}
+        </Button>
+      )}
+      {begun && may(c.var.actor, "read", about) && (
+        <a class="govuk-link" href={`/organisations/${one.organisation}/submissions/${stands.reference}`}>
+          {stands.state === "sent" ? "Read what was sent" : "Go on with it"}
+          <Which one={one} />
+        </a>
+      )}
+      {openForms(c, one).map((name) => (
+        <a class="govuk-link" href={`${returnAt(one)}/${name}`}>
+          {returnForms[name].link}
+          <Which one={one} />
+        </a>
+      ))}
+    </ButtonGroup>
+  )
+}
+
+const Which = ({ one }: { one: Expected }) => <span class="govuk-visually-hidden">: {one.title}</span>
