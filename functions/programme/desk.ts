@@ -29,11 +29,9 @@ export type OnBoard = {
 export type Board = { now: OnBoard[]; earlier: ListedRound[] }
 
 /** What waits in each round that is not long over: what it costs does not grow with the rounds that are. */
-export const boardHere = async (c: C): Promise<Board> => {
+export const boardHere = async (c: C, rounds: ListedRound[]): Promise<Board> => {
   const { world } = c.var
-  const directory = directoryIn(world.table)
   const today = londonDate(world.now())
-  const rounds = await directory.rounds(world.settings.programme)
   const isOver = (one: ListedRound) =>
     standingOf(one, world.now()) === "closed" && addDays(londonDate(new Date(one.closes)), staysFor) < today
   const now = rounds.filter((one) => !isOver(one)).sort((a, b) => a.closes.localeCompare(b.closes))

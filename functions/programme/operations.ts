@@ -1,12 +1,20 @@
 import * as z from "zod"
+import { ask } from "../../shared/domain/calendar/more-time.ts"
 import { publishedAnswer } from "../../shared/domain/calendar/round.ts"
 import { workingDaysSince } from "../../shared/domain/questions/waiting.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
 import { londonDate, plainDate } from "../../shared/values/london.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { type Operation, operation } from "../../shared/web/operation.ts"
-import { boardHere, questionsHere } from "./desk.ts"
+import { askOperations } from "./asks/operations.ts"
+import { firstHere } from "./board/first.ts"
+import { boardOperations } from "./board/operations.ts"
+import { cellBody, cellShape } from "./board/shapes.ts"
+import { questionsHere } from "./desk.ts"
 import { close, publish } from "./ending.ts"
+import { organisationOperations } from "./organisations/operations.ts"
+import { phaseOperations } from "./phases/operations.ts"
+import { roundOperations } from "./rounds/operations.ts"
 
 export const inside = "/programme"
 const questions = `${inside}/rounds/:round/questions`
@@ -29,29 +37,36 @@ const text = (words: number) =>
 
 /** What coordinators do across sites and rounds. */
 export const programmeOperations: Operation<SignedIn>[] = [
-  operation({
+  operation<SignedIn, unknown>({
     id: "readProgramme",
     method: "get",
     path: inside,
-    tag,
-    summary: "What waits in each round that is not long over",
+    tag: "The board",
+    summary: "What comes first: the line of each role, each site, what waits for an answer",
     gives: z.object({
-      rounds: z.array(
-        z.object({
-          round: z.string(),
-          title: z.string(),
-          questionsUntil: plainDate,
-          waiting: z.int(),
-          more: z.boolean().meta({ description: "Whether more wait than were counted" }),
-          oldestWorkingDays: z.int().optional(),
-          lastAnswered: publishedAnswer.optional(),
-        }),
-      ),
+      asAt: z.iso.datetime(),
+      lines: z.array(z.object({ role: z.string(), says: z.string() })),
+      sites: z.array(z.object({ organisation: z.string(), name: z.string(), returns: z.array(cellShape) })),
+      asks: z.array(ask),
+      rounds: z
+        .array(
+          z.object({
+            round: z.string(),
+            title: z.string(),
+            questionsUntil: plainDate,
+            waiting: z.int(),
+            more: z.boolean().meta({ description: "Whether more wait than were counted" }),
+            oldestWorkingDays: z.int().optional(),
+            lastAnswered: publishedAnswer.optional(),
+          }),
+        )
+        .optional()
+        .meta({ description: "What was asked about each round, for whoever may read questions" }),
     }),
     does: async (c) => {
-      const today = londonDate(c.var.world.now())
-      const { now } = await boardHere(c)
-      const rounds = now.map(({ round, waiting: { items, more }, last }) => ({
+      const { asAt, lines, sites, asks, questions } = await firstHere(c)
+      const today = londonDate(asAt)
+      const rounds = questions?.now.map(({ round, waiting: { items, more }, last }) => ({
         round: round.id,
         title: round.title,
         questionsUntil: round.questionsUntil,
@@ -60,7 +75,8 @@ export const programmeOperations: Operation<SignedIn>[] = [
         oldestWorkingDays: items[0] && workingDaysSince(items[0].at, today),
         lastAnswered: last,
       }))
-      return { body: { rounds } }
+      const returns = sites.map(({ cells, ...one }) => ({ ...one, returns: cells.map(cellBody) }))
+      return { body: { asAt: asAt.toISOString(), lines, sites: returns, asks, rounds } }
     },
   }),
   operation({
@@ -118,6 +134,11 @@ export const programmeOperations: Operation<SignedIn>[] = [
       at: questionsAt(c.req.param("round") ?? ""),
     }),
   }),
+  ...boardOperations,
+  ...roundOperations,
+  ...organisationOperations,
+  ...phaseOperations,
+  ...askOperations,
 ]
 
 export const questionsAt = (round: string) => `${inside}/rounds/${round}/questions`

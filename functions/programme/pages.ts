@@ -4,19 +4,22 @@ import type { Entries, Problem } from "../../shared/form/question.ts"
 import { formOf } from "../../shared/web/body.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { moveKey } from "../../shared/web/move-key.ts"
-import { boardHere, type C, questionsHere, roundHere } from "./desk.ts"
+import { addAskPages } from "./asks/pages.ts"
+import { addBoardPages } from "./board/pages.ts"
+import { type C, questionsHere, roundHere } from "./desk.ts"
 import { close, publish } from "./ending.ts"
 import { questionsAt } from "./operations.ts"
-import { BoardPage } from "./pages/board.tsx"
+import { addOrganisationPages } from "./organisations/pages.ts"
 import { anchorOf } from "./pages/question.tsx"
 import { QuestionsPage } from "./pages/questions.tsx"
+import { addPhasePages } from "./phases/pages.ts"
+import { addRoundPages } from "./rounds/pages.ts"
 
 const questions = "/rounds/:round/questions"
 
 /** The pages of the programme itself. A move from a page whose session ended comes back to its question. */
 export const programmePages = () => {
   const pages = new Hono<SignedIn>()
-    .get("/", async (c) => c.html(BoardPage({ c, ...(await boardHere(c)) })))
     .get(questions, async (c) =>
       c.html(QuestionsPage({ c, ...(await questionsHere(c)), done: c.req.query() })),
     )
@@ -37,7 +40,8 @@ export const programmePages = () => {
       const { id } = await roundHere(c)
       return c.redirect(`${questionsAt(id)}#${anchorOf(c.req.param("question"))}`, 303)
     })
-  return pages
+  addAskPages(addPhasePages(pages))
+  return addBoardPages(addOrganisationPages(addRoundPages(pages)))
 }
 
 /** What was typed comes back where it cannot be taken: wrong, or too late because somebody was quicker. */

@@ -1,92 +1,162 @@
-import { standingOf } from "../../../shared/domain/calendar/round.ts"
+import type { Cell } from "../../../shared/domain/calendar/board.ts"
+import type { Ask } from "../../../shared/domain/calendar/more-time.ts"
+import type { SiteRow } from "../../../shared/domain/calendar/site-rows.ts"
 import { mayInProgramme } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
-import { waitingWords } from "../../../shared/domain/questions/waiting.ts"
-import { dayMomentWords, dayWords, londonDate, stampWords } from "../../../shared/values/london.ts"
-import { AnswerWords } from "../../../shared/web/answers.tsx"
-import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
+import { clockTime, dayMomentWords, dayWords, londonDate, stampWords } from "../../../shared/values/london.ts"
+import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
-import type { Board, C, OnBoard } from "../desk.ts"
-import { questionsAt } from "../operations.ts"
+import {
+  boardAt,
+  coverAt,
+  lettersAt,
+  nextAt,
+  noticesAt,
+  returnAt,
+  siteAt,
+  timeAt,
+  withQuery,
+} from "../board/addresses.ts"
+import type { First } from "../board/first.ts"
+import type { C } from "../desk.ts"
+import { QuestionDesk } from "./desk.tsx"
 
-/** What waits, how long it has waited, what was done last and what comes next. Never empty. */
-export const BoardPage = ({ c, now, earlier }: Board & { c: C }) => {
-  const here = c.var.actor.grants
-    .filter(({ organisation }) => !organisation)
-    .map(({ role }) => roles[role].words)
-  const today = londonDate(c.var.world.now())
-  const all = {
-    items: now.flatMap(({ waiting }) => waiting.items),
-    more: now.some(({ waiting }) => waiting.more),
-  }
+/** What is to be known first, then each site, then what waits for an answer. Never empty. */
+export const FirstPage = ({ c, first }: { c: C; first: First }) => {
+  const { lines, sites, asks, rounds, questions, asAt } = first
+  const [main, ...others] = lines
   return (
-    <Page c={c} title="Questions and answers" back={{ href: "/home", text: "Your work" }}>
-      <span class="govuk-caption-l">You are here as {here.join(", ")}</span>
-      <h1 class="govuk-heading-l">Questions and answers</h1>
+    <Page c={c} title="The programme" back={{ href: "/home", text: "Your work" }} wide>
+      <span class="govuk-caption-l">
+        You are here as {lines.map(({ role }) => roles[role].words).join(", ")}
+      </span>
+      <h1 class="govuk-heading-l">The programme</h1>
       <p class="govuk-body-l" data-first-line>
-        {waitingWords(all, today)}
+        {main?.says}
       </p>
-      {now.length === 0 && (
+      {others.map(({ role, says }) => (
         <p class="govuk-body">
-          No round is open or about to open. Questions about the next one are listed here.
+          As {roles[role].words}: {says}
         </p>
-      )}
-      {now.map((one) => (
-        <RoundOnBoard c={c} one={one} today={today} />
       ))}
-      {earlier.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">Earlier rounds</h2>
-          <ul class="govuk-list govuk-list--bullet">
-            {earlier.map(({ id, title, closes }) => (
-              <li>
-                <a class="govuk-link" href={questionsAt(id)}>
-                  Questions about {title}
-                </a>
-                , closed {dayMomentWords(new Date(closes))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Sites sites={sites} asAt={asAt} />
+      <Asks c={c} asks={asks} />
+      <h2 class="govuk-heading-m">More</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {linksFor(c, rounds).map(({ href, text }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {questions && <QuestionDesk c={c} board={questions} />}
     </Page>
   )
 }
 
-const RoundOnBoard = ({ c, one, today }: { c: C; one: OnBoard; today: string }) => {
-  const { round, waiting, last } = one
-  const does = mayInProgramme(c.var.actor, "publish answers") ? "Answer questions" : "Read the questions"
+const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
+  { href: boardAt, text: "Who has sent what" },
+  ...rounds.map(({ id, title }) => ({
+    href: withQuery(boardAt, { round: id }),
+    text: `Who has begun and who has sent: ${title}`,
+  })),
+  { href: nextAt, text: "What will happen next" },
+  { href: coverAt, text: "Returns at risk for want of a person" },
+  { href: lettersAt, text: "Who has been told what" },
+  { href: noticesAt, text: "Letters that go by themselves" },
+  { href: "/programme/rounds", text: "Rounds of expressions of interest" },
+  { href: "/programme/phases", text: "Phases and their sites" },
+  ...(mayInProgramme(actor, "see organisations")
+    ? [{ href: "/programme/organisations", text: "Organisations" }]
+    : []),
+]
+
+const Sites = ({ sites, asAt }: { sites: SiteRow[]; asAt: Date }) => {
+  if (sites.length === 0)
+    return (
+      <p class="govuk-body">
+        No phase is published yet. What is due at each site is listed here as soon as one is.
+      </p>
+    )
   return (
-    <section>
-      <h2 class="govuk-heading-m">{round.title}</h2>
-      <SummaryList
-        rows={[
+    <>
+      <Table
+        caption="Each site: due in the last 30 days and in the next 30"
+        captionSize="m"
+        firstCellIsHeader
+        head={[{ text: "Site" }, { text: "What is due, where it stands and who has it" }]}
+        rows={sites.map(({ organisation, name, cells }) => [
           {
-            key: "Waiting",
-            value: waitingWords(waiting, today),
-            actions: [{ href: questionsAt(round.id), text: does, hidden: `about ${round.title}` }],
-          },
-          { key: "Questions until", value: untilWords(one, today) },
-          {
-            key: "Last answered",
-            value: last ? (
-              <>
-                <AnswerWords words={last.question} />
-                {stampWords(new Date(last.at))}
-              </>
-            ) : (
-              "Nothing yet"
+            content: (
+              <a class="govuk-link" href={siteAt(organisation)}>
+                {name}
+              </a>
             ),
           },
           {
-            key: standingOf(round, c.var.world.now()) === "closed" ? "Closed" : "Closes",
-            value: dayMomentWords(new Date(round.closes)),
+            content:
+              cells.length === 0 ? (
+                "Nothing is due in these days."
+              ) : (
+                <ul class="govuk-list">
+                  {cells.map((cell) => (
+                    <li>
+                      <Due cell={cell} />
+                    </li>
+                  ))}
+                </ul>
+              ),
           },
-        ]}
+        ])}
       />
-    </section>
+      <p class="govuk-body">As at {clockTime(asAt)}.</p>
+    </>
   )
 }
 
-const untilWords = ({ round: { questionsUntil } }: OnBoard, today: string) =>
-  today <= questionsUntil ? dayWords(questionsUntil) : `${dayWords(questionsUntil)}: nobody can ask any more`
+const Due = ({ cell: { one, says, who } }: { cell: Cell }) => (
+  <>
+    <a class="govuk-link" href={returnAt(one.organisation, one.round)}>
+      <span class="govuk-visually-hidden">{one.name}, </span>
+      {one.title}
+    </a>
+    , due {dayWords(londonDate(new Date(one.by)))}: <strong>{says}</strong>
+    {who && <span class="beside">Who has it: {who}</span>}
+  </>
+)
+
+const Asks = ({ c, asks }: { c: C; asks: Ask[] }) => {
+  const mayGrant = mayInProgramme(c.var.actor, "grant time")
+  return (
+    <>
+      <h2 class="govuk-heading-m">Requests for more time</h2>
+      {asks.length === 0 && (
+        <p class="govuk-body">
+          Nobody waits for an answer about more time. A request is listed here at once.
+        </p>
+      )}
+      {asks.map((one) => (
+        <div class="row-of-many">
+          <h3 class="govuk-heading-s">
+            {one.name}: {one.title}
+          </h3>
+          <p class="govuk-body">
+            Due at {dayMomentWords(new Date(one.by))}. {one.askedBy.name} asked on{" "}
+            {stampWords(new Date(one.at))} for until {dayWords(one.until)}:
+          </p>
+          <blockquote class="govuk-inset-text answer">{one.reason}</blockquote>
+          {mayGrant && (
+            <a class="govuk-link" href={timeAt(one.organisation, one.round)}>
+              Answer it
+              <span class="govuk-visually-hidden">
+                : {one.name}, {one.title}
+              </span>
+            </a>
+          )}
+        </div>
+      ))}
+    </>
+  )
+}

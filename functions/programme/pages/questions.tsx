@@ -26,7 +26,7 @@ export const QuestionsPage = ({ c, tried, done = {}, ...desk }: Props) => {
     <Page
       c={c}
       title={`Questions about ${round.title}`}
-      back={{ href: inside, text: "Questions and answers" }}
+      back={{ href: inside, text: "The programme" }}
       wrong={errors.length > 0}
     >
       {errors.length > 0 && <ErrorSummary errors={errors} />}

@@ -1,0 +1,28 @@
+import { type ExpectedState, expectedStates } from "../../../shared/domain/calendar/state.ts"
+import { type NoticeName, noticeOf, type Told } from "../../../shared/domain/notices/notices.ts"
+import { roles } from "../../../shared/domain/people/role.ts"
+
+export const whenWords = (name: NoticeName): string => {
+  const { from, workingDays, about } = noticeOf(name)
+  const many = Math.abs(workingDays)
+  const days = `${many} working ${many === 1 ? "day" : "days"}`
+  const by = about === "owed" ? "it is due" : "the round closes"
+  return `${days} ${workingDays < 0 ? "before" : "after"} the day when ${from === "by" ? by : "it can be sent no longer"}`
+}
+
+export const aboutWords = (name: NoticeName): string => {
+  const { about, needs } = noticeOf(name)
+  if (about === "begun") return "Expressions of interest that somebody has begun"
+  return needs ? `Returns that the ${roles[needs].words} signs` : "Returns that are owed"
+}
+
+const toldName = (told: Told) => (told === "whoever must sign" ? told : roles[told].words)
+
+/** The states in which somebody is told, in their words, each with whom. */
+export const tellsOf = (name: NoticeName): { state: string; to: string[] }[] => {
+  const { tells } = noticeOf(name)
+  return (Object.keys(expectedStates) as ExpectedState[]).flatMap((state) => {
+    const told = tells[state]
+    return told ? [{ state: expectedStates[state], to: told.map(toldName) }] : []
+  })
+}
