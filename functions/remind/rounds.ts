@@ -1,0 +1,46 @@
+import { type ListedRound, standingOf } from "../../shared/domain/calendar/round.ts"
+import { changesIn } from "../../shared/store/changes.ts"
+import { directoryIn } from "../../shared/store/directory.ts"
+import { followRound } from "../../shared/store/following.ts"
+import { noticesIn } from "../../shared/store/notices.ts"
+import { addDays, atLondon, londonDate, type PlainDate } from "../../shared/values/london.ts"
+import type { CalendarWorld } from "./run.ts"
+
+/** Nobody's name stands for it: a round opens and closes by itself. */
+const calendar = {
+  actor: { id: "calendar", name: "The calendar" },
+  grant: { id: "calendar", role: "calendar" },
+}
+
+/** Rounds open and close by their instants; the log says so once for each, with the instant at which it was. */
+export const noteRounds = async (world: CalendarWorld, since: PlainDate | undefined) => {
+  const { table, settings } = world
+  const now = world.now()
+  const from = atLondon(since ?? addDays(londonDate(now), -1), "00:00").getTime()
+  const rounds = await directoryIn(table).rounds(settings.programme)
+  for (const round of rounds.filter((one) => standingOf(one, now) === "open"))
+    await followRound(table, round, now)
+  for (const round of rounds)
+    for (const [what, instant] of momentsIn(round)) {
+      const at = new Date(instant)
+      if (from <= at.getTime() && at.getTime() <= now.getTime()) await note(world, round, what, at)
+    }
+}
+
+const momentsIn = ({ opens, closes }: ListedRound) => [
+  ["opened", opens] as const,
+  ["closed", closes] as const,
+]
+
+const note = async (
+  { table, settings }: CalendarWorld,
+  round: ListedRound,
+  what: "opened" | "closed",
+  at: Date,
+) => {
+  const notices = noticesIn(table, settings.programme)
+  const noted = `${round.id}#${what}#${at.toISOString()}`
+  if (await notices.isNoted(noted)) return
+  const lines = await changesIn(table).next({ record: `round-${round.id}`, move: what, by: calendar, at })
+  await notices.note(noted, lines)
+}
