@@ -70,12 +70,19 @@ const asModules: BuildOptions = {
   jsxImportSource: "hono/jsx",
 }
 
-/** Packages come without their part of the source map (read at every cold start) and zod in English only. */
+/**
+ * Packages come without their part of the source map (read at every cold start), zod in English only, and the SDK with
+ * one way to its credentials: a function has its role's in its environment, and never asks a profile, a container or a
+ * single sign-on for others.
+ */
 const leanPackages: Plugin = {
   name: "lean packages",
   setup: ({ onLoad }) => {
     onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
       contents: `export { default as en } from "./en.js"`,
+    }))
+    onLoad({ filter: /@aws-sdk\/credential-provider-node\/dist-es\/index\.js$/ }, () => ({
+      contents: `import { fromEnv } from "@aws-sdk/credential-provider-env"; export const defaultProvider = (init) => fromEnv(init)`,
     }))
     onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => ({
       contents: `${await readFile(path, "utf8")}\n//# sourceMappingURL=${emptyMap}`,

@@ -2,15 +2,24 @@ import { randomBytes } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import * as z from "zod"
+import { phase } from "../shared/domain/calendar/phase.ts"
 import { programme } from "../shared/domain/calendar/programme.ts"
 import { round } from "../shared/domain/calendar/round.ts"
+import { sitePhase } from "../shared/domain/calendar/site-phase.ts"
+import { changedBy } from "../shared/domain/people/access-change.ts"
+import { programmeItself } from "../shared/domain/people/organisation.ts"
 import { role, roles } from "../shared/domain/people/role.ts"
 import { directoryIn } from "../shared/store/directory.ts"
+import { keys } from "../shared/store/keys.ts"
 import { peopleIn } from "../shared/store/people.ts"
 import { clientFor, type Table, tableOn } from "../shared/store/table.ts"
 import { councils } from "./reference/councils.ts"
 
-const file = z.strictObject({ programme, rounds: z.array(round) })
+const file = z.strictObject({
+  programme,
+  phases: z.array(z.strictObject({ phase, sites: z.array(sitePhase) })).default([]),
+  rounds: z.array(round),
+})
 
 /** An administrator's import: councils, a programme with its rounds, somebody of the programme. Each is repeatable. */
 export const load = async (table: Table, asked: string[], at: Date, say: (line: string) => void) => {
@@ -33,6 +42,13 @@ export const load = async (table: Table, asked: string[], at: Date, say: (line: 
   if (values.programme) {
     const given = file.parse(JSON.parse(readFileSync(values.programme, "utf8")))
     await directory.publishProgramme(given.programme)
+    for (const { phase, sites } of given.phases)
+      await table.write([
+        { put: { ...keys.phase(given.programme.id, phase.id), ...phase } },
+        ...sites.map((one) => ({
+          put: { ...keys.sitePhase(given.programme.id, phase.id, one.organisation), ...one },
+        })),
+      ])
     for (const one of given.rounds) await directory.publishRound(one)
     say(`${given.programme.name} and ${given.rounds.length} rounds are published.`)
   }
@@ -62,7 +78,22 @@ const admit = async (table: Table, given: Admitted, at: Date) => {
     to: new Date(`${until}T23:59:59Z`).toISOString(),
     by: "import",
   }
-  await people.write([...(known ? [] : people.add(person)), ...people.granting(person, grant)])
+  await people.write([
+    ...(known ? [] : people.add(person)),
+    ...people.granting(person, grant),
+    ...(await people.chained(programmeItself, {
+      at: grant.from,
+      move: "invite",
+      by: { person: grant.by, name: "The import", role: "", grant: "" },
+      changed: changedBy({
+        person: person.id,
+        grant: grant.id,
+        role: wanted,
+        from: grant.from,
+        to: grant.to,
+      }),
+    })),
+  ])
   return `${email} is ${roles[wanted].words} until ${until}.`
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { peopleOperations } from "../functions/front/operations/people.ts"
+import { peopleOperations, programmePeopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
 import { programmeOperations } from "../functions/programme/operations.ts"
 import { siteOperations } from "../functions/site/operations.ts"
@@ -16,6 +16,7 @@ export const operations: AnyOperation[] = [
   ...publicOperations,
   ...siteOperations,
   ...peopleOperations,
+  ...programmePeopleOperations,
   ...programmeOperations,
 ]
 

@@ -1,6 +1,7 @@
 import { CfnParameter, Stack, type StackProps } from "aws-cdk-lib"
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager"
 import type { Construct } from "constructs"
+import { Calendar } from "./constructs/calendar.ts"
 import { FrontDoor } from "./constructs/front-door.ts"
 import { Letters } from "./constructs/letters.ts"
 import { Monitoring } from "./constructs/monitoring.ts"
@@ -57,6 +58,7 @@ export class ServiceStack extends Stack {
       secrets,
       table,
     })
+    new Calendar(this, "Calendar", { dist, environment, monitoring, table })
     const { host: apiHost } = new ServiceApi(this, "Api", { functions, monitoring })
     const files = new StaticFiles(this, "Files", { dist })
     const certificate = Certificate.fromCertificateArn(this, "Certificate", this.fromEdge("CertificateArn"))

@@ -21,7 +21,9 @@ export const runbooks = {
   pagesAreSlow: "when-pages-are-slow",
   throttled: "when-aws-says-slow-down",
   lettersWait: "when-letters-do-not-go-out",
+  lettersComeBack: "when-letters-come-back",
   tableFails: "when-the-table-fails",
+  calendarStops: "when-the-calendar-stops",
 } as const
 
 type Watch = {
@@ -33,6 +35,8 @@ type Watch = {
   runbook: (typeof runbooks)[keyof typeof runbooks]
   /** Five-minute periods in a row; one unless a single bad one hurts nobody. */
   periods?: number
+  /** Alarms below the value: where the sign of trouble is that nothing happens, or no word comes at all. */
+  below?: true
 }
 
 /** One topic that people subscribe to, and one dashboard with a graph for every alarm, titled by whom it hurts. */
@@ -52,13 +56,15 @@ export class Monitoring extends Construct {
     this.dashboard = new Dashboard(this, "Dashboard", { defaultInterval: Duration.days(1) })
   }
 
-  alarm(id: string, { metric, threshold, impact, runbook, periods = 1 }: Watch) {
+  alarm(id: string, { metric, threshold, impact, runbook, periods = 1, below }: Watch) {
     const alarm = new Alarm(this, id, {
       metric,
       threshold,
       evaluationPeriods: periods,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      comparisonOperator: below
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: below ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       alarmDescription: `${impact} README.md#${runbook}`,
     })
     alarm.addAlarmAction(new SnsAction(this.topic))

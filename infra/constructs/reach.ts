@@ -1,9 +1,11 @@
 import { Stack } from "aws-cdk-lib"
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam"
-import { newestIndex, type ServiceTable } from "./service-table.ts"
+import { byDay, byRound, newest } from "../../shared/store/keys.ts"
+import type { ServiceTable } from "./service-table.ts"
 
 const actions = {
   read: ["GetItem", "Query"],
+  get: ["GetItem"],
   write: ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
   put: ["PutItem"],
   update: ["UpdateItem"],
@@ -13,7 +15,10 @@ const actions = {
   list: ["Query"],
 } as const
 
-export type Reach = { partitions: string[]; may: (keyof typeof actions)[]; index?: true }
+const indexes = [newest.index, byRound.index, byDay.index] as const
+
+/** In an index the leading key is the index’s own: a round, or a day. */
+export type Reach = { partitions: string[]; may: (keyof typeof actions)[]; index?: (typeof indexes)[number] }
 
 /**
  * Lets a role into some partitions of the table and no others. Actions are named one by one, never Scan or PartiQL,
@@ -26,7 +31,7 @@ export const allow = (who: IGrantable, table: ServiceTable, reaches: Reach[]) =>
     who.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: [...new Set(may.flatMap((way) => actions[way]))].map((action) => `dynamodb:${action}`),
-        resources: [index ? `${table.tableArn}/index/${newestIndex}` : table.tableArn],
+        resources: [index ? `${table.tableArn}/index/${index}` : table.tableArn],
         conditions: {
           "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions },
           Null: { "dynamodb:LeadingKeys": "false" },

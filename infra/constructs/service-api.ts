@@ -18,6 +18,7 @@ export class ServiceApi extends Construct {
     const front = new HttpLambdaIntegration("Front", functions.front)
     const site = new HttpLambdaIntegration("Site", functions.site)
     const programme = new HttpLambdaIntegration("Programme", functions.programme)
+    const feed = new HttpLambdaIntegration("Feed", functions.feed)
     const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
     for (const under of ["", "/api"]) {
       const organisation = `${under}/organisations/{organisation}`
@@ -26,9 +27,12 @@ export class ServiceApi extends Construct {
       to(`${under}/organisations/{proxy+}`, site)
       to(`${organisation}/people`, front)
       to(`${organisation}/people/{proxy+}`, front)
+      to(`${under}/programme/people`, front)
+      to(`${under}/programme/people/{proxy+}`, front)
       to(`${under}/programme`, programme)
       to(`${under}/programme/{proxy+}`, programme)
     }
+    api.addRoutes({ path: "/calendar/{proxy+}", methods: [HttpMethod.ANY], integration: feed })
     this.stage(api)
     this.host = `${api.apiId}.execute-api.${api.env.region}.amazonaws.com`
     acknowledge(api, {

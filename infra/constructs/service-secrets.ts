@@ -4,6 +4,8 @@ import { Secret } from "aws-cdk-lib/aws-secretsmanager"
 import { Construct } from "constructs"
 import { acknowledge } from "./acknowledge.ts"
 
+export type SecretName = "LINK_KEY_SECRET" | "EDGE_SECRET"
+
 /** Two secrets that AWS makes and no person ever sees: what signs the links in letters, and what CloudFront shows us. */
 export class ServiceSecrets extends Construct {
   readonly edge: Secret
@@ -24,7 +26,7 @@ export class ServiceSecrets extends Construct {
   }
 
   /** The function learns where the secrets are, and may read those and no others. */
-  giveTo(reader: Lambda, ...names: ("LINK_KEY_SECRET" | "EDGE_SECRET")[]) {
+  giveTo(reader: Lambda, ...names: SecretName[]) {
     const secrets = { LINK_KEY_SECRET: this.linkKey, EDGE_SECRET: this.edge }
     for (const name of names) reader.addEnvironment(name, secrets[name].secretArn)
     reader.addToRolePolicy(

@@ -10,10 +10,8 @@ import {
 } from "aws-cdk-lib/aws-dynamodb"
 import { Key } from "aws-cdk-lib/aws-kms"
 import type { Construct } from "constructs"
-import { newest, newestProjection } from "../../shared/store/keys.ts"
+import { byDay, byRound, byRoundProjection, newest, newestProjection } from "../../shared/store/keys.ts"
 import { type Monitoring, runbooks } from "./monitoring.ts"
-
-export const newestIndex = newest.index
 
 /**
  * The one table. It outlives its stack, can be put back to any second of the last 35 days, and its key is ours:
@@ -42,10 +40,23 @@ export class ServiceTable extends Table {
     })
     this.key = key
     this.addLocalSecondaryIndex({
-      indexName: newestIndex,
+      indexName: newest.index,
       sortKey: { name: "opened", type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: newestProjection,
+    })
+    this.addGlobalSecondaryIndex({
+      indexName: byRound.index,
+      partitionKey: { name: byRound.hash, type: AttributeType.STRING },
+      sortKey: { name: byRound.sort, type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: byRoundProjection,
+    })
+    this.addGlobalSecondaryIndex({
+      indexName: byDay.index,
+      partitionKey: { name: byDay.hash, type: AttributeType.STRING },
+      sortKey: { name: byDay.sort, type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
     })
     monitoring.alarm(`${id}Errors`, {
       metric: this.metricSystemErrorsForOperations({ operations }),

@@ -3,7 +3,7 @@ import { Construct } from "constructs"
 import { type Monitoring, runbooks } from "./monitoring.ts"
 import { allow, type Reach } from "./reach.ts"
 import { ServiceFunction } from "./service-function.ts"
-import type { ServiceSecrets } from "./service-secrets.ts"
+import type { SecretName, ServiceSecrets } from "./service-secrets.ts"
 import type { ServiceTable } from "./service-table.ts"
 
 type WebFunctionsProps = {
@@ -18,7 +18,7 @@ const everyoneReads: Reach = { partitions: ["PROGRAMME#*", "ROUND#*", "DIRECTORY
 
 const reaches = {
   front: [
-    { partitions: ["PERSON#*", "PEOPLE#*", "LINK#*", "LIMIT#*", "MAIL#*"], may: ["read", "write"] },
+    { partitions: ["PERSON#*", "PEOPLE#*", "LINK#*", "LIMIT#*", "MAIL#*", "FEED#*"], may: ["read", "write"] },
     everyoneReads,
     { partitions: ["PROOF#*"], may: ["read"] },
     { partitions: ["ASKED#*"], may: ["put"] },
@@ -26,9 +26,11 @@ const reaches = {
   ],
   site: [
     { partitions: ["ORG#*"], may: ["read", "write"] },
-    { partitions: ["ORG#*"], may: ["list"], index: true },
+    { partitions: ["ORG#*"], may: ["list"], index: "newest" },
     { partitions: ["LOG#*", "CONTENTS#*"], may: ["append"] },
     { partitions: ["PROOF#*"], may: ["put"] },
+    { partitions: ["SITE#*"], may: ["read", "write"] },
+    { partitions: ["DESK#*"], may: ["put"] },
     { partitions: ["PERSON#*", "PEOPLE#*"], may: ["read"] },
     { partitions: ["PERSON#*"], may: ["update"] },
     { partitions: ["TYPED#*"], may: ["read", "write"] },
@@ -39,7 +41,16 @@ const reaches = {
     everyoneReads,
     { partitions: ["ROUND#*"], may: ["put"] },
     { partitions: ["ASKED#*"], may: ["read", "write"] },
-    { partitions: ["LOG#programme"], may: ["append"] },
+    { partitions: ["PROGRAMME#*", "DIRECTORY", "CHANGES#programme"], may: ["read", "write"] },
+    { partitions: ["PEOPLE#*", "NOTICES#*"], may: ["read"] },
+    { partitions: ["SITE#*", "DESK#*"], may: ["read", "write"] },
+    { partitions: ["*"], may: ["list"], index: "byRound" },
+    { partitions: ["LOG#*", "CONTENTS#programme"], may: ["append"] },
+    { partitions: ["CONTENTS#*"], may: ["put"] },
+  ],
+  feed: [
+    { partitions: ["FEED#*"], may: ["get"] },
+    { partitions: ["PERSON#*", "SITE#*", "PROGRAMME#*"], may: ["list"] },
   ],
 } satisfies Record<string, Reach[]>
 
@@ -47,24 +58,35 @@ const whenItFails = {
   front: "Nobody can sign in, read about the rounds or check a receipt.",
   site: "Councils cannot write or send their forms, and their coaches cannot read them.",
   programme: "Coordinators cannot answer questions about a round, and councils wait for the answers.",
+  feed: "Calendars that people keep elsewhere show old dates, and nothing there says so.",
 } satisfies Record<keyof typeof reaches, string>
 
-const ids = { front: "Front", site: "Site", programme: "Programme" } satisfies Record<
+const ids = { front: "Front", site: "Site", programme: "Programme", feed: "Feed" } satisfies Record<
   keyof typeof reaches,
   string
 >
+
+/** A calendar is opened by a hash: what makes links is given the key to them, and nothing else is. */
+const secretsOf = {
+  front: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  site: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  programme: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  feed: ["EDGE_SECRET"],
+} satisfies Record<keyof typeof reaches, SecretName[]>
 
 /** The functions that answer people. Each reaches its own partitions: `front` never an organisation's records. */
 export class WebFunctions extends Construct {
   readonly front: ServiceFunction
   readonly site: ServiceFunction
   readonly programme: ServiceFunction
+  readonly feed: ServiceFunction
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
     super(scope, id)
     this.front = this.web("front", props)
     this.site = this.web("site", props)
     this.programme = this.web("programme", props)
+    this.feed = this.web("feed", props)
   }
 
   private web(name: keyof typeof reaches, props: WebFunctionsProps) {
@@ -79,7 +101,7 @@ export class WebFunctions extends Construct {
       whenItFails: whenItFails[name],
     })
     allow(made, table, reaches[name])
-    secrets.giveTo(made, "LINK_KEY_SECRET", "EDGE_SECRET")
+    secrets.giveTo(made, ...secretsOf[name])
     monitoring.alarm(`${id}Slow`, {
       metric: made.metricDuration({ statistic: "p99" }),
       threshold: Duration.seconds(3).toMilliseconds(),

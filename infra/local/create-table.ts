@@ -6,7 +6,7 @@ import {
   ResourceNotFoundException,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb"
-import { newest, newestProjection } from "../../shared/store/keys.ts"
+import { byDay, byRound, byRoundProjection, newest, newestProjection } from "../../shared/store/keys.ts"
 
 export const tableName = "pilot-programme"
 
@@ -21,16 +21,30 @@ export const createTable = async (endpoint: string, name = tableName, { stream =
       new CreateTableCommand({
         TableName: name,
         BillingMode: "PAY_PER_REQUEST",
-        AttributeDefinitions: ["pk", "sk", newest.sort].map((AttributeName) => ({
-          AttributeName,
-          AttributeType: "S",
-        })),
+        AttributeDefinitions: ["pk", "sk", newest.sort, byRound.hash, byRound.sort, byDay.hash].map(
+          (AttributeName) => ({
+            AttributeName,
+            AttributeType: "S",
+          }),
+        ),
         KeySchema: keySchema("sk"),
         LocalSecondaryIndexes: [
           {
             IndexName: newest.index,
             KeySchema: keySchema(newest.sort),
             Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: newestProjection },
+          },
+        ],
+        GlobalSecondaryIndexes: [
+          {
+            IndexName: byRound.index,
+            KeySchema: keySchema(byRound.sort, byRound.hash),
+            Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: byRoundProjection },
+          },
+          {
+            IndexName: byDay.index,
+            KeySchema: keySchema(byDay.sort, byDay.hash),
+            Projection: { ProjectionType: "ALL" },
           },
         ],
         ...(stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" } }),
@@ -60,7 +74,7 @@ const clientAt = (endpoint: string) => new DynamoDBClient({ endpoint, region: "e
 
 const credentials = { accessKeyId: "local", secretAccessKey: "local" }
 
-const keySchema = (sort: string) => [
-  { AttributeName: "pk", KeyType: "HASH" as const },
+const keySchema = (sort: string, hash = "pk") => [
+  { AttributeName: hash, KeyType: "HASH" as const },
   { AttributeName: sort, KeyType: "RANGE" as const },
 ]

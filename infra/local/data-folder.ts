@@ -11,6 +11,7 @@ export const dataFolder = (path: string) => {
   const files = {
     table: named("table.db"),
     clock: named("clock.json"),
+    mornings: named("mornings.json"),
     outbox: named("outbox.jsonl"),
     checkpoints: named("stream.json"),
     deadLetters: named("dead-letters.jsonl"),

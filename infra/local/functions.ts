@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto"
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, EventBridgeEvent } from "aws-lambda"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import type { Table } from "../../shared/store/table.ts"
-import type { NotifyWorld, World } from "../../shared/web/world.ts"
+import type { NotifyWorld, Unkeyed, World } from "../../shared/web/world.ts"
 import { startClock } from "./clock.ts"
+import { contextFor } from "./context.ts"
 import { tableName } from "./create-table.ts"
 import type { DataFolder } from "./data-folder.ts"
-import type { StreamHandler } from "./deliver.ts"
 import type { Engine } from "./engine.ts"
 import { localHandler } from "./handles/app.ts"
 import { logTo } from "./log.ts"
+import { mailEvent } from "./mail-event.ts"
+import { keepMornings } from "./mornings.ts"
 import { openOutbox } from "./outbox.ts"
 import type { WebHandler } from "./server.ts"
 import { settingsFor } from "./settings.ts"
@@ -20,14 +23,19 @@ export type Makes = {
   front: (world: World) => WebHandler
   site: (world: World) => WebHandler
   programme: (world: World) => WebHandler
-  notify: (world: NotifyWorld) => StreamHandler
+  feed: (world: World) => WebHandler
+  notify: (world: NotifyWorld) => NotifyHandler
+  remind: (world: Unkeyed) => (event: unknown, context: Context) => Promise<unknown>
 }
+
+type NotifyHandler = (event: Handed, context: Context) => Promise<DynamoDBBatchResponse>
+type Handed = DynamoDBStreamEvent | EventBridgeEvent<string, unknown>
 
 type Parts = { table: Table; engine: Engine; folder: DataFolder; origin: string; makes: () => Promise<Makes> }
 
 /** The functions in a world of this machine: its own time, its outbox for letters. */
 export const functionsOn = async ({ table, engine, folder, origin, makes }: Parts) => {
-  const { front, site, programme, notify } = await makes()
+  const { front, site, programme, feed, notify, remind } = await makes()
   const clock = startClock(folder.clock)
   const outbox = openOutbox(folder.outbox, clock.now)
   const log = logTo(folder.log)
@@ -39,19 +47,41 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
     settings: settingsFor(origin, folder.readLinkKey()),
     log,
   }
+  const handler = notify({ ...world, mailer: outbox })
   const stream = followStream({
     endpoint: engine.endpoint,
     table: tableName,
-    handler: notify({ ...world, mailer: outbox }),
+    handler,
     checkpoints: folder.checkpoints,
     deadLetters: folder.deadLetters,
     log,
   })
-  const local = localHandler({ world, clock, outbox, people: peopleIn(table), directory: directoryIn(table) })
+  const calendar = remind(world)
+  const mornings = keepMornings({
+    now: clock.now,
+    morning: () => calendar({}, contextFor("remind")),
+    file: folder.mornings,
+    log,
+  })
+  const local = localHandler({
+    world,
+    clock,
+    outbox,
+    bounce: (letter) => handler(mailEvent(letter, "refused", clock.now()), contextFor("notify")),
+    people: peopleIn(table),
+    directory: directoryIn(table),
+  })
   return {
-    functions: { front: front(world), site: site(world), programme: programme(world), local },
+    functions: {
+      front: front(world),
+      site: site(world),
+      programme: programme(world),
+      feed: feed(world),
+      local,
+    },
     log,
     stop: async () => {
+      await mornings.stop()
       await stream.stop()
       clock.stop()
     },

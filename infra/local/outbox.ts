@@ -10,10 +10,14 @@ const kept = z.object({
   subject: z.string(),
   text: z.string(),
   reference: z.string(),
+  letter: z.object({ pk: z.string(), sk: z.string(), place: z.int() }).optional(),
 })
 type Kept = z.infer<typeof kept>
 
-export type Outbox = Mailer & { newestFirst: () => Kept[] }
+export type Outbox = Mailer & {
+  newestFirst: () => Kept[]
+  find: (reference: string) => Kept | undefined
+}
 
 /** Every letter that would have been sent, once for each reference, over restarts. */
 export const openOutbox = (file: string, now: () => Date): Outbox => {
@@ -21,17 +25,18 @@ export const openOutbox = (file: string, now: () => Date): Outbox => {
   replaceFile(file, letters.map(line).join(""))
   const byReference = new Map(letters.map((one) => [one.reference, one]))
   return {
-    send: async ({ to, subject, text, reference }) => {
+    send: async ({ to, subject, text, reference, letter }) => {
       const known = byReference.get(reference)
       if (known) return { id: known.id }
       const at = now().toISOString()
-      const one = { id: `local-${byReference.size + 1}`, at, to, subject, text, reference }
+      const one = { id: `local-${byReference.size + 1}`, at, to, subject, text, reference, letter }
       appendFileSync(file, line(one))
       byReference.set(reference, one)
       return { id: one.id }
     },
     went: async (reference) => byReference.has(reference),
     newestFirst: () => [...byReference.values()].reverse(),
+    find: (reference) => byReference.get(reference),
   }
 }
 

@@ -1,12 +1,19 @@
-export type FunctionName = "front" | "site" | "programme" | "local"
+export type FunctionName = "front" | "site" | "programme" | "feed" | "local"
 
 const organisation = /^(?:\/api)?\/organisations\/[^/]+(?<people>\/people(?:\/|$))?/
 
+/** People and their invitations are one function's, wherever they stand. */
+const programmePeople = /^(?:\/api)?\/programme\/people(?:\/|$)/
+
 const programme = /^(?:\/api)?\/programme(?:\/|$)/
+
+const calendar = /^\/calendar\/./
 
 /** Which function answers which address, as the deployed API has it. `/local` is there in a local run only. */
 export const functionFor = (path: string): FunctionName => {
   if (path === "/local" || path.startsWith("/local/")) return "local"
+  if (calendar.test(path)) return "feed"
+  if (programmePeople.test(path)) return "front"
   if (programme.test(path)) return "programme"
   const found = organisation.exec(path)
   return found && !found.groups?.people ? "site" : "front"

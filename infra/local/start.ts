@@ -1,15 +1,26 @@
+import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { parseArgs } from "node:util"
 import { whenStarterIsGone } from "./ancestors.ts"
 import { builtBundles, makesFrom } from "./bundles.ts"
 import { type Options, type Running, startLocalRun } from "./run.ts"
+import { sceneNames } from "./story/scenes.ts"
 import { welcome } from "./welcome.ts"
 
-const { values } = parseArgs({ options: { fresh: { type: "boolean", default: false } } })
+const { values } = parseArgs({
+  options: { fresh: { type: "boolean", default: false }, scene: { type: "string" } },
+})
+const scene = sceneNames.find((one) => one === values.scene)
+if (values.scene !== undefined && !scene) {
+  console.error(`There is no scene ${values.scene}. Choose one of: ${sceneNames.join(", ")}`)
+  process.exit(2)
+}
+const data = process.env.DATA_DIR || ".data"
 const options: Options = {
   port: Number(process.env.PORT || 3000),
-  folder: process.env.DATA_DIR || ".data",
+  folder: scene ? join(data, scene) : data,
   fresh: values.fresh,
+  scene,
   dist: "dist",
   makes: async () => {
     await builtBundles("dist")

@@ -1,6 +1,6 @@
 import type { Directory } from "../../../shared/store/directory.ts"
 import type { People } from "../../../shared/store/people.ts"
-import type { World } from "../../../shared/web/world.ts"
+import type { Mail, World } from "../../../shared/web/world.ts"
 import type { Clock } from "../clock.ts"
 import type { Outbox } from "../outbox.ts"
 
@@ -9,6 +9,8 @@ export type Local = {
   world: World
   clock: Clock
   outbox: Outbox
+  /** Tells `notify` that a letter came back. */
+  bounce: (letter: Pick<Mail, "to" | "letter">) => Promise<unknown>
   people: People
   directory: Directory
 }

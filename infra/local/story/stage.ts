@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto"
+import { marshall } from "@aws-sdk/util-dynamodb"
+import type { APIGatewayProxyEventV2, DynamoDBStreamEvent } from "aws-lambda"
+import { peopleIn } from "../../../shared/store/people.ts"
+import type { Item, Table } from "../../../shared/store/table.ts"
+import { sha256 } from "../../../shared/values/hash.ts"
+import type { Mail, NotifyWorld } from "../../../shared/web/world.ts"
+import { contextFor } from "../context.ts"
+import type { Makes } from "../functions.ts"
+import { functionFor } from "../route.ts"
+import { settingsFor } from "../settings.ts"
+
+const origin = "http://127.0.0.1:3000"
+const linkKey = "the key of a story, which signs in nobody"
+
+/** Machine time stands still: a story takes no time of anybody's. */
+const machine = Date.UTC(2026, 0, 5, 9)
+
+export type Answer = { status: number; body: Record<string, unknown> }
+
+/** Somebody in the story, signed in: they do what people do, by the service's own operations. */
+export type Player = {
+  get: (path: string) => Promise<Answer>
+  /** A move with a key of its own. Throws where it is refused: a story that cannot happen is not told. */
+  does: (path: string, body?: unknown) => Promise<Record<string, unknown>>
+}
+
+/**
+ * The service with nothing around it but a table: its functions called as Lambda calls them, time set by hand, letters
+ * kept in order. Chance is drawn from the number of the draw, so that the same story is the same to the byte.
+ */
+export const stageOn = (table: Table, makes: Makes) => {
+  const letters: (Mail & { at: string })[] = []
+  const waiting: Item[] = []
+  let now = new Date(0)
+  let drawn = 0
+  const world: NotifyWorld = {
+    now: () => now,
+    machineNow: () => new Date(machine),
+    table: posting(table, waiting),
+    random: (bytes) => chance(`draw ${drawn++}`, bytes),
+    settings: settingsFor(origin, linkKey),
+    log: { info: () => {}, error: (message, fields) => faults.push({ message, ...fields }) },
+    mailer: {
+      send: async (mail) => {
+        if (!letters.some(({ reference, to }) => reference === mail.reference && to === mail.to))
+          letters.push({ ...mail, at: now.toISOString() })
+        return { id: mail.reference }
+      },
+      went: async (reference) => letters.some((mail) => mail.reference === reference),
+    },
+  }
+  const faults: Record<string, unknown>[] = []
+  const web = { front: makes.front(world), site: makes.site(world), programme: makes.programme(world) }
+  const notify = makes.notify(world)
+  const remind = makes.remind(world)
+
+  const call = async (cookie: string, method: string, path: string, body?: unknown): Promise<Answer> => {
+    const where = functionFor(path.split("?")[0] ?? "")
+    const handler = where in web ? web[where as keyof typeof web] : web.front
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    const key = Buffer.from(chance(`key ${drawn++}`, 16)).toString("base64url")
+    const event = eventOf({ method, path, cookie, key, text, at: now })
+    const given = await handler(event, contextFor(where, "story"))
+    return { status: given.statusCode ?? 0, body: JSON.parse(given.body || "{}") }
+  }
+
+  return {
+    letters,
+    faults,
+    now: () => now,
+    at: (instant: Date) => {
+      now = instant
+    },
+    morning: () => remind({}, contextFor("remind", "story")),
+    /** Hands on every letter that was written since, as the table's stream does. */
+    deliver: async () => {
+      const items = waiting.splice(0)
+      if (items.length > 0) await notify(streamOf(items), contextFor("notify", "story"))
+    },
+    as: async (email: string): Promise<Player> => {
+      const people = peopleIn(table)
+      const person = await people.idOf(email)
+      if (!person) throw new Error(`Nobody in the story has the address ${email}`)
+      const secret = Buffer.from(chance(`session of ${person}`, 24)).toString("base64url")
+      const expires = Math.ceil(machine / 1000) + 8 * 86_400
+      await people.write([
+        people.signIn(person, { secret: sha256(secret), started: machine, seen: machine, expires }),
+      ])
+      const cookie = `__Host-session=${person}.${secret}`
+      return {
+        get: (path) => call(cookie, "GET", `/api${path}`),
+        does: async (path, body = {}) => {
+          const answer = await call(cookie, "POST", `/api${path}`, body)
+          if (answer.status < 300) return answer.body
+          throw new Error(
+            `${now.toISOString()} ${email} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`,
+          )
+        },
+      }
+    },
+  }
+}
+
+export type Stage = ReturnType<typeof stageOn>
+
+/** Keeps what carries a letter, as the table's stream would hand it on. */
+const posting = (table: Table, waiting: Item[]): Table => ({
+  ...table,
+  metered: (meter) => posting(table.metered(meter), waiting),
+  write: async (actions) => {
+    const written = await table.write(actions)
+    if (written.written) for (const one of actions) if ("put" in one && one.put.letter) waiting.push(one.put)
+    return written
+  },
+})
+
+const streamOf = (items: Item[]): DynamoDBStreamEvent => ({
+  Records: items.map((item, at) => ({
+    eventID: String(at),
+    eventName: "INSERT",
+    dynamodb: {
+      SequenceNumber: String(at + 1),
+      NewImage: marshall(item, { removeUndefinedValues: true }) as never,
+    },
+  })),
+})
+
+const chance = (of: string, bytes: number) => {
+  const parts: Buffer[] = []
+  for (let at = 0; parts.length * 32 < bytes; at++)
+    parts.push(createHash("sha256").update(`${of}/${at}`).digest())
+  return new Uint8Array(Buffer.concat(parts).subarray(0, bytes))
+}
+
+type Asked = { method: string; path: string; cookie: string; key: string; text?: string; at: Date }
+
+const eventOf = ({ method, path, cookie, key, text, at }: Asked): APIGatewayProxyEventV2 => {
+  const [rawPath = "", rawQueryString = ""] = path.split("?")
+  return {
+    version: "2.0",
+    routeKey: "$default",
+    rawPath,
+    rawQueryString,
+    cookies: [cookie],
+    headers: {
+      origin,
+      host: new URL(origin).host,
+      "idempotency-key": key,
+      "cloudfront-viewer-address": "203.0.113.7:40000",
+      ...(text !== undefined && { "content-type": "application/json" }),
+    },
+    requestContext: {
+      accountId: "story",
+      apiId: "story",
+      domainName: new URL(origin).host,
+      domainPrefix: "story",
+      http: { method, path: rawPath, protocol: "HTTP/1.1", sourceIp: "127.0.0.1", userAgent: "" },
+      requestId: key,
+      routeKey: "$default",
+      stage: "$default",
+      time: at.toISOString(),
+      timeEpoch: at.getTime(),
+    },
+    ...(text !== undefined && { body: text }),
+    isBase64Encoded: false,
+  }
+}
