@@ -18,6 +18,7 @@ const packages = [
   "bowser",
   "fast-xml-parser",
   "hono",
+  "ical-generator",
   "mnemonist",
   "obliterator",
   "strnum",

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { startClock } from "../infra/local/clock.ts"
 import { createTable } from "../infra/local/create-table.ts"
 import { demonstrationPeople } from "../infra/local/demonstration/people.ts"
+import { joining, phases } from "../infra/local/demonstration/phases.ts"
 import { programme } from "../infra/local/demonstration/programme.ts"
 import { rounds } from "../infra/local/demonstration/rounds.ts"
 import { forwarded } from "../infra/local/edge.ts"
@@ -96,8 +97,14 @@ test.each([
   ["/organisations", "front"],
   ["/home", "front"],
   ["/programme", "programme"],
+  ["/programme/people", "front"],
+  ["/api/programme/people/p-1/g-1/end", "front"],
+  ["/programme/peoples", "programme"],
   ["/api/programme/rounds/nsw-2-2017/questions", "programme"],
   ["/programmes", "front"],
+  ["/calendar/a.ics", "feed"],
+  ["/calendar", "front"],
+  ["/calendars/a.ics", "front"],
   ["/local/clock", "local"],
   ["/locally", "front"],
 ])("%s is answered by %s", (path, name) => expect(functionFor(path)).toBe(name))
@@ -174,9 +181,9 @@ describe("the demonstration", () => {
   })
 
   test("shows four awards, the four that are published", () => {
-    const awards = programme.phases.flatMap(({ sites }) =>
-      sites.flatMap(({ organisation, award }) => (award === undefined ? [] : [[organisation, award]])),
-    )
+    const awards = [...phases.flatMap(({ sites }) => sites), ...joining]
+      .flatMap(({ organisation, award }) => (award === undefined ? [] : [[organisation, award] as const]))
+      .sort()
     expect(awards).toEqual([
       ["bradford", 5_000_000],
       ["halton", 9_282_700],
@@ -208,6 +215,9 @@ describe("the demonstration", () => {
   })
 })
 
+/** Word of letters that came back, as the function that sends them was handed it. */
+const returned: { "detail-type": string }[] = []
+
 /** Stands in for the functions: says what it was handed, or puts a letter in the table. */
 const stubs: Makes = {
   front: () => async (event) => ({
@@ -222,10 +232,13 @@ const stubs: Makes = {
     return { statusCode: 201, body: "a2VwdA==", isBase64Encoded: true }
   },
   programme: () => async () => ({ statusCode: 200 }),
+  feed: () => async () => ({ statusCode: 200 }),
+  remind: () => async () => ({}),
   notify:
     ({ mailer }) =>
-    async ({ Records }) => {
-      for (const { dynamodb } of Records) {
+    async (event) => {
+      if (!("Records" in event)) returned.push(event)
+      for (const { dynamodb } of "Records" in event ? event.Records : []) {
         const reference = String(dynamodb?.NewImage?.sk?.S)
         await mailer.send({ ...letter, text: "See <b> https://example.org/a?b=c&d.", reference })
       }
@@ -364,6 +377,19 @@ describe("a local run", () => {
     const page = await (await to("/local/outbox", { headers: { accept: "text/html" } })).text()
     expect(page).toContain("See &lt;b&gt; ")
     expect(page).toContain('<a href="https://example.org/a?b=c&amp;d">https://example.org/a?b=c&amp;d</a>.')
+  })
+
+  test("makes a letter come back, once for each that asks, and only one that went", async () => {
+    const back = (reference: string) =>
+      to("/local/outbox/bounce", { method: "POST", body: new URLSearchParams({ reference }) })
+    const [{ reference }] = (await (await to("/local/outbox", json)).json()) as [Kept]
+    const answer = await back(reference)
+    expect(answer.status).toBe(303)
+    const page = await (await to(answer.headers.get("location") ?? "")).text()
+    expect(page.match(/It came back\./g)).toHaveLength(1)
+    expect(page).toContain("This letter comes back")
+    expect((await back("LETTER#never")).status).toBe(404)
+    expect(returned.map((event) => event["detail-type"])).toEqual(["Email Bounced"])
   })
 
   test("signs in whom the demonstration knows, and lists them to whoever asks for another", async () => {

@@ -458,7 +458,7 @@ test("the first from a council's own address leads for it; the second is told wh
   expect(await text(third)).toContain("£50,000")
 
   await first.goto("/organisations/kent/people")
-  await first.getByRole("link", { name: /End access of Bob Second \(invented\) as contributor/ }).click()
+  await first.getByRole("link", { name: /End access as contributor \(Bob Second/ }).click()
   await press(first, "End access")
   await heading(first, "People and access")
   await second.getByLabel("No", { exact: true }).check()

@@ -1,10 +1,13 @@
-import type { PeopleRight, ProgrammeRight, Right } from "../../shared/domain/people/policy.ts"
+import type { PeopleRight, ProgrammeRight, Right, SiteRight } from "../../shared/domain/people/policy.ts"
+import { boardDoors } from "./board-doors.ts"
+import { phaseDoors } from "./phase-doors.ts"
+import { planningDoors } from "./planning-doors.ts"
 import type { Service } from "./service.ts"
 import { keyed, newKey } from "./submission.ts"
 
 /** What a route is for: everybody, whoever is signed in, or who holds a right inside an organisation or the programme. */
-type Door = {
-  for: "everybody" | "signed in" | Right | PeopleRight | "enter" | ProgrammeRight
+export type Door = {
+  for: "everybody" | "signed in" | Right | PeopleRight | "enter" | SiteRight | ProgrammeRight
   /** A whole and valid body: the fields of a page, or what the API takes. */
   gives?: (revision: number) => Record<string, unknown>
   keyed?: true
@@ -13,10 +16,22 @@ type Door = {
 const inside = "/organisations/:organisation"
 const one = `${inside}/submissions/:reference`
 const who = `${inside}/people/:person/:grant/end`
+const dates = `${inside}/people/:person/:grant/dates`
+const team = "/programme/people"
 
 const questions = "/programme/rounds/:round/questions"
 
+const owed = `${inside}/returns/:round`
+
 const everybody: Door = { for: "everybody" }
+const calendar: Door = { for: "see calendar" }
+const nothing: Door = { for: "report nothing", gives: () => ({ reason: "Nothing was spent." }), keyed: true }
+const moreTime: Door = {
+  for: "ask for more time",
+  gives: () => ({ until: "2018-01-29", reason: "The ledger closes late." }),
+  keyed: true,
+}
+const cover: Door = { for: "answer cover", gives: () => ({ answer: "yes" }), keyed: true }
 const reading: Door = { for: "read" }
 const note = { note: "We join another bid." }
 const seen = (revision: number) => ({ revision })
@@ -31,8 +46,24 @@ const closing: Door = {
   keyed: true,
 }
 
+const datesPage: Door = {
+  for: "change dates",
+  gives: () => ({ "until.day": "3", "until.month": "3", "until.year": "2018" }),
+  keyed: true,
+}
+const datesOperation: Door = {
+  for: "change dates",
+  gives: () => ({ until: "2018-03-03T23:59:59.999Z" }),
+  keyed: true,
+}
+const coach: Door = {
+  for: "invite",
+  gives: () => ({ name: "New Coach", email: "new.coach@consultant.example", role: "coach" }),
+  keyed: true,
+}
+
 /** Every route there is, by function. A route that is not here fails the tests: say who it is for. */
-export const doors: Record<"front" | "site" | "programme", Record<string, Door>> = {
+export const doors: Record<"front" | "site" | "programme" | "feed", Record<string, Door>> = {
   front: {
     "GET /health": everybody,
     "GET /": everybody,
@@ -62,6 +93,10 @@ export const doors: Record<"front" | "site" | "programme", Record<string, Door>>
     "GET /home": { for: "signed in" },
     "GET /home/lead": { for: "signed in" },
     "POST /home/lead": { for: "signed in", gives: () => ({ organisation: "nowhere" }) },
+    "GET /home/calendar": { for: "signed in" },
+    "POST /home/calendar": { for: "signed in", gives: () => ({}), keyed: true },
+    "GET /home/calendar/stop": { for: "signed in" },
+    "POST /home/calendar/stop": { for: "signed in", gives: () => ({}), keyed: true },
     [`GET ${inside}/people`]: { for: "see people" },
     [`GET ${inside}/people/invite`]: { for: "invite" },
     [`POST ${inside}/people/invite`]: {
@@ -71,6 +106,18 @@ export const doors: Record<"front" | "site" | "programme", Record<string, Door>>
     },
     [`GET ${who}`]: { for: "end access" },
     [`POST ${who}`]: { for: "end access", gives: () => ({}) },
+    [`GET ${inside}/people/changes`]: { for: "see people" },
+    [`GET ${dates}`]: { for: "change dates" },
+    [`POST ${dates}`]: datesPage,
+    [`GET ${team}`]: { for: "see people" },
+    [`GET ${team}/of`]: { for: "see people" },
+    [`GET ${team}/changes`]: { for: "see people" },
+    [`GET ${team}/invite`]: { for: "invite" },
+    [`POST ${team}/invite`]: coach,
+    [`GET ${team}/:person/:grant/end`]: { for: "end access" },
+    [`POST ${team}/:person/:grant/end`]: { for: "end access", gives: () => ({}) },
+    [`GET ${team}/:person/:grant/dates`]: { for: "change dates" },
+    [`POST ${team}/:person/:grant/dates`]: datesPage,
 
     "GET /api/rounds": everybody,
     "GET /api/rounds/:round": everybody,
@@ -95,6 +142,13 @@ export const doors: Record<"front" | "site" | "programme", Record<string, Door>>
       keyed: true,
     },
     [`POST /api${who}`]: { for: "end access", gives: () => ({}) },
+    [`GET /api${inside}/people/changes`]: { for: "see people" },
+    [`POST /api${dates}`]: datesOperation,
+    [`GET /api${team}`]: { for: "see people" },
+    [`GET /api${team}/changes`]: { for: "see people" },
+    [`POST /api${team}/invite`]: coach,
+    [`POST /api${team}/:person/:grant/end`]: { for: "end access", gives: () => ({}) },
+    [`POST /api${team}/:person/:grant/dates`]: datesOperation,
   },
   site: {
     "GET /health": everybody,
@@ -114,6 +168,7 @@ export const doors: Record<"front" | "site" | "programme", Record<string, Door>>
     [`GET ${one}/check`]: reading,
     [`GET ${one}/print`]: reading,
     [`GET ${one}/history`]: reading,
+    [`GET ${one}/letters`]: reading,
     [`GET ${one}/sign`]: reading,
     [`POST ${one}/sign`]: { for: "sign", gives: seen, keyed: true },
     [`GET ${one}/send`]: reading,
@@ -128,6 +183,18 @@ export const doors: Record<"front" | "site" | "programme", Record<string, Door>>
     [`POST ${one}/decline`]: { for: "decline", gives: () => note, keyed: true },
     [`GET ${one}/receipts/:version`]: reading,
     [`GET ${one}/receipts/:version/file`]: reading,
+    [`GET ${inside}/returns`]: calendar,
+    [`GET ${inside}/returns.csv`]: calendar,
+    [`GET ${owed}`]: calendar,
+    [`GET ${owed}/nothing`]: { for: "report nothing" },
+    [`POST ${owed}/nothing`]: nothing,
+    [`GET ${owed}/more-time`]: { for: "ask for more time" },
+    [`POST ${owed}/more-time`]: {
+      ...moreTime,
+      gives: () => ({ "until.day": "29", "until.month": "1", "until.year": "2018", reason: "It is late." }),
+    },
+    [`GET ${owed}/cover`]: { for: "answer cover" },
+    [`POST ${owed}/cover`]: cover,
 
     [`GET /api${inside}/submissions`]: { for: "enter" },
     [`POST /api${inside}/submissions`]: { for: "start", gives: () => ({ round: "nsw-2-2017" }), keyed: true },
@@ -142,22 +209,33 @@ export const doors: Record<"front" | "site" | "programme", Record<string, Door>>
     [`POST /api${one}/change`]: { for: "change", gives: seen, keyed: true },
     [`POST /api${one}/withdraw`]: { for: "withdraw", gives: () => note, keyed: true },
     [`POST /api${one}/ask-to-be-late`]: { for: "ask to be late", gives: () => note, keyed: true },
+    [`GET /api${inside}/returns`]: calendar,
+    [`GET /api${owed}`]: calendar,
+    [`POST /api${owed}/nothing`]: nothing,
+    [`POST /api${owed}/more-time`]: moreTime,
+    [`POST /api${owed}/cover`]: cover,
     [`GET /api${one}/receipts/:version`]: reading,
     [`GET /api${one}/history`]: reading,
+    [`GET /api${one}/letters`]: reading,
   },
   programme: {
     "GET /health": everybody,
-    "GET /programme": { for: "see questions" },
+    ...boardDoors,
     [`GET ${questions}`]: { for: "see questions" },
     [`GET ${questions}/:question/publish`]: { for: "see questions" },
     [`POST ${questions}/:question/publish`]: publishing,
     [`GET ${questions}/:question/close`]: { for: "see questions" },
     [`POST ${questions}/:question/close`]: closing,
 
-    "GET /api/programme": { for: "see questions" },
     [`GET /api${questions}`]: { for: "see questions" },
     [`POST /api${questions}/:question/publish`]: publishing,
     [`POST /api${questions}/:question/close`]: closing,
+    ...planningDoors,
+    ...phaseDoors,
+  },
+  feed: {
+    "GET /health": everybody,
+    "GET /calendar/:file": everybody,
   },
 }
 
@@ -168,12 +246,17 @@ export const everyDoor = (Object.keys(doors) as App[]).flatMap((app) =>
 export type EveryDoor = (typeof everyDoor)[number]
 
 /** Those that lie inside one organisation. */
-export const innerDoors = everyDoor.filter(({ door }) => door.includes("/:organisation"))
+export const innerDoors = everyDoor.filter(
+  ({ app, door }) => app !== "programme" && door.includes("/:organisation"),
+)
 
 /** Those of the programme itself. */
 export const programmeDoors = everyDoor.filter(
   ({ app, door }) => app === "programme" && !door.endsWith("/health"),
 )
+
+/** Those of the people of the programme itself. */
+export const teamDoors = everyDoor.filter(({ door }) => door.includes(team))
 
 /** Those that change something, or try to. */
 export const unsafeDoors = everyDoor.filter(({ door }) => door.startsWith("POST "))

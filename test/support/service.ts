@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto"
 import { marshall } from "@aws-sdk/util-dynamodb"
 import type { Context, DynamoDBStreamEvent } from "aws-lambda"
+import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
 import { notifier } from "../../functions/notify/notifier.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
+import { runCalendar } from "../../functions/remind/run.ts"
 import { siteApp } from "../../functions/site/app.ts"
 import { createTable } from "../../infra/local/create-table.ts"
 import { seed } from "../../infra/local/demonstration/seed.ts"
 import { type Engine, startEngine } from "../../infra/local/engine.ts"
+import { type Fate, mailEvent } from "../../infra/local/mail-event.ts"
 import { functionFor } from "../../infra/local/route.ts"
 import { settingsFor } from "../../infra/local/settings.ts"
 import { peopleIn } from "../../shared/store/people.ts"
@@ -23,13 +26,15 @@ export const firstMorning = new Date("2017-08-14T08:00:00.000Z")
 type Options = {
   /** Puts something between the apps and the table: faults, delays, counts. */
   around?: (table: Table) => Table
+  /** Without the table’s stream, where very much is put into it: writes slow down with every record of one. */
+  stream?: false
 }
 
 /** The whole service in this process over the real embedded engine: only the clocks, chance and the mail are ours. */
-export const startService = async ({ around = (table) => table }: Options = {}) => {
+export const startService = async ({ around = (table) => table, stream }: Options = {}) => {
   const engine = await startEngine()
   const name = `test-${process.pid}-${Math.floor(performance.now() * 1000)}`
-  await createTable(engine.endpoint, name)
+  await createTable(engine.endpoint, name, { stream })
   const costs: Cost[] = []
   const plain = tableOn(clientFor(engine.endpoint), name)
   await seed(plain)
@@ -61,7 +66,12 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
     },
   }
   const faults: Record<string, unknown>[] = []
-  const apps = { front: frontApp(world), site: siteApp(world), programme: programmeApp(world) }
+  const apps = {
+    front: frontApp(world),
+    site: siteApp(world),
+    programme: programmeApp(world),
+    feed: feedApp(world),
+  }
   const notify = notifier(world)
 
   /** A request as the edge hands it on. */
@@ -134,18 +144,21 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
     later: (milliseconds: number) => {
       time.machine += milliseconds
     },
+    /** The calendar's morning, as the scheduler asks for it. */
+    morning: () => runCalendar(world),
     /** Hands every letter that was saved since to `notify`, as the stream does; `again` hands them twice. */
     deliver: async ({ again = false } = {}) => {
       const items = waiting.splice(0)
-      for (let times = again ? 2 : 1; times > 0; times--)
-        await notify(eventOf(items), {
-          awsRequestId: "test",
-          getRemainingTimeInMillis: () => 10_000,
-        } as Context)
+      for (let times = again ? 2 : 1; times > 0; times--) await notify(eventOf(items), context)
       return mails
     },
+    /** Hands `notify` word of a letter after it has gone: it came back, unless something else is said. */
+    bounce: (mail: Pick<Mail, "to" | "letter">, fate: Fate = "refused") =>
+      notify(mailEvent(mail, fate, world.now()), context),
   }
 }
+
+const context = { awsRequestId: "test", getRemainingTimeInMillis: () => 10_000 } as Context
 
 export type Service = Awaited<ReturnType<typeof startService>>
 export type Client = Service["nobody"]

@@ -168,8 +168,8 @@ describe.each(sizes)("with %i submissions behind it, what the service asks of it
   })
 })
 
-test("a home asks once about the person, once for the submissions, and for what everybody may know", () => {
-  expect(measured[1_000]?.["GET /organisations/:organisation"]?.requests).toBe(4)
+test("a home asks once about the person, once for the submissions, once for what is owed, and for what everybody may know", () => {
+  expect(measured[1_000]?.["GET /organisations/:organisation"]?.requests).toBe(5)
 })
 
 test("sending is one transaction of at most 16 units, besides what the index takes", () => {

@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { programmePolicy } from "../../shared/domain/people/policy.ts"
-import { organisationRoles, roleNames } from "../../shared/domain/people/role.ts"
+import {
+  type PeopleRight,
+  type ProgrammeRight,
+  peoplePolicy,
+  programmePolicy,
+} from "../../shared/domain/people/policy.ts"
+import { organisationRoles, type Role, roleNames } from "../../shared/domain/people/role.ts"
 import {
   type App,
   addressIn,
   answerOf,
   doors,
+  type EveryDoor,
   everyDoor,
   innerDoors,
   isApi,
   programmeDoors,
   routesOf,
   sendable,
+  teamDoors,
 } from "../support/doors.ts"
 import { type Client, type Service, startService } from "../support/service.ts"
 import { keyed, newKey, sent } from "../support/submission.ts"
@@ -85,6 +92,12 @@ const typedTooLate = async (here: string) => {
   return decodeURIComponent(answer.headers.get("location") ?? "").split("/typed/")[1] ?? ""
 }
 
+/** Whoever finds nothing at a door: a role of the programme may see the people of every organisation. */
+const strangersAt = ({ whom }: Pick<EveryDoor, "whom">) => {
+  const admitted: readonly Role[] = whom in peoplePolicy ? peoplePolicy[whom as PeopleRight] : []
+  return strangerNames.filter((name) => !admitted.some((role) => name === `the programme's ${role}`))
+}
+
 const knock = (who: Client, path: string, init: RequestInit) =>
   service.request(path, {
     ...init,
@@ -96,7 +109,7 @@ test("the strangers are every role there is", () => {
   expect(Object.keys(inBradford).sort()).toEqual([...organisationRoles].sort())
 })
 
-test.each(["front", "site", "programme"] as App[])(
+test.each(["front", "site", "programme", "feed"] as App[])(
   "every route of %s has its place in the table of doors, and every place its route",
   (app) => {
     expect(routesOf(service, app).sort()).toEqual(Object.keys(doors[app]).sort())
@@ -118,7 +131,7 @@ describe.each(innerDoors)("$door", (door) => {
     expect(calls).toEqual([])
   })
 
-  test.each(strangerNames)(
+  test.each(strangersAt(door))(
     "is not found by %s, who cannot tell it from what does not exist",
     async (name) => {
       const who = strangers[name] as Client
@@ -137,9 +150,16 @@ describe.each(innerDoors)("$door", (door) => {
   )
 })
 
+/** Whoever may see a thing and not change it is told so; whoever may not see it finds nothing. */
+const seenWith = ({ whom }: Pick<EveryDoor, "whom">): ProgrammeRight => {
+  if (whom === "publish answers") return "see questions"
+  if (whom === "change organisations") return "see organisations"
+  return whom.startsWith("see ") ? (whom as ProgrammeRight) : "see programme"
+}
+
 describe.each(programmeDoors)("$door", (door) => {
   const inRound = { round: "nsw-2-2017", question: "2017-08-14T08:00:00.000Z.abcdefgh" }
-  const admitted = Object.values(programmePolicy).flat()
+  const admitted: readonly Role[] = programmePolicy[seenWith(door)]
   const shutOut = strangerNames.filter((name) => !admitted.some((role) => name === `the programme's ${role}`))
 
   test("sends whoever is not signed in to sign in, and reads nothing", async () => {
@@ -158,6 +178,30 @@ describe.each(programmeDoors)("$door", (door) => {
     expect(given).toEqual(await answerOf(await knock(who, `${api}/nothing-here`, sendable(door))))
     expect(given.status).toBe(404)
   })
+})
+
+describe.each(teamDoors)("$door", (door) => {
+  const one = { person: "p-coach", grant: "g-coach" }
+
+  test("sends whoever is not signed in to sign in, and reads nothing", async () => {
+    calls.length = 0
+    const answer = await knock(service.nobody, addressIn(door, one), sendable(door))
+    expect(answer.status).toBe(isApi(door) ? 401 : 303)
+    expect(calls).toEqual([])
+  })
+
+  test.each(strangersAt(door))(
+    "is not found by %s, who cannot tell it from what does not exist",
+    async (name) => {
+      const who = strangers[name] as Client
+      calls.length = 0
+      const given = await answerOf(await knock(who, addressIn(door, one), sendable(door)))
+      expect(calls.map(({ asks }) => asks)).toEqual(["query"])
+      const nowhere = `${isApi(door) ? "/api" : ""}/nothing-here`
+      expect(given).toEqual(await answerOf(await knock(who, nowhere, sendable(door))))
+      expect(given.status).toBe(404)
+    },
+  )
 })
 
 describe("somebody with an ended session is a stranger to", () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { siteApp } from "../../functions/site/app.ts"
@@ -188,7 +189,12 @@ describe("where our edge has a secret", () => {
   const edgeKey = "a secret of our own edge"
   const guarded = () => {
     const world = { ...service.world, settings: { ...service.world.settings, edgeKey } }
-    return { front: frontApp(world), site: siteApp(world), programme: programmeApp(world) }
+    return {
+      front: frontApp(world),
+      site: siteApp(world),
+      programme: programmeApp(world),
+      feed: feedApp(world),
+    }
   }
 
   test.each(everyDoor.filter(({ door }) => !door.includes("/health")))(
@@ -221,7 +227,7 @@ describe("where our edge has a secret", () => {
     expect(answer.status).toBe(200)
   })
 
-  test.each(["front", "site", "programme"] as const)(
+  test.each(["front", "site", "programme", "feed"] as const)(
     "%s can always be asked whether it is well",
     async (app) => {
       const answer = await guarded()[app].request("/health")

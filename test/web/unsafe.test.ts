@@ -50,7 +50,8 @@ const asked = async () => {
 }
 
 /** Whoever may do what is behind a door. */
-const whoFor = ({ app }: Pick<EveryDoor, "app">) => (app === "programme" ? coordinator : lead)
+const whoFor = ({ app, door }: Pick<EveryDoor, "app" | "door">) =>
+  app === "programme" || door.includes("/programme/") ? coordinator : lead
 
 const runs = { seed: 20170825, numRuns: 40 }
 
@@ -628,6 +629,8 @@ describe("an address that is odd", () => {
     [/sign-in$/, ["next=%0d%0a", `next=${long}`]],
     [/check-a-receipt$/, ["reference=%3Cscript%3E", `reference=${long}`]],
     [/invite$/, ["role=__proto__", "until.day=%00", `name=${long}`]],
+    [/changes$/, ["before=", "before=0", "before=-1", `before=${"9".repeat(400)}`]],
+    [/people\/of$/, ["organisation=", "organisation=__proto__", `organisation=${long}`]],
     [
       /questions$/,
       ["before=", "before=0", "before=-1", `before=${"9".repeat(400)}`, "answered=x", "closed=%00"],

@@ -1,0 +1,31 @@
+import { make as front } from "../../functions/front/handler.ts"
+import { make as notify } from "../../functions/notify/handler.ts"
+import { make as programme } from "../../functions/programme/handler.ts"
+import { make as remind } from "../../functions/remind/handler.ts"
+import { make as site } from "../../functions/site/handler.ts"
+import { createTable } from "../../infra/local/create-table.ts"
+import { seed } from "../../infra/local/demonstration/seed.ts"
+import { startEngine } from "../../infra/local/engine.ts"
+import type { Makes } from "../../infra/local/functions.ts"
+import { stageOn } from "../../infra/local/story/stage.ts"
+import { clientFor, type Table, tableOn } from "../../shared/store/table.ts"
+import { diaryOf } from "./days.ts"
+
+/** The functions from their sources, as the bundles give them. */
+export const makes = { front, site, programme, notify, remind } as Makes
+
+type Options = { around?: (table: Table) => Table }
+
+/** A stage with a table of its own in memory, and a diary of what happens on it. */
+export const openTheatre = async ({ around = (table) => table }: Options = {}) => {
+  const engine = await startEngine()
+  const name = `story-${process.pid}-${Math.floor(performance.now() * 1000)}`
+  await createTable(engine.endpoint, name, { stream: false })
+  const client = clientFor(engine.endpoint)
+  const table = tableOn(client, name)
+  await seed(table)
+  const stage = stageOn(around(table), makes)
+  return { stage, table, client, name, diary: diaryOf(stage, table), close: () => engine.stop() }
+}
+
+export type Theatre = Awaited<ReturnType<typeof openTheatre>>
