@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { peopleOperations, programmePeopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
+import { planningOperations } from "../functions/planning/app.ts"
 import { programmeOperations } from "../functions/programme/operations.ts"
 import { siteOperations } from "../functions/site/operations.ts"
 import { type Refusal, refusals } from "../shared/domain/refused.ts"
@@ -18,6 +19,7 @@ export const operations: AnyOperation[] = [
   ...peopleOperations,
   ...programmePeopleOperations,
   ...programmeOperations,
+  ...planningOperations,
 ]
 
 /** The OpenAPI 3.1 document, from the same operations that answer. */

@@ -34,6 +34,7 @@ const mayImport: Record<string, string[]> = {
   "functions/front": [...web, ...pages],
   "functions/site": [...web, ...pages],
   "functions/programme": [...web, ...pages],
+  "functions/planning": [...web, ...pages],
   "functions/department": [...web, ...pages],
   "functions/feed": [...web, ...pages, "ical-generator"],
   "functions/remind": [...web, ...pure, "@middy/", "@aws-lambda-powertools/", "aws-lambda"],
@@ -66,7 +67,13 @@ const mayImport: Record<string, string[]> = {
 
 /** Tools that put the rooms together or look at them from outside, each by name, with what it reaches besides. */
 const tools: Record<string, string[]> = {
-  "infra/openapi.ts": ["functions/front", "functions/programme", "functions/site", "shared/web"],
+  "infra/openapi.ts": [
+    "functions/front",
+    "functions/planning",
+    "functions/programme",
+    "functions/site",
+    "shared/web",
+  ],
   "infra/screenshots.ts": ["test/browser", "playwright-core"],
   "infra/bundle.ts": [asItRuns],
   "infra/local/bundles.ts": [asItRuns],
@@ -218,6 +225,7 @@ const reaches: Record<string, { where: (node: Node) => boolean; only: Record<str
       "functions/front/handler.ts": "where Lambda says it",
       "functions/site/handler.ts": "where Lambda says it",
       "functions/programme/handler.ts": "where Lambda says it",
+      "functions/planning/handler.ts": "where Lambda says it",
       "functions/notify/handler.ts": "where Lambda says it",
       "functions/feed/handler.ts": "where Lambda says it",
       "functions/remind/handler.ts": "where Lambda says it",
@@ -266,6 +274,7 @@ test("a question of a file over 200 lines has been asked: each is named here, wi
     "shared/kinds/expression-of-interest/full.ts": "words: one section after another, and no code",
     "shared/web/form/controls.tsx": "one control for each type of question",
     "functions/site/operations.ts": "one operation of the API after another",
+    "functions/planning/phases/operations.ts": "one operation of the API after another",
   }
   const long = ["shared", "functions"].flatMap((folder) =>
     sources.filter(

@@ -221,7 +221,7 @@ describe("the calendar of somebody at a site", () => {
   test("has each return half an hour before it is due, over at 5pm in London, in winter as in summer", async () => {
     const { event, text } = await read(await made(lead))
     const winter = event(`${spending}.halton`)
-    expect(winter.title).toBe("[Demonstration] Due: Spending update, October to December 2017 (Halton)")
+    expect(winter.title).toBe("[Demonstration] Due: Spending update, September to December 2017 (Halton)")
     expect([winter.starts, winter.ends]).toEqual([
       new Date("2018-01-22T16:30:00.000Z"),
       new Date("2018-01-22T17:00:00.000Z"),

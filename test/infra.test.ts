@@ -33,7 +33,7 @@ const builtWith = (...files: string[]) => {
   return dist
 }
 
-const functions = ["front", "site", "programme", "feed", "notify", "remind"].map(
+const functions = ["front", "site", "programme", "planning", "feed", "notify", "remind"].map(
   (name) => `functions/${name}/index.mjs`,
 )
 const programme = (...files: string[]) => {
@@ -132,6 +132,13 @@ test("the programme's pages reach no organisation's records, and put answers wit
   expect(JSON.stringify(indexes[0]?.resources)).toContain("/index/byRound")
 })
 
+test("what is prepared and published reaches no organisation's records and no question's asker", () => {
+  for (const partition of ["ORG#halton", "ASKED#1", "NOTICES#pilot", "LINK#1"])
+    expect(grantedOn(partition, "Planning")).toEqual([])
+  expect(grantedOn("DIRECTORY", "Planning")).toContain("PutItem")
+  expect(grantedOn("DIRECTORY", "Programme").toSorted()).toEqual(["GetItem", "Query"])
+})
+
 test("a calendar is opened by a hash, reads what its person sees, writes nothing and is given no key to links", () => {
   expect(grantedOn("FEED#1", "Feed")).toEqual(["GetItem"])
   for (const partition of ["PERSON#1", "SITE#halton", "PROGRAMME#pilot"])
@@ -172,6 +179,11 @@ test.each([
   ["ANY /api/organisations/{organisation}/people/{proxy+}", "Front"],
   ["ANY /programme", "Programme"],
   ["ANY /programme/{proxy+}", "Programme"],
+  ["ANY /programme/phases/{proxy+}", "Planning"],
+  ["ANY /programme/organisations", "Planning"],
+  ["ANY /programme/rounds/{proxy+}", "Planning"],
+  ["ANY /programme/rounds/{round}/questions", "Programme"],
+  ["ANY /api/programme/rounds/{round}/questions/{proxy+}", "Programme"],
   ["ANY /programme/people", "Front"],
   ["ANY /programme/people/{proxy+}", "Front"],
   ["ANY /api/programme", "Programme"],
@@ -189,7 +201,7 @@ test.each([
 
 test("no function without an alarm for its errors and one for being turned away", () => {
   const ours = propertiesOf("AWS::Lambda::Function").filter(({ Runtime }) => Runtime === "nodejs24.x")
-  expect(ours.length).toBe(6)
+  expect(ours.length).toBe(functions.length)
   for (const { id } of ours)
     for (const MetricName of ["Errors", "Throttles"])
       template.hasResourceProperties("AWS::CloudWatch::Alarm", {

@@ -9,7 +9,7 @@ import { programmePages } from "./pages.ts"
 // biome-ignore format: one address beside another
 const lists = [
   "", "/board", "/board.csv", "/next", "/next.csv", "/cover", "/letters", "/notices/*",
-  "/sites/*", "/asks/*", "/phases/*", "/rounds/*",
+  "/sites/*", "/asks/*", "/rounds/*",
 ]
 
 /** The door comes before anything is read, on every address below these two. */
@@ -19,7 +19,6 @@ export const programmeApp = (world: World) => {
   for (const at of [inside, `/api${inside}`]) {
     for (const list of lists) app.use(`${at}${list}`, onlyWith("see programme"))
     app.use(`${at}/rounds/:round/questions/*`, onlyWith("see questions"))
-    app.use(`${at}/organisations/*`, onlyWith("see organisations"))
   }
   app.route(`/api${inside}`, apiOf(programmeOperations, inside))
   app.route(inside, programmePages())

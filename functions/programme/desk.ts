@@ -1,4 +1,3 @@
-import type { Context } from "hono"
 import {
   type ListedRound,
   type PublishedAnswer,
@@ -11,9 +10,9 @@ import { Refused } from "../../shared/domain/refused.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { questionsIn } from "../../shared/store/questions.ts"
 import { addDays, londonDate } from "../../shared/values/london.ts"
-import type { SignedIn } from "../../shared/web/env.ts"
+import type { C } from "../../shared/web/programme/here.ts"
 
-export type C = Context<SignedIn>
+export type { C } from "../../shared/web/programme/here.ts"
 
 /** As many as one reads at a sitting; what is left comes up as these are answered. */
 const most = { counted: 50, waiting: 20, published: 10, unpublished: 5 }

@@ -12,9 +12,6 @@ import { boardOperations } from "./board/operations.ts"
 import { cellBody, cellShape } from "./board/shapes.ts"
 import { questionsHere } from "./desk.ts"
 import { close, publish } from "./ending.ts"
-import { organisationOperations } from "./organisations/operations.ts"
-import { phaseOperations } from "./phases/operations.ts"
-import { roundOperations } from "./rounds/operations.ts"
 
 export const inside = "/programme"
 const questions = `${inside}/rounds/:round/questions`
@@ -135,9 +132,6 @@ export const programmeOperations: Operation<SignedIn>[] = [
     }),
   }),
   ...boardOperations,
-  ...roundOperations,
-  ...organisationOperations,
-  ...phaseOperations,
   ...askOperations,
 ]
 

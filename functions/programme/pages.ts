@@ -9,11 +9,8 @@ import { addBoardPages } from "./board/pages.ts"
 import { type C, questionsHere, roundHere } from "./desk.ts"
 import { close, publish } from "./ending.ts"
 import { questionsAt } from "./operations.ts"
-import { addOrganisationPages } from "./organisations/pages.ts"
 import { anchorOf } from "./pages/question.tsx"
 import { QuestionsPage } from "./pages/questions.tsx"
-import { addPhasePages } from "./phases/pages.ts"
-import { addRoundPages } from "./rounds/pages.ts"
 
 const questions = "/rounds/:round/questions"
 
@@ -40,8 +37,7 @@ export const programmePages = () => {
       const { id } = await roundHere(c)
       return c.redirect(`${questionsAt(id)}#${anchorOf(c.req.param("question"))}`, 303)
     })
-  addAskPages(addPhasePages(pages))
-  return addBoardPages(addOrganisationPages(addRoundPages(pages)))
+  return addBoardPages(addAskPages(pages))
 }
 
 /** What was typed comes back where it cannot be taken: wrong, or too late because somebody was quicker. */

@@ -9,7 +9,10 @@ import type { WebFunctions } from "./web-functions.ts"
 
 type ServiceApiProps = { functions: WebFunctions; monitoring: Monitoring }
 
-/** Which function answers which address. People and their invitations belong to `front`, wherever they stand. */
+/**
+ * Which function answers which address. People and their invitations belong to `front`, wherever they stand; what is
+ * prepared and published to `planning`, but for the questions about a round.
+ */
 export class ServiceApi extends Construct {
   readonly host: string
 
@@ -18,6 +21,7 @@ export class ServiceApi extends Construct {
     const front = new HttpLambdaIntegration("Front", functions.front)
     const site = new HttpLambdaIntegration("Site", functions.site)
     const programme = new HttpLambdaIntegration("Programme", functions.programme)
+    const planning = new HttpLambdaIntegration("Planning", functions.planning)
     const feed = new HttpLambdaIntegration("Feed", functions.feed)
     const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
     for (const under of ["", "/api"]) {
@@ -31,6 +35,12 @@ export class ServiceApi extends Construct {
       to(`${under}/programme/people/{proxy+}`, front)
       to(`${under}/programme`, programme)
       to(`${under}/programme/{proxy+}`, programme)
+      for (const planned of ["phases", "rounds", "organisations"]) {
+        to(`${under}/programme/${planned}`, planning)
+        to(`${under}/programme/${planned}/{proxy+}`, planning)
+      }
+      to(`${under}/programme/rounds/{round}/questions`, programme)
+      to(`${under}/programme/rounds/{round}/questions/{proxy+}`, programme)
     }
     api.addRoutes({ path: "/calendar/{proxy+}", methods: [HttpMethod.ANY], integration: feed })
     this.stage(api)

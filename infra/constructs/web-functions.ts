@@ -41,8 +41,19 @@ const reaches = {
     everyoneReads,
     { partitions: ["ROUND#*"], may: ["put"] },
     { partitions: ["ASKED#*"], may: ["read", "write"] },
-    { partitions: ["PROGRAMME#*", "DIRECTORY", "CHANGES#programme"], may: ["read", "write"] },
+    { partitions: ["PROGRAMME#*", "CHANGES#programme"], may: ["read", "write"] },
     { partitions: ["PEOPLE#*", "NOTICES#*"], may: ["read"] },
+    { partitions: ["SITE#*", "DESK#*"], may: ["read", "write"] },
+    { partitions: ["*"], may: ["list"], index: "byRound" },
+    { partitions: ["LOG#*", "CONTENTS#programme"], may: ["append"] },
+    { partitions: ["CONTENTS#*"], may: ["put"] },
+  ],
+  planning: [
+    { partitions: ["PERSON#*"], may: ["read", "update"] },
+    everyoneReads,
+    { partitions: ["ROUND#*"], may: ["put"] },
+    { partitions: ["PROGRAMME#*", "DIRECTORY", "CHANGES#programme"], may: ["read", "write"] },
+    { partitions: ["PEOPLE#*"], may: ["read"] },
     { partitions: ["SITE#*", "DESK#*"], may: ["read", "write"] },
     { partitions: ["*"], may: ["list"], index: "byRound" },
     { partitions: ["LOG#*", "CONTENTS#programme"], may: ["append"] },
@@ -58,19 +69,24 @@ const whenItFails = {
   front: "Nobody can sign in, read about the rounds or check a receipt.",
   site: "Councils cannot write or send their forms, and their coaches cannot read them.",
   programme: "Coordinators cannot answer questions about a round, and councils wait for the answers.",
+  planning: "Coordinators cannot change a date, a site or a round, or publish one.",
   feed: "Calendars that people keep elsewhere show old dates, and nothing there says so.",
 } satisfies Record<keyof typeof reaches, string>
 
-const ids = { front: "Front", site: "Site", programme: "Programme", feed: "Feed" } satisfies Record<
-  keyof typeof reaches,
-  string
->
+const ids = {
+  front: "Front",
+  site: "Site",
+  programme: "Programme",
+  planning: "Planning",
+  feed: "Feed",
+} satisfies Record<keyof typeof reaches, string>
 
 /** A calendar is opened by a hash: what makes links is given the key to them, and nothing else is. */
 const secretsOf = {
   front: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   site: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   programme: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  planning: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   feed: ["EDGE_SECRET"],
 } satisfies Record<keyof typeof reaches, SecretName[]>
 
@@ -79,6 +95,7 @@ export class WebFunctions extends Construct {
   readonly front: ServiceFunction
   readonly site: ServiceFunction
   readonly programme: ServiceFunction
+  readonly planning: ServiceFunction
   readonly feed: ServiceFunction
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
@@ -86,6 +103,7 @@ export class WebFunctions extends Construct {
     this.front = this.web("front", props)
     this.site = this.web("site", props)
     this.programme = this.web("programme", props)
+    this.planning = this.web("planning", props)
     this.feed = this.web("feed", props)
   }
 

@@ -1,9 +1,13 @@
-export type FunctionName = "front" | "site" | "programme" | "feed" | "local"
+export type FunctionName = "front" | "site" | "programme" | "planning" | "feed" | "local"
 
 const organisation = /^(?:\/api)?\/organisations\/[^/]+(?<people>\/people(?:\/|$))?/
 
 /** People and their invitations are one function's, wherever they stand. */
 const programmePeople = /^(?:\/api)?\/programme\/people(?:\/|$)/
+
+/** What is prepared and published is one function's; questions about a round wait at the programme's desk. */
+const planning =
+  /^(?:\/api)?\/programme\/(?:phases|organisations|rounds(?!\/[^/]+\/questions(?:\/|$)))(?:\/|$)/
 
 const programme = /^(?:\/api)?\/programme(?:\/|$)/
 
@@ -14,6 +18,7 @@ export const functionFor = (path: string): FunctionName => {
   if (path === "/local" || path.startsWith("/local/")) return "local"
   if (calendar.test(path)) return "feed"
   if (programmePeople.test(path)) return "front"
+  if (planning.test(path)) return "planning"
   if (programme.test(path)) return "programme"
   const found = organisation.exec(path)
   return found && !found.groups?.people ? "site" : "front"

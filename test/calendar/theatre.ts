@@ -1,5 +1,6 @@
 import { make as front } from "../../functions/front/handler.ts"
 import { make as notify } from "../../functions/notify/handler.ts"
+import { make as planning } from "../../functions/planning/handler.ts"
 import { make as programme } from "../../functions/programme/handler.ts"
 import { make as remind } from "../../functions/remind/handler.ts"
 import { make as site } from "../../functions/site/handler.ts"
@@ -12,7 +13,7 @@ import { clientFor, type Table, tableOn } from "../../shared/store/table.ts"
 import { diaryOf } from "./days.ts"
 
 /** The functions from their sources, as the bundles give them. */
-export const makes = { front, site, programme, notify, remind } as Makes
+export const makes = { front, site, programme, planning, notify, remind } as Makes
 
 type Options = { around?: (table: Table) => Table }
 

@@ -62,8 +62,15 @@ const coach: Door = {
   keyed: true,
 }
 
+/** What is prepared and published, and what is decided about what a site asks. */
+const isPlanning = (door: string) => door.includes("/programme/phases")
+const ofPlanning = (all: Record<string, Door>) =>
+  Object.fromEntries(Object.entries(all).filter(([door]) => isPlanning(door)))
+const ofProgramme = (all: Record<string, Door>) =>
+  Object.fromEntries(Object.entries(all).filter(([door]) => !isPlanning(door)))
+
 /** Every route there is, by function. A route that is not here fails the tests: say who it is for. */
-export const doors: Record<"front" | "site" | "programme" | "feed", Record<string, Door>> = {
+export const doors: Record<"front" | "site" | "programme" | "planning" | "feed", Record<string, Door>> = {
   front: {
     "GET /health": everybody,
     "GET /": everybody,
@@ -230,8 +237,12 @@ export const doors: Record<"front" | "site" | "programme" | "feed", Record<strin
     [`GET /api${questions}`]: { for: "see questions" },
     [`POST /api${questions}/:question/publish`]: publishing,
     [`POST /api${questions}/:question/close`]: closing,
+    ...ofProgramme(phaseDoors),
+  },
+  planning: {
+    "GET /health": everybody,
     ...planningDoors,
-    ...phaseDoors,
+    ...ofPlanning(phaseDoors),
   },
   feed: {
     "GET /health": everybody,
@@ -247,12 +258,12 @@ export type EveryDoor = (typeof everyDoor)[number]
 
 /** Those that lie inside one organisation. */
 export const innerDoors = everyDoor.filter(
-  ({ app, door }) => app !== "programme" && door.includes("/:organisation"),
+  ({ app, door }) => app !== "programme" && app !== "planning" && door.includes("/:organisation"),
 )
 
 /** Those of the programme itself. */
 export const programmeDoors = everyDoor.filter(
-  ({ app, door }) => app === "programme" && !door.endsWith("/health"),
+  ({ app, door }) => (app === "programme" || app === "planning") && !door.endsWith("/health"),
 )
 
 /** Those of the people of the programme itself. */

@@ -4,6 +4,7 @@ import type { Context, DynamoDBStreamEvent } from "aws-lambda"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
 import { notifier } from "../../functions/notify/notifier.ts"
+import { planningApp } from "../../functions/planning/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { runCalendar } from "../../functions/remind/run.ts"
 import { siteApp } from "../../functions/site/app.ts"
@@ -70,6 +71,7 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
     front: frontApp(world),
     site: siteApp(world),
     programme: programmeApp(world),
+    planning: planningApp(world),
     feed: feedApp(world),
   }
   const notify = notifier(world)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
+import { planningApp } from "../../functions/planning/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { siteApp } from "../../functions/site/app.ts"
 import { addressIn, everyDoor, isApi, methodOf, sendable } from "../support/doors.ts"
@@ -193,6 +194,7 @@ describe("where our edge has a secret", () => {
       front: frontApp(world),
       site: siteApp(world),
       programme: programmeApp(world),
+      planning: planningApp(world),
       feed: feedApp(world),
     }
   }

@@ -51,7 +51,12 @@ export const stageOn = (table: Table, makes: Makes) => {
     },
   }
   const faults: Record<string, unknown>[] = []
-  const web = { front: makes.front(world), site: makes.site(world), programme: makes.programme(world) }
+  const web = {
+    front: makes.front(world),
+    site: makes.site(world),
+    programme: makes.programme(world),
+    planning: makes.planning(world),
+  }
   const notify = makes.notify(world)
   const remind = makes.remind(world)
 

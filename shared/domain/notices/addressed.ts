@@ -23,8 +23,11 @@ export const addressed = ({ one, told, site, programme, at }: About): Recipient[
   return onceEach(nobodyThere ? [...found, ...holding("coordinator")] : found)
 }
 
-const signing = ({ stands }: Expected): Role[] =>
-  (stands?.waitingFor ?? []).flatMap(({ role }) => roleSchema.safeParse(role).data ?? [])
+/** Whose signature is still wanted; where none is, the lead's move is: it only has to be sent. */
+const signing = ({ stands }: Expected): Role[] => {
+  const wanted = (stands?.waitingFor ?? []).flatMap(({ role }) => roleSchema.safeParse(role).data ?? [])
+  return wanted.length > 0 ? wanted : ["lead"]
+}
 
 const isAtSite = ({ role }: Member) => roles[role].at === "organisation"
 

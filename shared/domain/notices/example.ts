@@ -32,7 +32,7 @@ export const exampleOf = (notice: NoticeName): { to: string; letter: NoticeLette
         programme: "example",
         person: "example",
         name: roles[role].at === "organisation" ? "Ann Example" : "Sam Example",
-        email: "ann@exampleshire.example",
+        email: "ann@exampleshire.example.gov.uk",
         on: dayOf(notice),
         items: [itemOf(notice, role, state, whoHasIt)],
       },

@@ -1,7 +1,7 @@
 import type { Expected } from "../../../../shared/domain/calendar/expected.ts"
 import type { Section } from "../../../../shared/form/section.ts"
+import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import type { C } from "../../desk.ts"
-import { FormPage, type Tried } from "../../form.tsx"
 import { returnAt } from "../addresses.ts"
 import { AboutReturn } from "./about.tsx"
 

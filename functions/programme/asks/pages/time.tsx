@@ -1,8 +1,8 @@
 import type { Expected } from "../../../../shared/domain/calendar/expected.ts"
 import { timeForm } from "../../../../shared/domain/calendar/granting.ts"
 import { fieldsOf } from "../../../../shared/web/form/typed.ts"
+import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import type { C } from "../../desk.ts"
-import { FormPage, type Tried } from "../../form.tsx"
 import { asksAt, returnAt } from "../addresses.ts"
 import { AboutReturn } from "./about.tsx"
 

@@ -1,0 +1,1 @@
+export type { C } from "../../shared/web/programme/here.ts"

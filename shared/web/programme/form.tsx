@@ -1,0 +1,68 @@
+import type { Child } from "hono/jsx"
+import type { Refusal } from "../../domain/refused.ts"
+import type { Entries, Problem } from "../../form/question.ts"
+import type { Section } from "../../form/section.ts"
+import { EnterSaves, fieldFor } from "../form/saving.tsx"
+import { SectionQuestions } from "../form/section-form.tsx"
+import { Button } from "../govuk/button.tsx"
+import { ErrorSummary } from "../govuk/error-summary.tsx"
+import { InsetText } from "../govuk/inset-text.tsx"
+import { Page } from "../layout.tsx"
+import { newKey } from "../move-key.ts"
+import { NotWatched } from "../notes.tsx"
+import type { C } from "./here.ts"
+
+/** What was typed and could not be taken, with why. */
+export type Tried = { entries: Entries; problems: Problem[]; says?: string; refusal?: Refusal }
+
+type Props = {
+  c: C
+  section: Section
+  /** Where it is sent to. */
+  action: string
+  back: { href: string; text: string }
+  caption?: string
+  button: string
+  entries?: Entries
+  tried?: Tried
+  /** Fields that go with it unseen. */
+  hidden?: Entries
+  /** A move that has one effect, however often it is pressed. */
+  keyed?: boolean
+  before?: Child
+  after?: Child
+}
+
+/** A short form on a page of its own: what was typed stands in it, and each problem beside its cause. */
+export const FormPage = ({ c, section, action, back, caption, button, tried, keyed, ...rest }: Props) => {
+  const { entries = {}, hidden = {}, before, after } = rest
+  const problems = tried?.problems ?? []
+  const errors = problems.map((one) => ({
+    text: one.says,
+    ...(one.question && { href: `#${fieldFor(section, one)}` }),
+  }))
+  return (
+    <Page c={c} title={section.title} back={back} wrong={errors.length > 0} plain>
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      {tried?.says && <InsetText>{tried.says}</InsetText>}
+      {caption && <span class="govuk-caption-l">{caption}</span>}
+      <h1 class="govuk-heading-l">{section.title}</h1>
+      {section.intro && <p class="govuk-body">{section.intro}</p>}
+      {before}
+      {hasFreeText(section) && <NotWatched />}
+      <form method="post" action={action} novalidate>
+        <EnterSaves />
+        {keyed && <input type="hidden" name="key" value={newKey(c.var.world)} />}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <SectionQuestions section={section} entries={tried?.entries ?? entries} problems={problems} />
+        {after}
+        <Button preventDoubleClick={keyed}>{button}</Button>
+      </form>
+    </Page>
+  )
+}
+
+const hasFreeText = ({ asks }: Section) =>
+  Object.values(asks).some(({ type, shape }) => type === "longText" || shape.of !== undefined)
