@@ -88,5 +88,3 @@ export const checkExpected = (one: Expected): Action => ({
   check: keys.expected(one.organisation, one.round),
   when: { is: { revision: one.revision } },
 })
-
-export type ExpectedStore = ReturnType<typeof expectedIn>

@@ -1,8 +1,8 @@
 import { isAnnounced } from "../../../shared/domain/calendar/phase.ts"
-import type { Programme } from "../../../shared/domain/calendar/programme.ts"
+import { departmentOn, type Programme } from "../../../shared/domain/calendar/programme.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
 import type { WithSites } from "../../../shared/store/calendar.ts"
-import { dateWords, dayMomentWords } from "../../../shared/values/london.ts"
+import { dateWords, dayMomentWords, londonDate } from "../../../shared/values/london.ts"
 import { pounds } from "../../../shared/values/money.ts"
 import type { Asking } from "../../../shared/web/env.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
@@ -32,6 +32,7 @@ export const ProgrammePage = ({
       {programme?.about.map((one) => (
         <p class="govuk-body-l">{one}</p>
       ))}
+      {programme && <p class="govuk-body">A programme of the {departmentOn(programme, londonDate(now))}.</p>}
       <h2 class="govuk-heading-l">Open now</h2>
       {open.length === 0 && <p class="govuk-body">No round is open. When one opens, it is listed here.</p>}
       {open.map((round) => (

@@ -2,8 +2,6 @@ import type { Move } from "./acts.ts"
 import { expressions } from "./expressions.ts"
 import { year } from "./year.ts"
 
-export type { Told } from "./acts.ts"
-
 /** Everything that people do in phase 2, in the order of time. Dates that are published are real; the rest is invented. */
 export const story = (): Move[] =>
   [...expressions, ...year].sort((one, other) => one.at.getTime() - other.at.getTime())
