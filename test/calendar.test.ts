@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs"
 import { afterEach, expect, test } from "vitest"
+import { everythingIn, readScene } from "../infra/local/story/keep.ts"
 import { playOn } from "../infra/local/story/play.ts"
+import { type Scene, sceneNames, scenes } from "../infra/local/story/scenes.ts"
 import type { Stage } from "../infra/local/story/stage.ts"
 import type { Table } from "../shared/store/table.ts"
 import { addDays, atLondon } from "../shared/values/london.ts"
@@ -21,8 +23,8 @@ test(
   "phase 2 goes day by day as it is written down, each morning twice and nothing new the second time",
   async () => {
     theatre = await openTheatre()
-    const { stage, diary } = theatre
-    await playOn(stage, {
+    const { stage, diary, client, name } = theatre
+    const playing = playOn(stage, {
       evening: diary.evening,
       morning: async () => {
         await stage.morning()
@@ -32,7 +34,16 @@ test(
         await stage.deliver()
         expect(stage.letters.length).toBe(before)
       },
-    }).until(last)
+    })
+    const isKept = async (scene: Scene) => {
+      await playing.until(scenes[scene])
+      const now = JSON.parse(JSON.stringify(await everythingIn(client, name)))
+      expect(now, `${scene} is not as it was kept: npm run scenes`).toEqual(
+        JSON.parse(JSON.stringify(readScene(scene).items)),
+      )
+    }
+    for (const scene of sceneNames.filter((one) => scenes[one] < last)) await isKept(scene)
+    await playing.until(last)
     expect(stage.faults).toEqual([])
     expect(
       diary.text(),
@@ -42,6 +53,7 @@ test(
     console.info(figureWords(figures))
     expect(figures.noticesADay).toBe(1)
     expect(figures.lead).toBeLessThanOrEqual(60)
+    for (const scene of sceneNames.filter((one) => scenes[one] > last)) await isKept(scene)
   },
   playing,
 )

@@ -1,5 +1,6 @@
 import { roles } from "../../shared/domain/people/role.ts"
 import { demonstrationPeople } from "./demonstration/people.ts"
+import { sceneNames } from "./story/scenes.ts"
 
 /** What is printed at the start: where it is, and as whom it can be tried. */
 export const welcome = (origin: string): string => {
@@ -19,6 +20,7 @@ export const welcome = (origin: string): string => {
     `Sign in as the site lead of Halton: ${origin}/local/sign-in?as=site-lead@halton.example`,
     `Sign in as anybody else:            ${origin}/local/sign-in?as=E-MAIL`,
     `Letters: ${origin}/local/outbox   Time: ${origin}/local/clock   Start from the beginning: --fresh`,
+    `Another moment: npm start -- --scene ${sceneNames.join(" | ")}`,
     "",
     `The service is at ${origin}`,
     "",
