@@ -26,8 +26,8 @@ export type KindOf<Facts> = {
   title: string
   called: string
   workflow: WorkflowName
-  /** What asks for it: a round that one may answer, or the calendar of a site. */
-  asked: "in a round" | "of a site"
+  /** What asks for it: a round that one may answer, or the calendar of a site; of some sites alone. */
+  asked: "in a round" | "of a site" | "of a continuing site"
   /** What its nil return says: that there is nothing to report. Without it there is none. */
   nil?: { declares: string; minutes: number }
   facts: z.ZodType<Facts>

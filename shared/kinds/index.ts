@@ -1,4 +1,5 @@
 import type { KindOf } from "../form/kind.ts"
+import { continuingSite } from "./continuing-site.ts"
 import { expressionOfInterest } from "./expression-of-interest.ts"
 import { followUp } from "./follow-up.ts"
 import { spendingUpdate } from "./spending-update.ts"
@@ -6,6 +7,7 @@ import { statementOfGrantUsage } from "./statement-of-grant-usage.ts"
 
 export const kindIds = [
   "expression-of-interest",
+  "continuing-site",
   "spending-update",
   "statement-of-grant-usage",
   "follow-up",
@@ -19,6 +21,7 @@ export type Kind = KindOf<any>
 /** Everything that can be submitted. */
 export const kinds = {
   "expression-of-interest": expressionOfInterest,
+  "continuing-site": continuingSite,
   "spending-update": spendingUpdate,
   "statement-of-grant-usage": statementOfGrantUsage,
   "follow-up": followUp,

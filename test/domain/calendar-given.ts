@@ -12,6 +12,7 @@ if (!found) throw new Error("The demonstration has no phase 2")
 /** Phase 2 of the demonstration with all its six sites, as if it were published. */
 export const phaseTwo: typeof found.phase & { sites: SitePhase[] } = {
   ...found.phase,
+  asks: found.phase.asks.filter(({ cadence }) => cadence !== "start"),
   published: "2017-10-01T08:00:00.000Z",
   sites: [...found.sites, ...joining],
 }

@@ -5,11 +5,12 @@ import { type Line, type Phase, phase as phaseSchema } from "../../shared/domain
 import { type SitePhase, sitePhase } from "../../shared/domain/calendar/site-phase.ts"
 import { addDays } from "../../shared/values/london.ts"
 
-/** The second phase as it was, with the six sites that took part in it. */
+/** The second phase as it was, with the six sites that took part in it, but for the page of those that went on. */
 export const phaseTwo = (): { phase: Phase; sites: Dated[] } => {
   const found = phases.find(({ phase }) => phase.id === "NSW2")
   if (!found) throw new Error("The demonstration has a second phase")
-  return { phase: found.phase, sites: [...found.sites, ...joining].filter(isDated) }
+  const asks = found.phase.asks.filter(({ cadence }) => cadence !== "start")
+  return { phase: { ...found.phase, asks }, sites: [...found.sites, ...joining].filter(isDated) }
 }
 
 export const quarterly: Line = asks[0] as Line

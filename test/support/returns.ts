@@ -1,5 +1,13 @@
 /** Answers of each return, as its questions ask for them: of Sheffield's size, and nobody's. */
 export const returnForms: Record<string, Record<string, Record<string, unknown>>> = {
+  "continuing-site": {
+    "going-on": {
+      people: { number: 20 },
+      different: "Nothing is.",
+      involved: "The self-advocacy group read it.",
+      measures: true,
+    },
+  },
   "spending-update": {
     spending: {
       spending: { workers: { spent: 900_000, expected: 400_000 }, training: { spent: 120_050 } },

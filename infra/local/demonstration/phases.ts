@@ -33,7 +33,7 @@ const continuing: More = {
   because: "It took part in phase 1 and stays for phase 2 (invented: who decided is not published).",
 }
 
-/** What the light phase asks of each site: two spending updates, one statement, two pages afterwards (invented). */
+/** What the light phase asks of each site: two spending updates, one statement, two pages afterwards; one page first of those that go on (invented). */
 export const asks: Line[] = [
   {
     id: "spending",
@@ -69,6 +69,15 @@ export const asks: Line[] = [
     workingDays: 10,
     locksAfter: 60,
     because: "What lasts is what counts (invented).",
+  },
+  {
+    id: "going-on",
+    kind: "continuing-site",
+    cadence: "start",
+    workingDays: 10,
+    locksAfter: 20,
+    because:
+      "A site that goes on writes no new expression of interest: this one page stands for it (invented).",
   },
 ]
 

@@ -10,6 +10,7 @@ const statement = "nsw2-statement-2018-03-31"
 
 const lead = (site: Site) => `site-lead@${domainOf(site)}`
 const accountant = (site: Site) => `contributor@${domainOf(site)}`
+const sponsor = (site: Site) => `sponsor@${domainOf(site)}`
 const certifier = (site: Site) => `section-151@${domainOf(site)}`
 const returnsOf = (site: Site) => `/organisations/${site}/returns`
 
@@ -231,4 +232,29 @@ const april: Move[] = [
   ...certified("halton", "2018-05-23", "2018-05-29", { "2017-18": pence(80_000), "2018-19": pence(12_827) }),
 ]
 
-export const year: Move[] = [...setUp, ...january, ...april]
+/** The three that go on say what is different this time: the lead writes it, the sponsor confirms and sends it. */
+const goesOn = (site: Site, written: string, confirmed: string, people: number): Move[] => {
+  const name = `${site}: going on`
+  const form = {
+    "going-on": {
+      people: { number: people },
+      different: "The workers meet the people's families from the first week (invented).",
+      involved: "A self-advocacy group read it and changed a sentence (invented).",
+      measures: true,
+    },
+  }
+  return [
+    move(written, "09:40", lead(site), begins(site, "nsw2-going-on-2017-10-01"), name),
+    move(written, "10:00", lead(site), all(writes(site, name, form), moves(site, name, "sign"))),
+    move(confirmed, "16:20", sponsor(site), all(moves(site, name, "sign"), moves(site, name, "send"))),
+  ]
+}
+
+/** The first weeks: two in time, one on the day. */
+const october: Move[] = [
+  ...goesOn("sheffield", "2017-10-03", "2017-10-04", 12),
+  ...goesOn("hertfordshire", "2017-10-05", "2017-10-09", 24),
+  ...goesOn("liverpool", "2017-10-10", "2017-10-13", 15),
+]
+
+export const year: Move[] = [...setUp, ...october, ...january, ...april]

@@ -18,7 +18,7 @@ export const periodsIn = (phase: Phase, sites: SitePhase[]): Period[] => {
   const from = [...dated.map((one) => one.from), ...(phase.from ? [phase.from] : [])].sort()[0]
   const to = [...dated.map((one) => one.to), ...(phase.to ? [phase.to] : [])].sort().at(-1)
   if (!from || !to) return []
-  const span = { from, to: phase.to ?? to }
+  const span = { from: phase.from ?? from, to: phase.to ?? to }
   return phase.asks.flatMap((line) =>
     periodsOf(
       phase,
@@ -35,13 +35,19 @@ export const periodsSet = (phase: Phase, sites: SitePhase[], stored: Period[]): 
 
 /** What one site is expected to send in a phase, by its own dates; the periods with the dates set for them. */
 export const owedBy = (phase: Phase, site: Dated, periods: Period[], today: PlainDate): Expected[] =>
-  phase.asks.flatMap((line) =>
-    coveredBy(
-      periods.filter((one) => one.phase === phase.id && one.line === line.id),
-      line,
-      site,
-    ).map((covered) => owed(line, site, covered, today)),
-  )
+  phase.asks
+    .filter((line) => isAsked(line, site))
+    .flatMap((line) =>
+      coveredBy(
+        periods.filter((one) => one.phase === phase.id && one.line === line.id),
+        line,
+        site,
+      ).map((covered) => owed(line, site, covered, today)),
+    )
+
+/** Some things are asked of sites that go on from the phase before, and of no others. */
+const isAsked = ({ kind }: Line, { joined }: Dated) =>
+  kindOf(kind).asked !== "of a continuing site" || joined === "continuing"
 
 const owed = (line: Line, site: Dated, covered: Covered, today: PlainDate): Expected => {
   const { period, covers } = covered

@@ -42,6 +42,17 @@ export const policy: Record<KindId, Record<Right, Row>> = {
     withdraw:         { lead: "whole", sponsor: "whole" },
     "ask to be late": { lead: "whole", sponsor: "whole" },
   },
+  "continuing-site": {
+    read:             { lead: "whole", contributor: "whole", sponsor: "whole" },
+    start:            { lead: "whole", contributor: "whole" },
+    save:             { lead: "whole", contributor: "whole" },
+    sign:             { lead: "whole", sponsor: "whole" },
+    decline:          { sponsor: "whole" },
+    send:             { lead: "whole", sponsor: "whole" },
+    change:           { lead: "whole" },
+    withdraw:         { lead: "whole" },
+    "ask to be late": {},
+  },
   "spending-update": {
     read:             { lead: "whole", contributor: "whole", sponsor: "whole", certifier: "whole" },
     start:            { lead: "whole", contributor: "whole" },
