@@ -5,11 +5,12 @@ import { rolesAt } from "../../shared/domain/people/actor.ts"
 import { isLive } from "../../shared/domain/people/grant.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
 import type { Organisation } from "../../shared/domain/people/organisation.ts"
-import { viewOf } from "../../shared/domain/people/policy.ts"
+import { may, viewOf } from "../../shared/domain/people/policy.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import type { Change } from "../../shared/domain/submissions/change.ts"
 import { openTo } from "../../shared/domain/submissions/open-to.ts"
 import { type Sentence, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
+import { shelvedOf } from "../../shared/domain/submissions/stands.ts"
 import type { Shelved, Whole } from "../../shared/domain/submissions/submission.ts"
 import { type Step, take } from "../../shared/domain/submissions/take.ts"
 import { nilOf } from "../../shared/form/nil.ts"
@@ -91,6 +92,27 @@ export const shelf = async (c: C, after?: string) => {
     return occasion ? [{ one, occasion }] : []
   })
   return { ...listed, items, rounds, expected }
+}
+
+/**
+ * What a home shows: what the site is expected to send now, and what it has begun or sent of late, all from its
+ * calendar. What it costs grows with nothing that lies behind it.
+ */
+export const homeShelf = async (c: C) => {
+  const { world, actor } = c.var
+  const organisation = c.req.param("organisation") ?? ""
+  const [rounds, expected] = await Promise.all([
+    directoryIn(world.table).rounds(world.settings.programme),
+    expectedIn(world.table).current(organisation, londonDate(world.now())),
+  ])
+  const items = expected
+    .filter(({ kind }) => may(actor, "read", { kind, organisation }))
+    .flatMap((one): OnShelf[] => {
+      const found = shelvedOf(one)
+      return found ? [{ one: found, occasion: occasionFor(one) }] : []
+    })
+    .sort((a, b) => b.one.changedAt.localeCompare(a.one.changedAt))
+  return { items, rounds, expected, unreadable: [] }
 }
 
 /** One submission by the reference in the address; with the organisation's people where names are needed. */

@@ -6,7 +6,16 @@ import { moveKey } from "../../shared/web/move-key.ts"
 import { receiptFile } from "../../shared/web/receipt-file.ts"
 import { askingHere } from "./asked.ts"
 import { beginning } from "./beginning.ts"
-import { beforeIn, type C, load, type OnDesk, organisationHere, shelf, submissionsHere } from "./desk.ts"
+import {
+  beforeIn,
+  type C,
+  homeShelf,
+  load,
+  type OnDesk,
+  organisationHere,
+  shelf,
+  submissionsHere,
+} from "./desk.ts"
 import { lettersOf } from "./letters.ts"
 import { moving } from "./moving.ts"
 import { ChangePage } from "./pages/change.tsx"
@@ -95,7 +104,7 @@ export const sitePages = () => {
 }
 
 const home = async (c: C) => {
-  const [organisation, listed] = await Promise.all([organisationHere(c), shelf(c)])
+  const [organisation, listed] = await Promise.all([organisationHere(c), homeShelf(c)])
   return c.html(Home({ c, organisation, ...listed }))
 }
 

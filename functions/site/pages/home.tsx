@@ -134,6 +134,14 @@ export const Home = ({ c, organisation, items, rounds, expected, unreadable, nex
           </a>
         </p>
       )}
+      {!all && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${here}/submissions`}>
+            All submissions
+          </a>
+          , also of earlier years.
+        </p>
+      )}
       <h2 class="govuk-heading-m">Your team</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={`${here}/people`}>

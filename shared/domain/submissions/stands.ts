@@ -1,4 +1,4 @@
-import type { Stands } from "../calendar/expected.ts"
+import type { Expected, Stands } from "../calendar/expected.ts"
 import type { Head, Shelved } from "./submission.ts"
 
 /** Where a submission stands, as what expects it keeps it. */
@@ -15,6 +15,18 @@ export const standsOf = (head: Shelved & Partial<Pick<Head, "firstSentAt" | "sen
   changedAt: head.changedAt,
   changedBy: head.changedBy.name,
 })
+
+/** The same as a list shows it, from the calendar alone; nothing where nobody has begun it. */
+export const shelvedOf = ({ kind, round, title, stands }: Expected): Shelved | undefined =>
+  stands && {
+    ...stands,
+    kind,
+    round,
+    title,
+    revision: 0,
+    changedBy: { person: "", name: stands.changedBy },
+    opened: "",
+  }
 
 /** Whether a list says something else of it now: a save by the same person is the same to everybody else. */
 export const standsOtherwise = (before: Head, after: Head) =>
