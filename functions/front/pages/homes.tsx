@@ -125,6 +125,14 @@ const InProgramme = ({ actor, open }: Pick<Props, "actor" | "open">) => {
                 </a>
                 : let somebody in anywhere, or end their access
               </li>
+              {!works && mayInProgramme(actor, "see organisations") && (
+                <li>
+                  <a class="govuk-link" href="/programme/organisations">
+                    Organisations
+                  </a>
+                  : who may take part, and how they have changed
+                </li>
+              )}
             </>
           )}
         </ul>

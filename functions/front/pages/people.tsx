@@ -18,7 +18,7 @@ export const PeoplePage = ({ c, place, members, changes }: PeopleProps) => {
   const { live, coming, ended } = byTime(members, world.now())
   const title = place.organisation ? "People and access" : "People of the programme"
   return (
-    <Page c={c} title={`${title} – ${place.name}`} back={backFrom(c, place)}>
+    <Page c={c} title={`${title} – ${place.name}`} back={backFrom(c, place)} wide>
       <span class="govuk-caption-l">{place.name}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <About place={place} />

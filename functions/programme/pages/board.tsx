@@ -85,6 +85,7 @@ const Sites = ({ sites, asAt }: { sites: SiteRow[]; asAt: Date }) => {
       <Table
         caption="Each site: due in the last 30 days and in the next 30"
         captionSize="m"
+        small
         firstCellIsHeader
         head={[{ text: "Site" }, { text: "What is due, where it stands and who has it" }]}
         rows={sites.map(({ organisation, name, cells }) => [

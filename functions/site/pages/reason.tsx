@@ -10,8 +10,8 @@ import { at, NotNow, SubmissionPage } from "./submission-page.tsx"
 export const reasons = {
   withdraw: {
     move: "withdraw",
-    title: "Withdraw your expression of interest",
-    says: "It will no longer be read. What was sent, and this reason, stay in its history, and its receipt can still be checked. You can begin another one until the round closes.",
+    title: "Withdraw it",
+    says: "It will no longer be read. What was sent, and this reason, stay in its history, and its receipt can still be checked.",
     label: "Why do you withdraw it?",
     button: "Withdraw",
   },
@@ -36,11 +36,12 @@ type Props = { c: C; desk: OnDesk; reason: Reason; typed?: string; problems?: Pr
 
 export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props) => {
   const { move, title, says, label, button } = reasons[reason]
+  const withdraws = reason === "withdraw"
   return (
     <SubmissionPage
       c={c}
       desk={desk}
-      title={title}
+      title={withdraws ? `Withdraw your ${desk.kind.called}` : title}
       back={{ href: at(desk), text: "All sections" }}
       plain
       wrong={problems.length > 0}
@@ -54,7 +55,9 @@ export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props
         <NotNow />
       ) : (
         <>
-          <p class="govuk-body">{says}</p>
+          <p class="govuk-body">
+            {says} {withdraws && againWords(desk)}
+          </p>
           <form method="post" action={`${at(desk)}/${reason}`} novalidate>
             <input type="hidden" name="key" value={newKey(c.var.world)} />
             <CharacterCount
@@ -69,7 +72,7 @@ export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props
               value={typed}
               errorMessage={problems[0]?.says}
             />
-            <Button variant={reason === "withdraw" ? "warning" : undefined} preventDoubleClick>
+            <Button variant={withdraws ? "warning" : undefined} preventDoubleClick>
               {button}
             </Button>
           </form>
@@ -78,3 +81,8 @@ export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props
     </SubmissionPage>
   )
 }
+
+const againWords = ({ kind }: OnDesk) =>
+  kind.asked === "in a round"
+    ? "You can begin another one until the round closes."
+    : "It is still owed: you can begin another one until it can be sent no longer."

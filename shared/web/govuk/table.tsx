@@ -14,7 +14,21 @@ type TableProps = {
   small?: boolean
 }
 
-export const Table = ({ caption, captionSize, head, rows, firstCellIsHeader, small }: TableProps) => (
+/** A table of many columns scrolls by itself where a screen is too small for it, and by the keyboard too. */
+export const Table = (props: TableProps) =>
+  (props.head?.length ?? 0) < 3 ? (
+    <Cells {...props} />
+  ) : (
+    <section
+      class="scrolls"
+      tabindex={0}
+      aria-label={typeof props.caption === "string" ? props.caption : "Table"}
+    >
+      <Cells {...props} />
+    </section>
+  )
+
+const Cells = ({ caption, captionSize, head, rows, firstCellIsHeader, small }: TableProps) => (
   <table class={classNames("govuk-table", small && "govuk-table--small-text-until-tablet")}>
     {caption && (
       <caption

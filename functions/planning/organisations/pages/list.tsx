@@ -16,7 +16,7 @@ export const OrganisationsPage = ({ c, q, found, total, page, pages }: Listed & 
   const at = (number: number) =>
     `${organisationsAt}?${new URLSearchParams({ ...(q && { q }), page: String(number) })}`
   return (
-    <Page c={c} title="Organisations" back={{ href: "/home", text: "Your work" }}>
+    <Page c={c} title="Organisations" back={backFrom(c)}>
       <h1 class="govuk-heading-l">Organisations</h1>
       <p class="govuk-body-l" data-first-line>
         {countWords(total, q)}
@@ -81,6 +81,12 @@ export const OrganisationsPage = ({ c, q, found, total, page, pages }: Listed & 
     </Page>
   )
 }
+
+/** Whoever has no work in the programme comes from their own home. */
+const backFrom = ({ var: { actor } }: C) =>
+  mayInProgramme(actor, "see programme")
+    ? { href: "/programme", text: "The programme" }
+    : { href: "/home", text: "Your work" }
 
 const countWords = (total: number, q: string) => {
   const many = total === 1 ? "1 organisation" : `${total} organisations`

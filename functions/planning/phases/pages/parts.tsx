@@ -49,22 +49,21 @@ export const Sites = ({ desk: { phase, mayPlan } }: Props) => (
               <>
                 {one.name}
                 <span class="beside">
-                  {[joined[one.joined], one.because, one.decidedBy && `Decided by: ${one.decidedBy}`]
-                    .filter(Boolean)
+                  {[
+                    joined[one.joined],
+                    one.because,
+                    one.decidedBy && `Decided by: ${one.decidedBy}`,
+                    one.note,
+                  ]
+                    .filter((words) => words !== undefined)
+                    .map((words) => words.replace(/\.$/, ""))
                     .join(". ")}
                 </span>
               </>
             ),
           },
           { content: spanWords(one) },
-          {
-            content: (
-              <>
-                {one.award === undefined ? "Not published" : pounds(one.award)}
-                {one.note && <span class="beside">{one.note}</span>}
-              </>
-            ),
-          },
+          { content: one.award === undefined ? "Not published" : pounds(one.award) },
           { content: one.coach?.name ?? "Nobody yet" },
           ...(mayPlan
             ? [

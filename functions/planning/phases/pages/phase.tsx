@@ -25,7 +25,7 @@ export const PhasePage = ({ c, desk, saved }: Props) => {
   const over = !published && phase.to !== undefined && phase.to < londonDate(now)
   const here = phaseAt(phase.id)
   return (
-    <Page c={c} title={phase.title} back={{ href: phasesAt, text: "All phases" }}>
+    <Page c={c} title={phase.title} back={{ href: phasesAt, text: "All phases" }} wide>
       {saved === "yes" && <NotificationBanner type="success">It is saved.</NotificationBanner>}
       <span class="govuk-caption-l">
         {phase.id}. {stateWords(phase, now)}

@@ -71,21 +71,19 @@ const DueDates = ({ burdens }: { burdens: SiteBurden[] }) => {
     .filter(({ round }, at) => all.findIndex((one) => one.round === round) === at)
     .toSorted((a, b) => a.by.localeCompare(b.by))
   return (
-    <section class="scrolls" tabindex={0} aria-label="What each site will be asked for, and when it is due">
-      <Table
-        caption="What each site will be asked for, and when it is due: at 5pm on each day"
-        captionSize="m"
-        small
-        firstCellIsHeader
-        head={[{ text: "Site" }, ...returns.map(({ title }) => ({ text: title }))]}
-        rows={burdens.map(({ site, expected }) => [
-          { content: site.name },
-          ...returns.map(({ round }) => {
-            const one = expected.find((each) => each.round === round)
-            return { content: one ? dayWords(londonDate(new Date(one.by))) : "Not asked" }
-          }),
-        ])}
-      />
-    </section>
+    <Table
+      caption="What each site will be asked for, and when it is due: at 5pm on each day"
+      captionSize="m"
+      small
+      firstCellIsHeader
+      head={[{ text: "Site" }, ...returns.map(({ title }) => ({ text: title }))]}
+      rows={burdens.map(({ site, expected }) => [
+        { content: site.name },
+        ...returns.map(({ round }) => {
+          const one = expected.find((each) => each.round === round)
+          return { content: one ? dayWords(londonDate(new Date(one.by))) : "Not asked" }
+        }),
+      ])}
+    />
   )
 }

@@ -18,7 +18,7 @@ export const RoundsPage = ({ c, drafts, published }: Props) => {
   const current = byDate.filter((one) => stageOf(one, now) !== "closed").toReversed()
   const closed = byDate.filter((one) => stageOf(one, now) === "closed")
   return (
-    <Page c={c} title="Rounds" back={{ href: "/home", text: "Your work" }}>
+    <Page c={c} title="Rounds" back={{ href: "/programme", text: "The programme" }}>
       <h1 class="govuk-heading-l">Rounds of expressions of interest</h1>
       <p class="govuk-body-l" data-first-line>
         {firstLine(drafts, current)}

@@ -1,6 +1,7 @@
 import { isReady } from "../../../../shared/domain/calendar/publishing.ts"
 import { burdenWords, hourWords } from "../../../../shared/domain/calendar/round-burden.ts"
 import { standsAsPublished } from "../../../../shared/domain/calendar/round-changes.ts"
+import { mayInProgramme } from "../../../../shared/domain/people/policy.ts"
 import { stampWords } from "../../../../shared/values/london.ts"
 import { Button, ButtonGroup } from "../../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
@@ -56,7 +57,7 @@ export const RoundPage = ({ c, desk, saved }: Props) => {
             {published ? "See it as everybody does" : "See it as applicants will"}
           </a>
         </li>
-        {published && (
+        {published && mayInProgramme(c.var.actor, "see questions") && (
           <li>
             <a class="govuk-link" href={`${here}/questions`}>
               Questions and answers

@@ -87,25 +87,23 @@ const day = (instant: string) => dateWords(londonDate(new Date(instant)))
 const Cells = ({ cells, none }: { cells: Cell[]; none: string }) => {
   const { columns, rows } = tableOf(cells)
   return (
-    <section class="scrolls" tabindex={0} aria-label="Sites and what they send">
-      <Table
-        caption="Sites and what they send"
-        captionSize="m"
-        firstCellIsHeader
-        small
-        head={[{ text: "Site" }, ...columns.map(({ title }) => ({ text: title }))]}
-        rows={rows.map(({ organisation, name, cells }) => [
-          {
-            content: (
-              <a class="govuk-link" href={siteAt(organisation)}>
-                {name}
-              </a>
-            ),
-          },
-          ...cells.map((cell) => ({ content: cell ? <CellLink cell={cell} /> : none })),
-        ])}
-      />
-    </section>
+    <Table
+      caption="Sites and what they send"
+      captionSize="m"
+      firstCellIsHeader
+      small
+      head={[{ text: "Site" }, ...columns.map(({ title }) => ({ text: title }))]}
+      rows={rows.map(({ organisation, name, cells }) => [
+        {
+          content: (
+            <a class="govuk-link" href={siteAt(organisation)}>
+              {name}
+            </a>
+          ),
+        },
+        ...cells.map((cell) => ({ content: cell ? <CellLink cell={cell} /> : none })),
+      ])}
+    />
   )
 }
 

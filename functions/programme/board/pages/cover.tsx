@@ -11,7 +11,12 @@ import type { OnCover } from "../cover.ts"
 export const CoverPage = ({ c, found }: { c: C; found: OnCover }) => {
   const { risks, returns, sites, allSites, next, asAt } = found
   return (
-    <Page c={c} title="Who is missing" back={{ href: "/programme", text: "The programme" }} wide>
+    <Page
+      c={c}
+      title="Returns at risk for want of a person"
+      back={{ href: "/programme", text: "The programme" }}
+      wide
+    >
       <h1 class="govuk-heading-l">Returns at risk for want of a person</h1>
       <p class="govuk-body-l" data-first-line>
         {firstLine(found)}

@@ -51,7 +51,7 @@ export const ReturnPage = ({ c, found, wrote }: { c: C; found: OnReturn; wrote?:
         </Button>
       )}
       <Sponsor found={found} />
-      <Timeline timeline={happenedTo(found)} />
+      <Timeline timeline={happenedTo(found)} ofOne />
     </Page>
   )
 }

@@ -156,18 +156,18 @@ const Time = ({ cell: { one } }: { cell: Pick<Cell, "one"> }) => (
 )
 
 /** What happened, newest first. */
-export const Timeline = ({ timeline }: { timeline: Happened[] }) =>
+export const Timeline = ({ timeline, ofOne }: { timeline: Happened[]; ofOne?: boolean }) =>
   timeline.length === 0 ? (
     <p class="govuk-body">Nothing has happened yet: what is sent, granted and told is listed here.</p>
   ) : (
     <Table
       caption="What happened, newest first"
       captionSize="m"
-      head={[{ text: "When" }, { text: "What" }, { text: "Return" }, { text: "Who" }]}
+      head={[{ text: "When" }, { text: "What" }, ...(ofOne ? [] : [{ text: "Return" }]), { text: "Who" }]}
       rows={timeline.map(({ at, says, title, by }) => [
         { content: at.length === 10 ? dateWords(at) : stampWords(new Date(at)) },
         { content: says },
-        { content: title },
+        ...(ofOne ? [] : [{ content: title }]),
         { content: by },
       ])}
     />
