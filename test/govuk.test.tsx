@@ -29,7 +29,7 @@ import { Select } from "../shared/web/govuk/select.tsx"
 import { ServiceNavigation } from "../shared/web/govuk/service-navigation.tsx"
 import { SkipLink } from "../shared/web/govuk/skip-link.tsx"
 import { SummaryList } from "../shared/web/govuk/summary-list.tsx"
-import { Table } from "../shared/web/govuk/table.tsx"
+import { PlainTable } from "../shared/web/govuk/table.tsx"
 import { Tag } from "../shared/web/govuk/tag.tsx"
 import { TaskList } from "../shared/web/govuk/task-list.tsx"
 import { Textarea } from "../shared/web/govuk/textarea.tsx"
@@ -528,7 +528,7 @@ const parts: Record<string, Part> = {
       classes: only("govuk-table--small-text-until-tablet").optional(),
     }),
     ({ captionClasses, classes, ...props }) => (
-      <Table captionSize={captionClasses} small={classes} {...props} />
+      <PlainTable captionSize={captionClasses} small={classes} {...props} />
     ),
   ),
 
@@ -827,7 +827,7 @@ test("a group of buttons holds them and nothing else", () => {
 })
 
 test("a cell of a table may span columns", () => {
-  const table = <Table rows={[[{ content: "None yet", colspan: 3 }]]} firstCellIsHeader={false} />
+  const table = <PlainTable rows={[[{ content: "None yet", colspan: 3 }]]} firstCellIsHeader={false} />
   expect(String(table)).toContain(`<td class="govuk-table__cell" colspan="3">None yet</td>`)
 })
 

@@ -17,18 +17,18 @@ type TableProps = {
 /** A table of many columns scrolls by itself where a screen is too small for it, and by the keyboard too. */
 export const Table = (props: TableProps) =>
   (props.head?.length ?? 0) < 3 ? (
-    <Cells {...props} />
+    <PlainTable {...props} />
   ) : (
     <section
       class="scrolls"
       tabindex={0}
       aria-label={typeof props.caption === "string" ? props.caption : "Table"}
     >
-      <Cells {...props} />
+      <PlainTable {...props} />
     </section>
   )
 
-const Cells = ({ caption, captionSize, head, rows, firstCellIsHeader, small }: TableProps) => (
+export const PlainTable = ({ caption, captionSize, head, rows, firstCellIsHeader, small }: TableProps) => (
   <table class={classNames("govuk-table", small && "govuk-table--small-text-until-tablet")}>
     {caption && (
       <caption
