@@ -17,7 +17,12 @@ export const EndAccessPage = ({ c, place, members, one }: Props) => {
   const refused = refusalOf(() => mayEnd(one, members, c.var.world.now()))
   const { name, person, grant, role } = one
   return (
-    <Page c={c} title="End access" back={{ href: place.here, text: "People and access" }} plain>
+    <Page
+      c={c}
+      title={`End access as ${roles[role].words} – ${place.name}`}
+      back={{ href: place.here, text: "People and access" }}
+      plain
+    >
       <span class="govuk-caption-l">{place.name}</span>
       <h1 class="govuk-heading-l">
         End {name}’s access as {roles[role].words}?
@@ -58,7 +63,7 @@ export const DatesPage = ({ c, place, one, typed, problems = [] }: DatesProps) =
   return (
     <Page
       c={c}
-      title="Extend or shorten access"
+      title={`Extend or shorten access as ${roles[role].words} – ${place.name}`}
       back={{ href: place.here, text: "People and access" }}
       plain
       wrong={problems.length > 0}

@@ -19,7 +19,7 @@ export const InvitePage = ({ c, place, typed, problems = [] }: Props) => {
   return (
     <Page
       c={c}
-      title="Give somebody access"
+      title={`Give somebody access – ${place.name}`}
       back={{ href: place.here, text: "People and access" }}
       plain
       wrong={problems.length > 0}

@@ -6,6 +6,7 @@ import { roles } from "../../../shared/domain/people/role.ts"
 import { clockTime, dayMomentWords, dayWords, londonDate, stampWords } from "../../../shared/values/london.ts"
 import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
+import { asksAt } from "../asks/addresses.ts"
 import {
   boardAt,
   coverAt,
@@ -63,6 +64,7 @@ const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
     text: `Who has begun and who has sent: ${title}`,
   })),
   { href: nextAt, text: "What will happen next" },
+  { href: asksAt, text: "What sites ask" },
   { href: coverAt, text: "Returns at risk for want of a person" },
   { href: lettersAt, text: "Who has been told what" },
   { href: noticesAt, text: "Letters that go by themselves" },

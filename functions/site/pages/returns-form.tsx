@@ -38,7 +38,7 @@ export const ReturnFormPage = ({ c, one, members, name, entries = {}, problems =
   return (
     <Page
       c={c}
-      title={name === "cover" ? title : `${title} – ${one.title}`}
+      title={`${title} – ${name === "cover" ? one.name : `${one.title}, ${one.name}`}`}
       back={{ href: returnAt(one), text: one.title }}
       wrong={wrong}
       plain

@@ -42,7 +42,13 @@ export const FormPage = ({ c, section, action, back, caption, button, tried, key
     ...(one.question && { href: `#${fieldFor(section, one)}` }),
   }))
   return (
-    <Page c={c} title={section.title} back={back} wrong={errors.length > 0} plain>
+    <Page
+      c={c}
+      title={caption ? `${section.title} – ${caption}` : section.title}
+      back={back}
+      wrong={errors.length > 0}
+      plain
+    >
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       {tried?.says && <InsetText>{tried.says}</InsetText>}
       {caption && <span class="govuk-caption-l">{caption}</span>}

@@ -13,7 +13,11 @@ import type { OnDesk } from "../desk.ts"
 export const OrganisationPage = ({ c, desk, saved }: { c: C; desk: OnDesk; saved: boolean }) => {
   const { one, history } = desk
   return (
-    <Page c={c} title={one.name} back={{ href: organisationsAt, text: "All organisations" }}>
+    <Page
+      c={c}
+      title={`${one.name} – Organisations`}
+      back={{ href: organisationsAt, text: "All organisations" }}
+    >
       {saved && <NotificationBanner type="success">It is saved.</NotificationBanner>}
       <span class="govuk-caption-l">{organisationKinds[one.kind]}</span>
       <h1 class="govuk-heading-l">{one.name}</h1>

@@ -38,11 +38,13 @@ export const linePage = async (c: C, tried?: Tried) => {
         keyed
       />
     )
-  const answers = lineAnswers(lineIn(phase, id))
+  const line = lineIn(phase, id)
+  const answers = lineAnswers(line)
   const here = lineAt(phase.id, id)
   return (
     <FormPage
       {...around(c, phase, tried)}
+      caption={`${phase.title}: ${kindOf(line.kind).title}`}
       section={lineForm}
       action={here}
       button="Save"

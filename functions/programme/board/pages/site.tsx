@@ -18,7 +18,12 @@ export const SitePage = ({ c, site }: { c: C; site: OnSite }) => {
   const { organisation, members, phases, phase, cells, begun, timeline } = site
   const late = cells.filter(({ state }) => state === "missing" || state === "not received")
   return (
-    <Page c={c} title={organisation.name} back={{ href: boardAt, text: "Who has sent what" }} wide>
+    <Page
+      c={c}
+      title={`${organisation.name} – What is expected`}
+      back={{ href: boardAt, text: "Who has sent what" }}
+      wide
+    >
       {phase && <span class="govuk-caption-l">{phase.title}</span>}
       <h1 class="govuk-heading-l">{organisation.name}</h1>
       <p class="govuk-body-l" data-first-line>
