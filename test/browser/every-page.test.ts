@@ -1,19 +1,19 @@
-import type { Browser, Page } from "playwright-core"
+import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Engine, startEngine } from "../../infra/local/engine.ts"
 import { shortForm } from "../support/submission.ts"
 import { startChromium } from "./chromium.ts"
 import { clientOf } from "./client.ts"
-import { inspector } from "./inspect.ts"
 import { type LocalRun, startLocalRun } from "./local-run.ts"
 import { askForLink, letSessionsEnd, signInAs, somebody } from "./people.ts"
 import { openRound } from "./rounds.ts"
 import { beginIn, submissionAt } from "./submission.ts"
+import { visitor } from "./visits.ts"
 
 let engine: Engine
 let run: LocalRun
 let browser: Browser
-const { faults, look, watch } = inspector()
+const { look, visit, press, browserOf, nothingWrong } = visitor(() => ({ browser, run }))
 
 beforeAll(async () => {
   ;[engine, browser] = await Promise.all([startEngine(), startChromium()])
@@ -24,35 +24,6 @@ afterAll(async () => {
   await run?.stop()
   await engine?.stop()
 })
-
-const pages = new Map<string, Page>()
-
-/** One browser for each person, signed in; nobody is signed in where no address is given. */
-const browserOf = async (email = ""): Promise<Page> => {
-  const known = pages.get(email)
-  if (known) return known
-  const { page } = await somebody(browser, run)
-  pages.set(email, watch(page))
-  if (email) await signInAs(page, email)
-  return page
-}
-
-const visit = async (name: string, path: string, email?: string) => {
-  const page = await browserOf(email)
-  await page.goto(path)
-  await look(page, name)
-  return page
-}
-
-/** Presses a button of the page and looks at what comes. */
-const press = async (name: string, page: Page, button: string) => {
-  const loaded = page.waitForEvent("load")
-  await page.locator("main").getByRole("button", { name: button, exact: true }).click()
-  await loaded
-  await look(page, name)
-}
-
-const nothingWrong = () => expect(faults.splice(0)).toEqual([])
 
 const round = "/rounds/nsw-2-2017"
 const lead = "site-lead@halton.example"

@@ -95,6 +95,7 @@ const structure = async (page: Page): Promise<string[]> => {
       lost: links
         .map((link) => link.getAttribute("href") ?? "")
         .filter((href) => {
+          if (href.startsWith("/")) return false
           const to = document.getElementById(href.slice(1))
           return !to || !(to.matches(focusable) || to.querySelector(focusable))
         }),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { Scene } from "../../infra/local/story/scenes.ts"
 
 export type LocalRun = {
   base: string
@@ -17,15 +18,20 @@ export type LocalRun = {
 }
 export type Letter = { at: string; to: string; subject: string; text: string; reference: string }
 
-/** The whole service as `npm start` runs it, over data of its own; on a database that is given, or on its own. */
-export const startLocalRun = async ({ endpoint }: { endpoint?: string } = {}): Promise<LocalRun> => {
+type Options = { endpoint?: string; scene?: Scene }
+
+/**
+ * The whole service as `npm start` runs it, over data of its own; on a database that is given, or on its own; from its
+ * first morning, or from a scene of the story.
+ */
+export const startLocalRun = async ({ endpoint, scene }: Options = {}): Promise<LocalRun> => {
   const folder = mkdtempSync(join(tmpdir(), "pilot-programme-"))
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   let child: ChildProcess
 
   const start = async () => {
-    child = spawn(process.execPath, ["infra/local/start.ts"], {
+    child = spawn(process.execPath, ["infra/local/start.ts", ...(scene ? ["--scene", scene] : [])], {
       env: {
         ...process.env,
         PORT: String(port),
