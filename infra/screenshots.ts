@@ -7,9 +7,8 @@ import { writeShortForm } from "../test/browser/write.ts"
 
 const into = "docs/screenshots"
 
-/** Six pictures of the service as it is now, over data of its own and at times of the demonstration that are always the same. */
+/** Six pictures of an expression of interest, over data of its own and at times that are always the same. */
 const takePictures = async () => {
-  mkdirSync(into, { recursive: true })
   const [run, browser] = await Promise.all([startLocalRun(), startChromium()])
   try {
     const { page: lead } = await somebody(browser, run)
@@ -56,10 +55,33 @@ const takePictures = async () => {
   }
 }
 
+/** Three pictures of an ordinary Tuesday in the middle of phase 2. */
+const takePicturesOfTheYear = async () => {
+  const [run, browser] = await Promise.all([startLocalRun({ scene: "mid-phase" }), startChromium()])
+  try {
+    await run.putClock("2018-01-16T09:30:00Z")
+    const { page: lead } = await somebody(browser, run)
+    await signInAs(lead, "site-lead@halton.example")
+    await lead.goto("/organisations/halton")
+    await picture(lead, "site-home")
+    const { page: coordinator } = await somebody(browser, run)
+    await signInAs(coordinator, "coordinator@innovation-unit.example")
+    await coordinator.goto("/programme")
+    await picture(coordinator, "programme", 1300)
+    await coordinator.goto("/programme/board?phase=NSW2&later=yes")
+    await picture(coordinator, "board", 1240)
+  } finally {
+    await browser.close()
+    await run.stop()
+  }
+}
+
 /** As much of a page as shows what it is for: the whole of some would be too long to look at. */
 const picture = async (page: Page, name: string, height = 900) => {
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1100, height })
   await page.screenshot({ path: `${into}/${name}.png`, animations: "disabled" })
 }
 
+mkdirSync(into, { recursive: true })
 await takePictures()
+await takePicturesOfTheYear()

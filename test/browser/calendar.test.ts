@@ -158,7 +158,14 @@ test("reported, nothing to report and missing are three different words on the b
   const page = await signedIn(coordinator)
   await page.goto("/programme/board")
   const says = async (site: string) =>
-    (await row(page, site).getByRole("cell").innerText()).split(": ").at(-1)?.trim()
+    (
+      await row(page, site)
+        .getByRole("cell", { name: /Spending update/ })
+        .innerText()
+    )
+      .split(": ")
+      .at(-1)
+      ?.trim()
   expect(await says("Sheffield")).toBe("Reported")
   expect(await says("Shropshire")).toBe("Nothing to report")
   expect(await says("Halton")).toMatch(/^Missing/)

@@ -56,7 +56,7 @@ test("the programme in the middle of its year, for each role in it", async () =>
     "/programme/cover",
     "/programme/asks",
     "/programme/notices",
-    ...noticeNames.map((one) => `/programme/notices/${one}`),
+    ...noticeNames.slice(0, 2).map((one) => `/programme/notices/${one}`),
     "/programme/sites/bradford",
     `/programme/sites/bradford/returns/${spending}`,
     "/home",

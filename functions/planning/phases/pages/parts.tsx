@@ -21,6 +21,9 @@ const Link = ({ href, text, hidden }: { href: string; text: string; hidden: stri
 
 const action = (mayPlan: boolean, words: string) => (mayPlan ? [{ text: words }] : [])
 
+const change = (mayPlan: boolean, href: string, hidden: string) =>
+  mayPlan ? [{ content: <Link href={href} text="Change" hidden={hidden} /> }] : []
+
 /** The sites of a phase, each with its own dates. */
 export const Sites = ({ desk: { phase, mayPlan } }: Props) => (
   <>
@@ -65,15 +68,7 @@ export const Sites = ({ desk: { phase, mayPlan } }: Props) => (
           { content: spanWords(one) },
           { content: one.award === undefined ? "Not published" : pounds(one.award) },
           { content: one.coach?.name ?? "Nobody yet" },
-          ...(mayPlan
-            ? [
-                {
-                  content: (
-                    <Link href={siteInPhaseAt(phase.id, one.organisation)} text="Change" hidden={one.name} />
-                  ),
-                },
-              ]
-            : []),
+          ...change(mayPlan, siteInPhaseAt(phase.id, one.organisation), one.name),
         ])}
       />
     )}
@@ -111,9 +106,7 @@ export const Lines = ({ desk: { phase, mayPlan } }: Props) => {
               { content: title },
               { content: whenWords(one) },
               { content: one.because },
-              ...(changes
-                ? [{ content: <Link href={lineAt(phase.id, one.id)} text="Change" hidden={title} /> }]
-                : []),
+              ...change(changes, lineAt(phase.id, one.id), `${title}: ${whenWords(one)}`),
             ]
           })}
         />
