@@ -173,7 +173,7 @@ describe("with phase 2 published, two working days after spending to December wa
       const table = /<caption[^>]*>Each site:.*?<\/table>/s.exec(page)?.[0] ?? ""
       expect(table.match(/<th scope="row"/g)).toHaveLength(6)
       expect(words(table)).toContain(
-        "Liverpool, Spending update, October to December 2017, due Monday 22 January 2018: Missing, 2 working days lateWho has it: being written, last by Ann Example",
+        "Liverpool, Spending update, October to December 2017, due Monday 22 January 2018: Missing, 2 working days late. Who has it: being written, last by Ann Example",
       )
     })
 

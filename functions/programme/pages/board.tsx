@@ -125,8 +125,11 @@ const Due = ({ cell: { one, says, who } }: { cell: Cell }) => (
       <span class="govuk-visually-hidden">{one.name}, </span>
       {one.title}
     </a>
-    , due {dayWords(londonDate(new Date(one.by)))}: <strong>{says}</strong>
-    {who && <span class="beside">Who has it: {who}</span>}
+    , due {dayWords(londonDate(new Date(one.by)))}:{" "}
+    <span class="beside">
+      <strong>{says}</strong>
+      {who && `. Who has it: ${who}`}
+    </span>
   </>
 )
 
