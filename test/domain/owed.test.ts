@@ -1,6 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { effectOf } from "../../shared/domain/calendar/due-date.ts"
 import type { Expected } from "../../shared/domain/calendar/expected.ts"
+import { granted } from "../../shared/domain/calendar/granting.ts"
 import {
   type Dated,
   moved,
@@ -10,6 +12,7 @@ import {
   reconciled,
 } from "../../shared/domain/calendar/owed.ts"
 import type { Period } from "../../shared/domain/calendar/period.ts"
+import { changesTo } from "../../shared/domain/calendar/return-words.ts"
 import { addDays, atLondon, londonDate } from "../../shared/values/london.ts"
 import { addWorkingDays } from "../../shared/values/working-days.ts"
 import { anyPhase, owing, phaseTwo, siteOf } from "./given-phase.ts"
@@ -139,6 +142,20 @@ describe("a date that a coordinator has set for a period", () => {
   })
 })
 
+describe("what is asked once, at the start", () => {
+  test("is the same return of each site, whichever site joins later and begins earlier", () => {
+    const { phase, sites } = phaseTwo()
+    const [line] = phase.asks
+    if (!line) throw new Error("The phase asks for something")
+    const asking = { ...phase, asks: [{ ...line, id: "plan", cadence: "start" as const }] }
+    const liverpool = siteOf(sites, "liverpool")
+    const owes = (all: Dated[]) => owedBy(asking, liverpool, periodsIn(asking, all), today)
+    const before = owes([liverpool]).map((one) => ({ ...one, stands: begun }))
+    const early = { ...siteOf(sites, "halton"), from: addDays(phase.from ?? "", -40) }
+    expect(reconciled(before, owes([liverpool, early]), today)).toEqual({ put: [], remove: [] })
+  })
+})
+
 describe("more time", () => {
   const { phase, sites } = phaseTwo()
   const site = siteOf(sites, "liverpool")
@@ -164,6 +181,42 @@ describe("more time", () => {
       )
       expect(londonDate(new Date(there?.by ?? ""))).toBe(stands)
     }
+  })
+
+  test("stands again where a date for all that overtook it is taken back", () => {
+    const answers = { until: "2018-02-05", because: "Staff are ill.", scope: "this" }
+    const who = { person: "p", name: "P" }
+    const { after } = granted(first, answers, who, new Date("2018-01-08T09:00:00.000Z"))
+    const dates: unknown[] = []
+    let there: Expected = after
+    for (const day of ["2018-03-01", "2018-02-12", "2018-01-29"]) {
+      const stored = periods.map((each) => (each.id === after.round ? { ...each, by: at(day) } : each))
+      const [next] = written([there], reconciled([there], owedBy(phase, site, stored, today), today)).filter(
+        ({ round }) => round === after.round,
+      )
+      there = next as Expected
+      dates.push([
+        londonDate(new Date(there.by)),
+        changesTo(there)[0]?.match(/gave until 5pm on ([^:]*):/)?.[1],
+      ])
+    }
+    expect(dates).toEqual([
+      ["2018-03-01", "Monday 5 February 2018"],
+      ["2018-02-12", "Monday 5 February 2018"],
+      ["2018-02-05", "Monday 5 February 2018"],
+    ])
+    expect(there.locks).toBe(after.locks)
+  })
+
+  test("stays where a date for all is changed, whether it is sent or not needed, and the page says so first", () => {
+    const extra = { ...first, extended: { ...extended, until: at("2018-02-05") }, by: at("2018-02-05") }
+    const [period] = periods.filter(({ id }) => id === first.round) as [Period]
+    const sent = { ...begun, state: "sent" as const, version: 1 }
+    for (const one of [extra, { ...extra, stands: sent }, { ...extra, notNeeded: extended }])
+      expect(effectOf(one, period)).toEqual({
+        moves: false,
+        says: "Stays where it has more time, until 5pm on Monday 5 February 2018, unless the new day is later",
+      })
   })
 
   test("for every later one of a kind is as many working days, and none for an earlier one or another kind", () => {

@@ -87,12 +87,12 @@ export const effectOf = (one: Expected, period: Pick<Period, "to">): { moves: bo
       moves: false,
       says: `Stays: it covers ${dayWords(covers.from)} to ${dayWords(covers.to)}, which is another time`,
     }
-  if (stands && stands.version > 0) return { moves: true, says: "Moves. It is sent already" }
-  if (notNeeded) return { moves: true, says: "Moves. It is not needed this time" }
   if (extended)
     return {
       moves: false,
-      says: `Stays where it has more time, until ${dayMomentWords(new Date(one.by))}, unless the new day is later`,
+      says: `Stays where it has more time, until ${dayMomentWords(new Date(extended.until ?? one.by))}, unless the new day is later`,
     }
+  if (stands && stands.version > 0) return { moves: true, says: "Moves. It is sent already" }
+  if (notNeeded) return { moves: true, says: "Moves. It is not needed this time" }
   return { moves: true, says: "Moves" }
 }

@@ -61,6 +61,8 @@ export const expected = z.object({
   extended: z
     .object({
       before: z.iso.datetime(),
+      /** Until when it was given: a date for all may be later. */
+      until: z.iso.datetime().optional(),
       because: z.string(),
       by: who,
       at: z.iso.datetime(),

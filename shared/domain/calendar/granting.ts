@@ -12,12 +12,12 @@ import {
   plainDate,
   stampWords,
 } from "../../values/london.ts"
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from "../../values/working-days.ts"
+import { isWorkingDay, workingDaysBetween } from "../../values/working-days.ts"
 import { nextDay } from "../notices/notices.ts"
 import { Refused } from "../refused.ts"
 import { notWorking, offDay } from "./due-date.ts"
 import type { Expected } from "./expected.ts"
-import { moved } from "./owed.ts"
+import { locksAt, moved } from "./owed.ts"
 import { stateOf } from "./state.ts"
 
 const scopes = {
@@ -119,6 +119,7 @@ export const granted = (one: Expected, answers: Answers, by: Who, at: Date): Gra
   const because = off && !isWorkingDay(until) ? `${reason}\n${off}` : reason
   const extended = {
     before: one.extended?.before ?? one.by,
+    until: due.toISOString(),
     because,
     by,
     at: at.toISOString(),
@@ -126,7 +127,7 @@ export const granted = (one: Expected, answers: Answers, by: Who, at: Date): Gra
   }
   const dated = moved(
     { ...withoutAsk(one), extended },
-    { by: due.toISOString(), locks: locksAt(one, until) },
+    { by: due.toISOString(), locks: locksAt(one, due.toISOString()) },
     londonDate(at),
   )
   return { after: dated, because, ...(scope === "later" && { lastDay }) }
@@ -138,13 +139,6 @@ const wrongUntil = (one: Expected, until: PlainDate, at: Date) => {
   if (due <= new Date(one.by))
     return `The day it is given until must be after it is due, ${dayWords(londonDate(new Date(one.by)))}`
   return undefined
-}
-
-/** As long after its date as before. */
-const locksAt = ({ by, locks }: Expected, until: PlainDate) => {
-  if (locks === undefined) return undefined
-  const days = workingDaysBetween(londonDate(new Date(by)), londonDate(new Date(locks)))
-  return atLondon(addWorkingDays(until, days), "17:00").toISOString()
 }
 
 /** How many working days more than by its rule: what every later one gets too. */

@@ -1,5 +1,6 @@
 import { kindOf } from "../../kinds/index.ts"
-import type { PlainDate } from "../../values/london.ts"
+import { atLondon, londonDate, type PlainDate } from "../../values/london.ts"
+import { addWorkingDays, workingDaysBetween } from "../../values/working-days.ts"
 import { nextDay } from "../notices/notices.ts"
 import { beginning } from "../submissions/event.ts"
 import { type Covered, coveredBy, datesOf } from "./coverage.ts"
@@ -107,11 +108,11 @@ export const reconciled = (before: Expected[], wanted: Expected[], today: PlainD
   return { put, remove }
 }
 
-/** The same with other dates, or nothing where they are the same. A date that was extended stands, unless it is earlier now. */
+/** The same with other dates, or nothing where they are the same. More time that was given stands, unless the date for all is later. */
 const redated = (there: Expected, one: Expected, today: PlainDate): Expected | undefined => {
-  const granted = there.extended && there.by > one.by
-  const by = granted ? there.by : one.by
-  const locks = granted ? there.locks : one.locks
+  const until = there.extended && (there.extended.until ?? there.by)
+  const by = until && until > one.by ? until : one.by
+  const locks = by === one.by ? one.locks : by === there.by ? there.locks : locksAt(one, by)
   const same =
     there.by === by &&
     there.locks === locks &&
@@ -129,6 +130,13 @@ const redated = (there: Expected, one: Expected, today: PlainDate): Expected | u
   return there.by === by && there.locks === locks && there.opens === opens
     ? next
     : moved(next, { by, locks }, today)
+}
+
+/** When it locks where it is due at another instant: as long after it as before. */
+export const locksAt = ({ by, locks }: Pick<Expected, "by" | "locks">, other: string) => {
+  if (locks === undefined) return undefined
+  const day = (instant: string) => londonDate(new Date(instant))
+  return atLondon(addWorkingDays(day(other), workingDaysBetween(day(by), day(locks))), "17:00").toISOString()
 }
 
 /** With another date by which it is due: whoever was told of the old one is told of the new one. */

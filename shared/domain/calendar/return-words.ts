@@ -52,7 +52,7 @@ export const changesTo = (one: Expected, person?: string): string[] => {
   const lines = [
     extended && {
       at: extended.at,
-      says: `It was due at ${dayMomentWords(new Date(extended.before))}. On ${stampWords(new Date(extended.at))} ${extended.by.name} gave until ${dayMomentWords(new Date(one.by))}: “${extended.because}”`,
+      says: `It was due at ${dayMomentWords(new Date(extended.before))}. On ${stampWords(new Date(extended.at))} ${extended.by.name} gave until ${dayMomentWords(new Date(extended.until ?? one.by))}: “${extended.because}”`,
     },
     asked && {
       at: asked.at,

@@ -32,7 +32,7 @@ export const isTaken = (one: Window, at: Date) => ["open", "late"].includes(stan
 export const workingDaysLate = ({ by }: Pick<Window, "by">, sent: Date): number =>
   sent.getTime() < new Date(by).getTime() ? 0 : workingDaysBetween(londonDate(new Date(by)), londonDate(sent))
 
-/** "2 working days late", "late on the day it was due", or nothing where it was in time. */
+/** "2 working days late", "less than a working day late", or nothing where it was in time. */
 export const lateWords = (one: Pick<Window, "by">, sent: Date): string => {
   if (sent.getTime() < new Date(one.by).getTime()) return ""
   const days = workingDaysLate(one, sent)
@@ -40,7 +40,7 @@ export const lateWords = (one: Pick<Window, "by">, sent: Date): string => {
   return `${days} working ${days === 1 ? "day" : "days"} late`
 }
 
-/** "today", "in 1 working day", "in 4 working days" */
+/** "today", "in 1 working day", "in 4 working days"; "before the next working day" where none begins before it. */
 export const leftWords = ({ by }: Pick<Window, "by">, at: Date): string => {
   const days = workingDaysBetween(londonDate(at), londonDate(new Date(by)))
   if (days <= 0) return londonDate(at) === londonDate(new Date(by)) ? "today" : "before the next working day"
