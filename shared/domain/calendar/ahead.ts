@@ -1,9 +1,9 @@
 import { addDays, atLondon, londonDate, type PlainDate } from "../../values/london.ts"
 import { addWorkingDays, isWorkingDay } from "../../values/working-days.ts"
-import { addressed, type Recipient } from "../notices/addressed.ts"
+import { addressed, type Recipient, waitsFor } from "../notices/addressed.ts"
 import { dueNotices, momentsOf, noticeOf, type Send, type Told } from "../notices/notices.ts"
 import type { Member } from "../people/member.ts"
-import { type Role, roles } from "../people/role.ts"
+import { roles } from "../people/role.ts"
 import type { Expected } from "./expected.ts"
 import { listed } from "./programme-line.ts"
 import type { Round } from "./round.ts"
@@ -142,7 +142,5 @@ const sendingsOf = (one: Expected, known: Ahead, from: PlainDate, until: PlainDa
   return sendings
 }
 
-const rolesIn = (told: Told, { stands }: Expected): string[] =>
-  told === "whoever must sign"
-    ? (stands?.waitingFor ?? []).map(({ role }) => roles[role as Role]?.words ?? role)
-    : [roles[told].words]
+const rolesIn = (told: Told, one: Expected): string[] =>
+  (told === "whoever must sign" ? waitsFor(one) : [told]).map((role) => roles[role].words)

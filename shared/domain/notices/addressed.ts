@@ -13,7 +13,7 @@ type About = { one: Expected; told: readonly Told[]; site: Member[]; programme: 
  * to be told, the coordinators are: silence would be nobody's.
  */
 export const addressed = ({ one, told, site, programme, at }: About): Recipient[] => {
-  const wanted = told.flatMap((each): Role[] => (each === "whoever must sign" ? signing(one) : [each]))
+  const wanted = told.flatMap((each): Role[] => (each === "whoever must sign" ? waitsFor(one) : [each]))
   const holding = (role: Role) =>
     (roles[role].at === "programme" ? programme : site).filter(
       (member) => member.role === role && isLive(member, at),
@@ -23,10 +23,10 @@ export const addressed = ({ one, told, site, programme, at }: About): Recipient[
   return onceEach(nobodyThere ? [...found, ...holding("coordinator")] : found)
 }
 
-/** Whose signature is still wanted; where none is, the lead's move is: it only has to be sent. */
-const signing = ({ stands }: Expected): Role[] => {
-  const wanted = (stands?.waitingFor ?? []).flatMap(({ role }) => roleSchema.safeParse(role).data ?? [])
-  return wanted.length > 0 ? wanted : ["lead"]
+/** Whose signature it waits for; where everybody has signed it waits to be sent, and the lead can. */
+export const waitsFor = ({ stands }: Pick<Expected, "stands">): Role[] => {
+  const signing = (stands?.waitingFor ?? []).flatMap(({ role }) => roleSchema.safeParse(role).data ?? [])
+  return signing.length > 0 ? signing : ["lead"]
 }
 
 const isAtSite = ({ role }: Member) => roles[role].at === "organisation"
