@@ -3,6 +3,7 @@ import { joining, phases } from "../infra/local/demonstration/phases.ts"
 import { programme } from "../infra/local/demonstration/programme.ts"
 import type { Expected } from "../shared/domain/calendar/expected.ts"
 import { isDated, moved, owedBy, periodsIn } from "../shared/domain/calendar/owed.ts"
+import { noticeLetter } from "../shared/domain/notices/words.ts"
 import { expectedIn, putExpected } from "../shared/store/expected.ts"
 import { keys } from "../shared/store/keys.ts"
 import type { Table } from "../shared/store/table.ts"
@@ -161,6 +162,49 @@ test("somebody at two sites gets one letter with both in it", async () => {
   expect(letters).toHaveLength(2)
   await on("2018-05-10")
   expect(to("finance-partner@halton")).toHaveLength(2)
+})
+
+describe("very much on one day", () => {
+  const many = 120
+  /** As many sites again, where nobody is there to be told: each is the coordinator's. */
+  const oweMuch = async () => {
+    const one = await expectedIn(service.table).of("halton", spending)
+    if (!one) throw new Error("It is expected")
+    const all = Array.from({ length: many }, (_, place) => ({ ...one, organisation: `site-${place}` }))
+    for (let from = 0; from < many; from += 60)
+      await service.table.write(all.slice(from, from + 60).map((each) => putExpected(each)))
+  }
+  /** Every thing that a person was told, as their letters name it. */
+  const namesIn = async (person: string) => {
+    const { items } = await service.table.query({ pk: keys.notice(programme.id, "", "").pk })
+    return items
+      .filter((item) => item.person === person)
+      .flatMap((item) => noticeLetter.parse(item).items.map(({ organisation }) => organisation))
+  }
+
+  test("goes to one person in several letters, each thing in one of them", async () => {
+    await oweMuch()
+    await on("2018-01-15")
+    const named = await namesIn("p-coordinator")
+    expect([named.length, new Set(named).size]).toEqual([many, many])
+    const mails = to("coordinator@").map(({ text }) => text.match(/site-\d+/g)?.length ?? 0)
+    expect(mails.reduce((sum, each) => sum + each, 0)).toBe(many)
+    await on("2018-01-15")
+    await on("2018-01-16")
+    expect(await namesIn("p-coordinator")).toHaveLength(many)
+    expect(to("coordinator@")).toHaveLength(mails.length)
+  })
+
+  test("broken off between those letters, it comes to each thing once", async () => {
+    await oweMuch()
+    for (const at of [0, 1, 2]) {
+      breaks = { at }
+      await on("2018-01-15")
+    }
+    for (const next of ["2018-01-15", "2018-01-16", "2018-01-17"]) await on(next)
+    const named = await namesIn("p-coordinator")
+    expect([named.length, new Set(named).size]).toEqual([many, many])
+  })
 })
 
 test("what was told is kept against the return, and in the letter's own record", async () => {

@@ -137,9 +137,9 @@ const tellAll = async (world: CalendarWorld, planned: Planned[], day: PlainDate)
   const changed = new Set<Expected>()
   let letters = 0
   for (const [to, tellings] of byPerson(planned)) {
-    const tried = await notices.tell(to, day, tellings, (left) => ({
+    const tried = await notices.tell(to, day, tellings, (left, id) => ({
       letter: "notices",
-      id: `${day}#${to.person}`,
+      id,
       programme: settings.programme,
       person: to.person,
       name: to.name,
@@ -149,7 +149,7 @@ const tellAll = async (world: CalendarWorld, planned: Planned[], day: PlainDate)
         noticeItemOf(one, { notice, role, organisationName: one.name, at: world.now() }),
       ),
     }))
-    if (tried.told.length > 0) letters++
+    letters += tried.letters
     for (const { one } of tried.tomorrow) waits.add(one)
     for (const { one } of tried.changed) changed.add(one)
   }

@@ -49,10 +49,10 @@ export const keys = {
     pk: `DESK#${programme}`,
     sk: `ASK#${round}#${organisation}`,
   }),
-  /** The calendar's letters: one a person a day. */
-  notice: (programme: string, day: string, person: string) => ({
+  /** The calendar's letters: one a person a day, and more of them where it is very much. */
+  notice: (programme: string, day: string, person: string, part = 1) => ({
     pk: `NOTICES#${programme}`,
-    sk: `${day}#${person}`,
+    sk: part === 1 ? `${day}#${person}` : `${day}#${person}#${part}`,
   }),
   run: (programme: string) => ({ pk: `CALENDAR#${programme}`, sk: "RUN" }),
   noted: (programme: string, what: string) => ({ pk: `CALENDAR#${programme}`, sk: `NOTED#${what}` }),

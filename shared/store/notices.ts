@@ -14,42 +14,71 @@ const run = z.object({ through: plainDate })
 export type Telling = { one: Expected; notice: NoticeName; role: Role }
 
 /** What became of an attempt to tell somebody: of each thing apart. */
-export type Tried = { told: Telling[]; before: Telling[]; tomorrow: Telling[]; changed: Telling[] }
+export type Tried = {
+  letters: number
+  told: Telling[]
+  before: Telling[]
+  tomorrow: Telling[]
+  changed: Telling[]
+}
+
+/** As many things as are in one letter: each is two actions, and a write takes a hundred. */
+const inOne = 40
+
+type To = { person: string; name: string; email: string }
+type LetterOf = (tellings: Telling[], id: string) => NoticeLetter
 
 /** The calendar's letters, one a person a day; and how far its daily run has come. */
 export const noticesIn = (table: Table, programme: string) => {
   /**
-   * Writes one letter with a line against each return it is about. Nothing is told twice, whatever run was broken off;
-   * nothing is said of a return that has changed since it was read. A second letter of one day is for the next.
+   * Writes a letter with a line against each return it is about; several where they are very many. Nothing is told
+   * twice, whatever run was broken off; nothing is said of a return that has changed since it was read. What comes
+   * after the letters of a day were written is for the next.
    */
-  const tell = async (
-    to: { person: string; name: string; email: string },
+  const tell = async (to: To, on: PlainDate, tellings: Telling[], letterOf: LetterOf): Promise<Tried> => {
+    const tried: Tried = { letters: 0, told: [], before: [], tomorrow: [], changed: [] }
+    for (let from = 0; from < tellings.length; from += inOne)
+      await telling(
+        to,
+        on,
+        { left: tellings.slice(from, from + inOne), part: from / inOne + 1 },
+        letterOf,
+        tried,
+      )
+    return tried
+  }
+
+  const telling = async (
+    to: To,
     on: PlainDate,
-    tellings: Telling[],
-    letterOf: (tellings: Telling[]) => NoticeLetter,
-  ): Promise<Tried> => {
-    const tried: Tried = { told: [], before: [], tomorrow: [], changed: [] }
-    for (let left = tellings; left.length > 0; ) {
-      const letter = letterOf(left)
+    { left: all, part }: { left: Telling[]; part: number },
+    letterOf: LetterOf,
+    tried: Tried,
+  ) => {
+    const key = keys.notice(programme, on, to.person, part)
+    for (let left = all; left.length > 0; ) {
       const written = await table.write([
-        {
-          put: { ...keys.notice(programme, on, to.person), ...letter },
-          when: "new",
-        },
+        { put: { ...key, ...letterOf(left, key.sk) }, when: "new" },
         ...left.flatMap((one) => [lineFor(one, to, on), checkExpected(one.one)]),
       ])
-      if (written.written) return { ...tried, told: left }
+      if (written.written) {
+        tried.letters++
+        tried.told.push(...left)
+        return
+      }
       const failed = (at: number) => written.failed.includes(at)
       const before = left.filter((_, at) => failed(1 + at * 2))
       const changed = left.filter((_, at) => failed(2 + at * 2) && !failed(1 + at * 2))
       tried.before.push(...before)
       tried.changed.push(...changed)
       const rest = left.filter((one) => !before.includes(one) && !changed.includes(one))
-      if (failed(0)) return { ...tried, tomorrow: rest }
+      if (failed(0)) {
+        tried.tomorrow.push(...rest)
+        return
+      }
       if (rest.length === left.length) throw new Error("A letter could not be written, and nothing says why")
       left = rest
     }
-    return tried
   }
 
   return {
@@ -75,11 +104,7 @@ const keyOf =
     return { pk, sk }
   }
 
-const lineFor = (
-  telling: Telling,
-  { person, name, email }: { person: string; name: string; email: string },
-  on: PlainDate,
-): Action => ({
+const lineFor = (telling: Telling, { person, name, email }: To, on: PlainDate): Action => ({
   put: {
     ...keyOf(person)(telling),
     person,

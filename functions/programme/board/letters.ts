@@ -21,7 +21,8 @@ export type OnLetters = {
 export const lettersHere = async (c: C): Promise<OnLetters> => {
   const { table, settings } = c.var.world
   const { site, before } = c.req.query()
-  if (before !== undefined && !/^\d{4}-\d{2}-\d{2}#[\w-]{1,64}$/.test(before)) throw new Refused("not found")
+  if (before !== undefined && !/^\d{4}-\d{2}-\d{2}#[\w-]{1,64}(#\d{1,4})?$/.test(before))
+    throw new Refused("not found")
   const [phases, page] = await Promise.all([
     calendarHere(c).phases(),
     lettersBookIn(table, settings.programme).page(aPage, { before, organisation: site || undefined }),
