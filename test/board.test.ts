@@ -434,7 +434,7 @@ describe("with phase 2 published, two working days after spending to December wa
           ),
         }),
       )
-      expect(told.told).toHaveLength(1)
+      expect(told.letters).toBe(1)
       await service.deliver()
       const page = await pageOf("/programme/letters", coach)
       expect(words(page)).toContain(

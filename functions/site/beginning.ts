@@ -13,12 +13,28 @@ import { makeReference } from "../../shared/values/reference.ts"
 import { type Asking, askingHere } from "./asked.ts"
 import { type C, type Moved, organisationHere, submissionsHere } from "./desk.ts"
 
+/** The tries it is given while what asks for it changes at the same moment. */
+const tries = 5
+
 /** Begins the organisation's one live submission of a round or a return; where there is one already, says which. */
 export const beginning = async (
   c: C,
   roundId: string,
   key: MoveKey,
 ): Promise<{ body: Moved; at: string }> => {
+  const submissions = submissionsHere(c)
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const begun = await begunOnce(c, roundId, key)
+    if (begun) return begun
+    const live = await submissions.live(roundId)
+    if (live)
+      throw new Refused("not possible now", { says: `Your organisation has begun one already: ${live}.` })
+  }
+  throw new Refused("busy", { retryAfterSeconds: 2 })
+}
+
+/** One begun, or what the same key gave; nothing where something changed meanwhile. */
+const begunOnce = async (c: C, roundId: string, key: MoveKey) => {
   const { world, actor } = c.var
   const submissions = submissionsHere(c)
   const organisation = await organisationHere(c)
@@ -38,10 +54,7 @@ export const beginning = async (
     ? await submissions.begin(first, expecting(asking, first.head, organisation, world.now()), key, result)
     : { done: done as NonNullable<typeof done> }
   if (saved === "saved") return { body: result, at: at(reference) }
-  if (saved === "changed meanwhile") {
-    const live = await submissions.live(occasion.id)
-    throw new Refused("not possible now", { says: `Your organisation has begun one already: ${live}.` })
-  }
+  if (saved === "changed meanwhile") return undefined
   if (saved.done.fingerprint !== key.fingerprint) throw new Refused("key used for something else")
   const before = saved.done.result as Json & Moved
   return { body: { ...result, reference: before.reference }, at: at(before.reference) }

@@ -13,14 +13,8 @@ const run = z.object({ through: plainDate })
 
 export type Telling = { one: Expected; notice: NoticeName; role: Role }
 
-/** What became of an attempt to tell somebody: of each thing apart. */
-export type Tried = {
-  letters: number
-  told: Telling[]
-  before: Telling[]
-  tomorrow: Telling[]
-  changed: Telling[]
-}
+/** What became of an attempt to tell somebody: how many letters, and what is still to be told. */
+export type Tried = { letters: number; tomorrow: Telling[]; changed: Telling[] }
 
 /** As many things as are in one letter: each is two actions, and a write takes a hundred. */
 const inOne = 40
@@ -36,7 +30,7 @@ export const noticesIn = (table: Table, programme: string) => {
    * after the letters of a day were written is for the next.
    */
   const tell = async (to: To, on: PlainDate, tellings: Telling[], letterOf: LetterOf): Promise<Tried> => {
-    const tried: Tried = { letters: 0, told: [], before: [], tomorrow: [], changed: [] }
+    const tried: Tried = { letters: 0, tomorrow: [], changed: [] }
     for (let from = 0; from < tellings.length; from += inOne)
       await telling(
         to,
@@ -63,13 +57,11 @@ export const noticesIn = (table: Table, programme: string) => {
       ])
       if (written.written) {
         tried.letters++
-        tried.told.push(...left)
         return
       }
       const failed = (at: number) => written.failed.includes(at)
       const before = left.filter((_, at) => failed(1 + at * 2))
       const changed = left.filter((_, at) => failed(2 + at * 2) && !failed(1 + at * 2))
-      tried.before.push(...before)
       tried.changed.push(...changed)
       const rest = left.filter((one) => !before.includes(one) && !changed.includes(one))
       if (failed(0)) {
