@@ -3,7 +3,7 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler"
 import { Construct } from "constructs"
 import { type Monitoring, runbooks } from "./monitoring.ts"
-import { allow } from "./reach.ts"
+import { allow, type Reach } from "./reach.ts"
 import { ServiceFunction } from "./service-function.ts"
 import type { ServiceTable } from "./service-table.ts"
 
@@ -15,6 +15,19 @@ type CalendarProps = {
 }
 
 const impact = "Nobody is reminded of what is due: sites and coordinators miss days without a word."
+
+/** What a morning reads and writes, and nothing besides. */
+export const calendarReach: Reach[] = [
+  { partitions: ["SITE#*"], may: ["read", "put", "check", "remove"] },
+  { partitions: ["*"], may: ["list"], index: "byDay" },
+  { partitions: ["*"], may: ["list"], index: "byRound" },
+  { partitions: ["NOTICES#*"], may: ["put"] },
+  { partitions: ["DESK#*"], may: ["remove"] },
+  { partitions: ["CALENDAR#*", "CHANGES#programme"], may: ["get", "put"] },
+  { partitions: ["PEOPLE#*"], may: ["list"] },
+  { partitions: ["PROGRAMME#*"], may: ["list", "update", "check"] },
+  { partitions: ["LOG#*"], may: ["append"] },
+]
 
 /** Each morning at eight in London, whatever the clocks do: what is due, late or at risk is told. A missed one is made up by the next. */
 export class Calendar extends Construct {
@@ -28,15 +41,7 @@ export class Calendar extends Construct {
       whenItFails: impact,
       timeout: Duration.minutes(5),
     })
-    allow(remind, table, [
-      { partitions: ["SITE#*", "NOTICES#*", "CALENDAR#*", "DESK#*"], may: ["read", "write"] },
-      { partitions: ["*"], may: ["list"], index: "byDay" },
-      { partitions: ["*"], may: ["list"], index: "byRound" },
-      { partitions: ["PEOPLE#*", "PROGRAMME#*"], may: ["read"] },
-      { partitions: ["PROGRAMME#*"], may: ["put", "update", "check"] },
-      { partitions: ["CHANGES#programme"], may: ["read", "put"] },
-      { partitions: ["LOG#*", "CONTENTS#programme"], may: ["append"] },
-    ])
+    allow(remind, table, calendarReach)
     this.eachMorning(remind)
     monitoring.alarm("CalendarStopped", {
       metric: remind.metricInvocations({ period: Duration.days(1) }),

@@ -3,7 +3,8 @@ import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam"
 import { byDay, byRound, newest } from "../../shared/store/keys.ts"
 import type { ServiceTable } from "./service-table.ts"
 
-const actions = {
+/** What each way of reaching a partition comes to. */
+export const actions = {
   read: ["GetItem", "Query"],
   get: ["GetItem"],
   write: ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
@@ -12,6 +13,7 @@ const actions = {
   /** An event is written once and read; no role may change or delete one. */
   append: ["PutItem", "Query"],
   check: ["ConditionCheckItem"],
+  remove: ["DeleteItem"],
   list: ["Query"],
 } as const
 

@@ -16,7 +16,7 @@ type WebFunctionsProps = {
 
 const everyoneReads: Reach = { partitions: ["PROGRAMME#*", "ROUND#*", "DIRECTORY"], may: ["read"] }
 
-const reaches = {
+export const reaches = {
   front: [
     { partitions: ["PERSON#*", "PEOPLE#*", "LINK#*", "LIMIT#*", "MAIL#*", "FEED#*"], may: ["read", "write"] },
     everyoneReads,
@@ -29,7 +29,7 @@ const reaches = {
     { partitions: ["ORG#*"], may: ["list"], index: "newest" },
     { partitions: ["LOG#*", "CONTENTS#*"], may: ["append"] },
     { partitions: ["PROOF#*"], may: ["put"] },
-    { partitions: ["SITE#*"], may: ["read", "write"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "update"] },
     { partitions: ["DESK#*"], may: ["put"] },
     { partitions: ["PERSON#*", "PEOPLE#*"], may: ["read"] },
     { partitions: ["PERSON#*"], may: ["update"] },
@@ -41,9 +41,11 @@ const reaches = {
     everyoneReads,
     { partitions: ["ROUND#*"], may: ["put"] },
     { partitions: ["ASKED#*"], may: ["read", "write"] },
-    { partitions: ["PROGRAMME#*", "CHANGES#programme"], may: ["read", "write"] },
+    { partitions: ["PROGRAMME#*"], may: ["read", "write"] },
+    { partitions: ["CHANGES#programme"], may: ["get", "put"] },
     { partitions: ["PEOPLE#*", "NOTICES#*"], may: ["read"] },
-    { partitions: ["SITE#*", "DESK#*"], may: ["read", "write"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "remove"] },
+    { partitions: ["DESK#*"], may: ["list", "remove"] },
     { partitions: ["*"], may: ["list"], index: "byRound" },
     { partitions: ["LOG#*", "CONTENTS#programme"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },

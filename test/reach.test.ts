@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, expect, test } from "vitest"
+import { calendarReach } from "../infra/constructs/calendar.ts"
+import { actions, type Reach } from "../infra/constructs/reach.ts"
+import { reaches } from "../infra/constructs/web-functions.ts"
+import { programme } from "../infra/local/demonstration/programme.ts"
+import { functionFor } from "../infra/local/route.ts"
+import { calendarIn, putPhase, putSite } from "../shared/store/calendar.ts"
+import { expectedIn, putExpected } from "../shared/store/expected.ts"
+import { keys } from "../shared/store/keys.ts"
+import type { Action, Table } from "../shared/store/table.ts"
+import { addressIn, everyDoor, sendable } from "./support/doors.ts"
+import { publishPhaseTwo, returns } from "./support/phase.ts"
+import { type Client, type Service, startService } from "./support/service.ts"
+import { begun, keyed, newKey, sent } from "./support/submission.ts"
+
+/** What the table was asked, as permissions name it, by which function. */
+type Asked = { by: string; action: string; partition: string; index?: string }
+const asked: Asked[] = []
+let by = "a test"
+
+const noted = (table: Table): Table => {
+  const note = (action: string, partition: string, index?: string) =>
+    asked.push({ by, action, partition, ...(index && { index }) })
+  return {
+    get: (key, options) => {
+      note("GetItem", key.pk)
+      return table.get(key, options)
+    },
+    query: (one) => {
+      note("Query", one.pk, one.index?.index)
+      return table.query(one)
+    },
+    write: (all) => {
+      for (const one of all) note(...nameOf(one))
+      return table.write(all)
+    },
+    count: (key, expires) => {
+      note("UpdateItem", key.pk)
+      return table.count(key, expires)
+    },
+    metered: (meter) => noted(table.metered(meter)),
+  }
+}
+
+const nameOf = (one: Action): [string, string] => {
+  if ("put" in one) return ["PutItem", one.put.pk]
+  if ("set" in one) return ["UpdateItem", one.set.pk]
+  if ("remove" in one) return ["DeleteItem", one.remove.pk]
+  return ["ConditionCheckItem", one.check.pk]
+}
+
+const all: Record<string, Reach[]> = { ...reaches, remind: calendarReach }
+
+const covers = ({ partitions, may, index }: Reach, one: Asked) =>
+  index === one.index &&
+  may.some((way) => actions[way].some((action) => action === one.action)) &&
+  partitions.some((each) =>
+    each.endsWith("*") ? one.partition.startsWith(each.slice(0, -1)) : each === one.partition,
+  )
+
+let service: Service
+beforeEach(async () => {
+  service = await startService({ around: noted })
+  await publishPhaseTwo(service)
+})
+afterEach(() => service.stop())
+
+const everybody = async () =>
+  Promise.all(
+    [
+      "coordinator@innovation-unit.example",
+      ...["site-lead", "sponsor", "section-151", "contributor"].map((role) => `${role}@halton.example`),
+    ].map((email) => service.as(email)),
+  )
+
+const knock = async (path: string, who: Client, init: RequestInit) => {
+  by = functionFor(path.split("?")[0] ?? "")
+  const headers = {
+    origin: "http://127.0.0.1:3000",
+    cookie: who.cookie ?? "",
+    ...Object.fromEntries(new Headers(init.headers)),
+  }
+  const answer = await service.request(path, { ...init, headers })
+  await answer.text()
+  by = "a test"
+}
+
+/** Everything that can be asked, by each who may be able to, in several states of the calendar. */
+const askEverything = async (values: Record<string, string>) => {
+  const people = await everybody()
+  for (const door of everyDoor.filter(({ door }) => !door.includes("sign-out")))
+    for (const who of people) await knock(addressIn(door, values), who, sendable(door))
+}
+
+test("whatever a function asks of the table, it is let to", async () => {
+  by = "site"
+  const { one } = await sent(service)
+  service.at("2018-01-16T09:00:00Z")
+  const lead = await service.as("site-lead@halton.example")
+  const draft = await begun(lead, "halton", returns.december)
+  const owed = `/organisations/halton/returns/${returns.december}`
+  const time = { until: "2018-01-29", reason: "We are few." }
+  expect((await lead.api("POST", `${owed}/more-time`, time, keyed())).status).toBe(200)
+  by = "front"
+  await lead.post("/home/calendar", { key: newKey() })
+  const page = await (await lead.get("/home/calendar")).text()
+  const calendar = /\/calendar\/[\w-]{43}\.ics/.exec(page)?.[0] ?? ""
+  by = "feed"
+  expect(await (await service.nobody.get(calendar)).text()).toContain("BEGIN:VCALENDAR")
+  by = "a test"
+  const values = {
+    phase: "NSW2",
+    line: "spending",
+    id: "leeds",
+    period: returns.march,
+    notice: "due-soon",
+    version: "1",
+    person: "p-halton-contributor",
+    grant: "g-halton-contributor",
+    typed: "none",
+    question: "none",
+  }
+  const written = { ...values, organisation: "halton", section: "amount", round: "nsw-2-2017" }
+  await askEverything({ ...written, reference: one.reference })
+  const owing = { ...values, organisation: "halton", section: "outlook", round: returns.december }
+  await askEverything({ ...owing, reference: draft.reference })
+  await askEverything({ ...owing, organisation: "leeds", reference: draft.reference })
+  const refused = asked
+    .filter((each) => each.by !== "a test")
+    .filter((each) => !all[each.by]?.some((reach) => covers(reach, each)))
+    .map((each) => `${each.by}: ${each.action} of ${each.partition.split("#")[0]}# ${each.index ?? ""}`)
+  expect([...new Set(refused)]).toEqual([])
+  const used = (name: string, action: string, partition: string) =>
+    asked.some((each) => each.by === name && each.action === action && each.partition.startsWith(partition))
+  for (const [name, action, partition] of [
+    ["site", "PutItem", "SITE#halton"],
+    ["site", "UpdateItem", "SITE#halton"],
+    ["site", "PutItem", "DESK#"],
+    ["programme", "PutItem", "SITE#halton"],
+    ["programme", "DeleteItem", "DESK#"],
+    ["feed", "Query", "SITE#halton"],
+  ] as const)
+    expect([name, action, used(name, action, partition)]).toEqual([name, action, true])
+}, 60_000)
+
+/** A site with another last day, as a coordinator changes it while too many wait for it to be done at once. */
+const endsOn = async (to: string) => {
+  const before = await calendarIn(service.table, programme.id).phase("NSW2")
+  const site = before?.sites.find(({ organisation }) => organisation === "sheffield")
+  if (!before || !site) throw new Error("Sheffield is in phase 2")
+  const { sites: _, ...phase } = before
+  await service.table.write([
+    putSite(programme.id, { ...site, to }, site),
+    putPhase(programme.id, phase, phase),
+  ])
+}
+
+const morningOf = async (day: string) => {
+  service.at(`${day}T08:00:00Z`)
+  by = "remind"
+  await service.morning()
+  by = "a test"
+}
+
+test("a morning reaches what it asks for, and is let nothing besides", async () => {
+  await begun(await service.as("site-lead@halton.example"))
+  const one = await expectedIn(service.table).of("halton", "nsw-2-2017")
+  const owed = await expectedIn(service.table).of("sheffield", returns.march)
+  if (!one || !owed) throw new Error("Both are expected")
+  const request = { until: "2018-05-29", reason: "x", by: { person: "p", name: "P" }, at: owed.opens }
+  await service.table.write([
+    putExpected({ ...one, by: "2017-08-25T16:00:00.000Z", hearBy: "2017-09-01" }, one),
+    putExpected({ ...owed, asked: request }, owed),
+    { put: { ...keys.ask(programme.id, "sheffield", returns.march), ...request } },
+  ])
+  asked.length = 0
+  await morningOf("2017-08-15")
+  await endsOn("2018-01-31")
+  await morningOf("2018-01-15")
+  await endsOn("2018-03-31")
+  await morningOf("2018-01-23")
+  const mornings = asked.filter((each) => each.by === "remind")
+  expect(mornings.filter((each) => !calendarReach.some((reach) => covers(reach, each)))).toEqual([])
+  const granted = calendarReach.flatMap(({ partitions, may, index }) =>
+    partitions.flatMap((partition) =>
+      may.flatMap((way) => actions[way].map((action) => ({ partition, action, index }))),
+    ),
+  )
+  const unused = granted.filter(
+    ({ partition, action, index }) =>
+      !mornings.some(
+        (each) =>
+          covers({ partitions: [partition], may: ["read", "write"], index }, each) && each.action === action,
+      ),
+  )
+  expect(unused.map(({ partition, action }) => `${action} of ${partition}`)).toEqual([])
+})
