@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { asksCover } from "../../shared/domain/calendar/cover.ts"
 import { effectOf } from "../../shared/domain/calendar/due-date.ts"
 import type { Expected } from "../../shared/domain/calendar/expected.ts"
 import { granted } from "../../shared/domain/calendar/granting.ts"
@@ -13,6 +14,7 @@ import {
 } from "../../shared/domain/calendar/owed.ts"
 import type { Period } from "../../shared/domain/calendar/period.ts"
 import { changesTo } from "../../shared/domain/calendar/return-words.ts"
+import { toldBy } from "../../shared/domain/notices/notices.ts"
 import { addDays, atLondon, londonDate } from "../../shared/values/london.ts"
 import { addWorkingDays } from "../../shared/values/working-days.ts"
 import { anyPhase, owing, phaseTwo, siteOf } from "./given-phase.ts"
@@ -117,6 +119,19 @@ describe("bringing a site to what it owes", () => {
       {},
     ])
   })
+})
+
+test("whoever certifies is asked anew about another day: what was said of the old one says nothing of it", () => {
+  const { phase, sites } = phaseTwo()
+  const [{ owed: all }] = owing({ phase, sites: [siteOf(sites, "sheffield")] }) as [{ owed: Expected[] }]
+  const statement = all.find(({ signs }) => signs.includes("certifier")) as Expected
+  const cover = { answer: "yes" as const, by: { person: "p", name: "P" }, at: statement.opens }
+  const there = { ...statement, cover }
+  const later = moved(there, { by: at("2018-06-29"), locks: at("2018-07-27") }, today)
+  const on = new Date("2018-06-08T08:00:00.000Z")
+  expect(toldBy("certifier asked", there, on)).toEqual([])
+  expect(toldBy("certifier asked", later, on)).toEqual(["certifier"])
+  expect(asksCover(later, on)).toBe(true)
 })
 
 describe("a date that a coordinator has set for a period", () => {

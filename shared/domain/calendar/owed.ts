@@ -139,12 +139,13 @@ export const locksAt = ({ by, locks }: Pick<Expected, "by" | "locks">, other: st
   return atLondon(addWorkingDays(day(other), workingDaysBetween(day(by), day(locks))), "17:00").toISOString()
 }
 
-/** With another date by which it is due: whoever was told of the old one is told of the new one. */
+/** With another date by which it is due: whoever was told of the old one, or said who certifies on it, is asked about the new one. */
 export const moved = (
   one: Expected,
   { by, locks }: Pick<Expected, "by" | "locks">,
   today: PlainDate,
 ): Expected => {
-  const next = { ...one, by, locks, told: {}, sequence: one.sequence + 1 }
+  const { cover: _, ...rest } = one
+  const next = { ...rest, by, locks, told: {}, sequence: one.sequence + 1 }
   return { ...next, next: nextDay(next, today) }
 }
