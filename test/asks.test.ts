@@ -246,6 +246,20 @@ describe("refusing", () => {
     expect(letter?.text).toContain("The board meets on Tuesday.")
   })
 
+  test("what is sent meanwhile clears the desk and tells nobody that a date stands which they have met", async () => {
+    const lead = await leadOf("sheffield")
+    const here = `/organisations/sheffield/returns/${december}`
+    const time = { until: "2018-02-09", reason: "Our accountant is ill." }
+    expect((await lead.api("POST", `${here}/more-time`, time, keyed(newKey()))).status).toBe(200)
+    const nothing = await lead.api("POST", `${here}/nothing`, { reason: "Nothing yet." }, keyed(newKey()))
+    expect(nothing.status).toBe(201)
+    await service.deliver()
+    const before = service.mails.length
+    expect((await decide("sheffield", "refuse", { because: "It was sent." })).status).toBe(200)
+    expect(await desk()).toEqual([])
+    expect(await newLetters(before)).toEqual([])
+  })
+
   test("what nobody asks is not possible", async () => {
     const answer = await decide("shropshire", "refuse", { because })
     expect(answer.status).toBe(409)

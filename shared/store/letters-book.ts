@@ -12,7 +12,7 @@ const furthest = 1_000
 export const lettersBookIn = (table: Table, programme: string) => {
   const { pk } = keys.notice(programme, "", "")
 
-  /** A page of them, those before a place where one is given; about one site where one is. */
+  /** A page of them, those before a place where one is given; about one site where one is. `next` only where more is known. */
   const page = async (
     limit: number,
     { before, organisation }: { before?: string; organisation?: string },
@@ -21,12 +21,19 @@ export const lettersBookIn = (table: Table, programme: string) => {
     let after: Record<string, unknown> | undefined = before === undefined ? undefined : { pk, sk: before }
     let looked = 0
     do {
-      const { items, next } = await table.query({ pk, newestFirst: true, limit, after, strong: true })
+      const { items, next } = await table.query({
+        pk,
+        newestFirst: true,
+        limit: limit + 1,
+        after,
+        strong: true,
+      })
       looked += items.length
       for (const item of items) {
         const kept = keptOf(item)
-        if (isAbout(kept.letter, organisation)) letters.push(kept)
-        if (letters.length === limit) return { letters, next: kept.place }
+        if (!isAbout(kept.letter, organisation)) continue
+        if (letters.length === limit) return { letters, next: letters.at(-1)?.place }
+        letters.push(kept)
       }
       after = next
     } while (after && looked < furthest)

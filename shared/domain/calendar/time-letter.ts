@@ -3,6 +3,7 @@ import { plainDate } from "../../values/london.ts"
 import { isLive } from "../people/grant.ts"
 import type { Member } from "../people/member.ts"
 import type { Expected } from "./expected.ts"
+import { isSettled } from "./state.ts"
 
 export const timeLetters = ["time granted", "time refused", "not needed", "needed after all"] as const
 
@@ -38,7 +39,7 @@ type About = Pick<TimeLetter, "letter" | "organisationName" | "because" | "by"> 
   at: Date
 }
 
-/** The letter about one decision, or none where nobody is there to be told. */
+/** The letter about one decision, or none where nobody is there to be told, or they have sent it: they have met the date. */
 export const timeLetterOf = ({
   before,
   after,
@@ -47,6 +48,7 @@ export const timeLetterOf = ({
   at,
   ...about
 }: About): TimeLetter | undefined => {
+  if (about.letter === "time refused" && isSettled(before, at)) return undefined
   const to = members
     .filter((one) => isLive(one, at) && (one.role === "lead" || one.person === asker))
     .filter(({ email }, index, all) => all.findIndex((one) => one.email === email) === index)
