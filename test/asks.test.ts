@@ -6,8 +6,9 @@ import { brokenAt, event as eventSchema } from "../shared/domain/submissions/eve
 import { calendarIn } from "../shared/store/calendar.ts"
 import { expectedIn } from "../shared/store/expected.ts"
 import { keys } from "../shared/store/keys.ts"
-import type { Action, Table } from "../shared/store/table.ts"
+import type { Action } from "../shared/store/table.ts"
 import { atLondon } from "../shared/values/london.ts"
+import { interrupted, type Meanwhile } from "./support/interrupted.ts"
 import { fieldsIn } from "./support/page-form.ts"
 import { publishPhaseTwo } from "./support/phase.ts"
 import { type Client, type Service, startService } from "./support/service.ts"
@@ -21,26 +22,14 @@ const returnAt = (organisation: string, round = december) =>
   `/programme/sites/${organisation}/returns/${round}`
 
 /** Done once, just before something is written about a return. */
-let meanwhile: (() => Promise<unknown>) | undefined
+const meanwhile: Meanwhile = {}
 const isAboutReturn = (one: Action) =>
   ("put" in one && one.put.sk.startsWith("EXPECTED#")) || ("set" in one && one.set.sk.startsWith("EXPECTED#"))
-const interrupted = (table: Table): Table => ({
-  ...table,
-  metered: (meter) => interrupted(table.metered(meter)),
-  write: async (actions) => {
-    const first = meanwhile
-    if (first && actions.some(isAboutReturn)) {
-      meanwhile = undefined
-      await first()
-    }
-    return table.write(actions)
-  },
-})
 
 let service: Service
 let coordinator: Client
 beforeAll(async () => {
-  service = await startService({ around: interrupted })
+  service = await startService({ around: interrupted(meanwhile, (actions) => actions.some(isAboutReturn)) })
   coordinator = await service.as("coordinator@innovation-unit.example")
   await publishPhaseTwo(service)
   service.at(tuesday)
@@ -316,7 +305,7 @@ describe("while the site is at it", () => {
 
   test("a return that is sent just before more time is given stays sent, and nothing is given", async () => {
     const { lead, one } = await written("hertfordshire")
-    meanwhile = () => one.send(lead)
+    meanwhile.does = () => one.send(lead)
     const answer = await decide("hertfordshire", "time", later("2018-01-29"))
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain("It was sent at")
@@ -329,7 +318,7 @@ describe("while the site is at it", () => {
 
   test("more time that is given just before it is sent stands, and so does what was sent", async () => {
     const { lead, one } = await written("shropshire")
-    meanwhile = () => decide("shropshire", "time", later("2018-01-29"))
+    meanwhile.does = () => decide("shropshire", "time", later("2018-01-29"))
     expect((await one.send(lead)).status).toBe(200)
     const now = await expectedAt("shropshire")
     expect(stateOf(now, service.world.now())).toBe("reported")
@@ -339,14 +328,14 @@ describe("while the site is at it", () => {
 
   test("one that is begun just before stays begun, and more time is given", async () => {
     const lead = await leadOf("liverpool")
-    meanwhile = () => begun(lead, "liverpool", december)
+    meanwhile.does = () => begun(lead, "liverpool", december)
     expect((await decide("liverpool", "time", later("2018-01-29"))).status).toBe(200)
     const one = await expectedAt("liverpool")
     expect([one.stands?.state, one.by]).toEqual(["draft", at5pm("2018-01-29")])
   })
 
   test("two coordinators at once: one gives, and the other decides about what is then there", async () => {
-    meanwhile = () => decide("bradford", "not-needed", { because: "It is in the other return." })
+    meanwhile.does = () => decide("bradford", "not-needed", { because: "It is in the other return." })
     const answer = await decide("bradford", "time", later("2018-02-06"))
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain("It is not needed this time.")
@@ -357,7 +346,7 @@ describe("while the site is at it", () => {
   test("an ask that comes just before is answered with it", async () => {
     service.at("2018-04-03T09:00:00.000Z")
     const lead = await leadOf("liverpool")
-    meanwhile = async () => {
+    meanwhile.does = async () => {
       const asked = { until: "2018-05-08", reason: "Our accountant is ill." }
       const path = `/organisations/liverpool/returns/${march}/more-time`
       expect((await lead.api("POST", path, asked, keyed())).status).toBeLessThan(300)

@@ -3,9 +3,10 @@ import { programme } from "../infra/local/demonstration/programme.ts"
 import type { Expected } from "../shared/domain/calendar/expected.ts"
 import { brokenAt, event as eventSchema } from "../shared/domain/submissions/event.ts"
 import { calendarIn } from "../shared/store/calendar.ts"
+import { changesIn } from "../shared/store/changes.ts"
 import { expectedIn, putExpected, removeExpected } from "../shared/store/expected.ts"
 import { spread } from "../shared/store/spreading.ts"
-import type { Table } from "../shared/store/table.ts"
+import { interrupted, type Meanwhile } from "./support/interrupted.ts"
 import { publishPhaseTwo, returns } from "./support/phase.ts"
 import { type Client, type Service, startService } from "./support/service.ts"
 import { begun, keyed, type Moved, newKey } from "./support/submission.ts"
@@ -13,21 +14,9 @@ import { begun, keyed, type Moved, newKey } from "./support/submission.ts"
 let service: Service
 let coordinator: Client
 
-/** What somebody else does between what a request has read and what it writes: once. */
-let meanwhile: (() => Promise<unknown>) | undefined
-const interrupted = (table: Table): Table => ({
-  ...table,
-  metered: (meter) => interrupted(table.metered(meter)),
-  write: async (actions) => {
-    const other = meanwhile
-    meanwhile = undefined
-    await other?.()
-    return table.write(actions)
-  },
-})
-
+const meanwhile: Meanwhile = {}
 beforeAll(async () => {
-  service = await startService({ around: interrupted })
+  service = await startService({ around: interrupted(meanwhile) })
   await publishPhaseTwo(service)
   coordinator = await service.as("coordinator@innovation-unit.example")
 })
@@ -66,7 +55,7 @@ const intact = async (site: string, record: string) => {
 describe("while a team begins", () => {
   test("the return is taken away: it is not found, in no strange words, and nothing is begun", async () => {
     const one = await expectedAt("bradford")
-    meanwhile = () => service.table.write([removeExpected(one)])
+    meanwhile.does = () => service.table.write([removeExpected(one)])
     const [status, body] = await textOf(await begin(await leadOf("bradford"), "bradford"))
     expect(body).not.toContain("undefined")
     expect(status).toBe(404)
@@ -77,7 +66,7 @@ describe("while a team begins", () => {
   test("somebody else of it begins: whoever was slower is told which it is", async () => {
     const contributor = await contributorOf("liverpool")
     let quicker: Moved | undefined
-    meanwhile = async () => {
+    meanwhile.does = async () => {
       quicker = (await (await begin(contributor, "liverpool")).json()) as Moved
     }
     const [status, body] = await textOf(await begin(await leadOf("liverpool"), "liverpool"))
@@ -88,7 +77,7 @@ describe("while a team begins", () => {
   test("its dates are brought to the phase anew: it stays begun, by the new date", async () => {
     const calendar = calendarIn(service.table, programme.id)
     const site = await calendar.site("NSW2", "sheffield")
-    meanwhile = async () => {
+    meanwhile.does = async () => {
       const before = await expectedAt("sheffield")
       await service.table.write([putExpected({ ...before, by: "2018-01-19T17:00:00.000Z" }, before)])
     }
@@ -109,7 +98,7 @@ describe("while a team begins", () => {
 describe("while a coordinator decides", () => {
   test("the site sends: what was sent stands, and no time is given", async () => {
     const lead = await leadOf("halton")
-    meanwhile = async () => expect((await nothing(lead, "halton")).status).toBe(201)
+    meanwhile.does = async () => expect((await nothing(lead, "halton")).status).toBe(201)
     const [status, body] = await textOf(await decide("halton", "time", more("2018-01-31")))
     expect(status).toBe(409)
     expect(body).toContain("It was sent")
@@ -121,7 +110,8 @@ describe("while a coordinator decides", () => {
   })
 
   test("another one decides: each decision is by what the other came to", async () => {
-    meanwhile = async () => expect((await decide("bradford", "time", more("2018-01-31"))).status).toBe(200)
+    meanwhile.does = async () =>
+      expect((await decide("bradford", "time", more("2018-01-31"))).status).toBe(200)
     expect((await decide("bradford", "time", more("2018-02-07"))).status).toBe(200)
     expect(await expectedAt("bradford")).toMatchObject({
       by: "2018-02-07T17:00:00.000Z",
@@ -133,7 +123,7 @@ describe("while a coordinator decides", () => {
   test("the team asks and writes: nothing of either is lost", async () => {
     const lead = await leadOf("liverpool")
     const reference = (await expectedAt("liverpool")).stands?.reference
-    meanwhile = () =>
+    meanwhile.does = () =>
       lead.api(
         "POST",
         `/organisations/liverpool/returns/${round}/more-time`,
@@ -156,7 +146,7 @@ describe("while the lead states that there is nothing to report", () => {
     const contributor = await contributorOf(site)
     const here = `/organisations/${site}/submissions/${reference}`
     let saved = 0
-    meanwhile = async () => {
+    meanwhile.does = async () => {
       const answers = { award: "whole" }
       const answer = await contributor.api("POST", `${here}/sections/outlook`, { revision: 1, answers })
       saved = answer.status
@@ -169,6 +159,20 @@ describe("while the lead states that there is nothing to report", () => {
     expect((await expectedAt(site)).stands).toMatchObject({ nil: true, version: 1 })
     expect((await nothing(lead, site)).status).toBe(409)
   })
+})
+
+test("while the calendar notes that a round has closed, somebody changes it: the log has both", async () => {
+  const record = "round-nsw-2-2017"
+  const who = { actor: { id: "p", name: "P" }, grant: { id: "g", role: "coordinator" } }
+  const changes = changesIn(service.table)
+  meanwhile.does = async () => {
+    const at = service.world.now()
+    await service.table.write(await changes.next({ record, move: "change about", by: who, at }))
+  }
+  service.at("2017-08-26T08:00:00Z")
+  await service.morning()
+  const moves = (await changes.history(record)).map(({ move }) => move)
+  expect(moves).toEqual(["closed", "change about"])
 })
 
 test("withdrawn and begun again, a return stands as it was begun last", async () => {

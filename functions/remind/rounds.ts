@@ -6,6 +6,9 @@ import { noticesIn } from "../../shared/store/notices.ts"
 import { addDays, atLondon, londonDate, type PlainDate } from "../../shared/values/london.ts"
 import type { CalendarWorld } from "./run.ts"
 
+/** The tries a note is given while somebody changes the round. */
+const tries = 5
+
 /** Nobody's name stands for it: a round opens and closes by itself. */
 const calendar = {
   actor: { id: "calendar", name: "The calendar" },
@@ -40,7 +43,9 @@ const note = async (
 ) => {
   const notices = noticesIn(table, settings.programme)
   const noted = `${round.id}#${what}#${at.toISOString()}`
-  if (await notices.isNoted(noted)) return
-  const lines = await changesIn(table).next({ record: `round-${round.id}`, move: what, by: calendar, at })
-  await notices.note(noted, lines)
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    if (await notices.isNoted(noted)) return
+    const lines = await changesIn(table).next({ record: `round-${round.id}`, move: what, by: calendar, at })
+    if ((await notices.note(noted, lines)).written) return
+  }
 }
