@@ -93,12 +93,18 @@ const changing = ({ by = calendar, because, at }: Told, move: string): Changing 
 type Put = { one: Expected; before?: Expected }
 
 const writing = async (table: Table, { one, before }: Put, told: Told): Promise<Action[]> => {
-  if (!before) return [putExpected({ ...one, events: await lastLine(table, one) })]
+  if (!before) {
+    const events = await lastLine(table, one)
+    return [putExpected({ ...one, events, sequence: events.number })]
+  }
   if (one.sequence === before.sequence) return [putExpected(one, before)]
   return changedExpected(withLine(one, changing(told, "move the date")), before)
 }
 
-/** Where the chain of its round has got to: one that was expected once and is again goes on where it ended. */
+/**
+ * Where the chain of its round has got to: one that was expected once and is again goes on where it ended. Each change
+ * of a date is a line, so that its dates count on from there too, and whoever was told of an old one is told of the new.
+ */
 const lastLine = async (
   table: Table,
   { organisation, round, events }: Expected,
