@@ -143,9 +143,10 @@ export const keys = {
 
 const padded = (number: number, width: number) => String(number).padStart(width, "0")
 
-/** A round has no end in its id: what is begun in it lies at the end of its year. */
+/** A round has no end in its id, only the year it was prepared in: what is begun in it lies at the end of the year after. */
 const endIn = (round: string) =>
-  /\d{4}-\d{2}-\d{2}$/.exec(round)?.[0] ?? `${/\d{4}$/.exec(round)?.[0] ?? "0000"}-99`
+  /\d{4}-\d{2}-\d{2}$/.exec(round)?.[0] ??
+  `${Number(/\d{4}$/.exec(round)?.[0] ?? -1) + 1}-99`.padStart(7, "0")
 
 /** What every site is expected to send in a round, with where it stands: other people's lists, said with their time. */
 export const byRound = { index: "byRound", hash: "inRound", sort: "site" } as const
