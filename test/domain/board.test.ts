@@ -151,6 +151,14 @@ describe("the first line", () => {
     )
   })
 
+  test("of a coordinator names every site of the return: the numbers add up to all", () => {
+    const april = at("2018-04-20T09:00:00Z")
+    const cells = cellsAt(inRound("nsw2-statement-2018-03-31"), april)
+    const line = programmeLine("coordinator", { ...facts, cells })
+    expect(line).toContain("0 of 6 sent, 5 not started: telephone")
+    expect(line).toContain("1 not open yet (Halton)")
+  })
+
   test("of a coordinator says that nothing is late where nothing is", () => {
     expect(programmeLine("coordinator", quiet)).toBe(
       "Nothing is to be sent now. Nothing is late at any site.",

@@ -1,13 +1,10 @@
-import { asksCover, coverQuestion } from "../../../shared/domain/calendar/cover.ts"
 import type { Expected } from "../../../shared/domain/calendar/expected.ts"
 import { firstLine, matterOf } from "../../../shared/domain/calendar/first-line.ts"
-import { changesTo } from "../../../shared/domain/calendar/return-words.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
 import { isSettled, stateOf } from "../../../shared/domain/calendar/state.ts"
-import { untilWords } from "../../../shared/domain/calendar/window.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import type { Organisation } from "../../../shared/domain/people/organisation.ts"
-import { may, mayAtSite } from "../../../shared/domain/people/policy.ts"
+import { may } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
 import { sentenceOf } from "../../../shared/domain/submissions/sentence.ts"
 import { dateWords, dayMomentWords, stampWords } from "../../../shared/values/london.ts"
@@ -15,10 +12,8 @@ import { Button } from "../../../shared/web/govuk/button.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { SentenceOf } from "../../../shared/web/sentence.tsx"
-import { StateOf } from "../../../shared/web/state.tsx"
 import type { C, OnShelf } from "../desk.ts"
-import { ReturnLinks, returnAt } from "./returns-links.tsx"
-import { Changes } from "./returns-one.tsx"
+import { Owed, ToSign } from "./home-owed.tsx"
 
 type Props = {
   c: C
@@ -73,28 +68,7 @@ export const Home = ({ c, organisation, items, rounds, expected, unreadable, nex
           )}
         </div>
       ))}
-      {returns.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">What is owed</h2>
-          {owed.length === 0 && <p class="govuk-body">Nothing is owed now.</p>}
-          {owed.map((one) => (
-            <OwedNow c={c} one={one} />
-          ))}
-          <h2 class="govuk-heading-m">What comes next</h2>
-          {coming.length === 0 && <p class="govuk-body">Nothing more is planned.</p>}
-          {coming.slice(0, 3).map((one) => (
-            <p class="govuk-body">
-              <Titled one={one} />: {untilWords(one, now)}
-              <Asked c={c} one={one} />
-            </p>
-          ))}
-          <p class="govuk-body">
-            <a class="govuk-link" href={`${here}/returns`}>
-              Every return, past and to come
-            </a>
-          </p>
-        </>
-      )}
+      {returns.length > 0 && <Owed c={c} owed={owed} coming={coming} here={here} />}
       <h2 class="govuk-heading-m">{all ? "All submissions" : "What you have sent, and what is not sent"}</h2>
       {open.length === 0 && items.length === 0 && returns.length === 0 && (
         <p class="govuk-body">No round is open now.</p>
@@ -158,49 +132,3 @@ export const Home = ({ c, organisation, items, rounds, expected, unreadable, nex
     </Page>
   )
 }
-
-type One = { c: C; one: Expected }
-
-const OwedNow = ({ c, one }: One) => {
-  const { actor, world } = c.var
-  const mine: string[] = rolesAt(actor, one.organisation)
-  const waiting = one.stands?.state === "waiting" ? one.stands : undefined
-  return (
-    <section>
-      <h3 class="govuk-heading-s">
-        <Titled one={one} />
-      </h3>
-      <StateOf one={one} at={world.now()} />
-      <Changes lines={changesTo(one, actor.id)} />
-      {waiting?.waitingFor.some(({ role }) => mine.includes(role)) && (
-        <ToSign at={`/organisations/${one.organisation}/submissions/${waiting.reference}`} />
-      )}
-      <ReturnLinks c={c} one={one} />
-    </section>
-  )
-}
-
-const Titled = ({ one }: { one: Expected }) => (
-  <a class="govuk-link" href={returnAt(one)}>
-    {one.title}
-  </a>
-)
-
-/** The certifier's question, before the return is open. */
-const Asked = ({ c, one }: One) =>
-  asksCover(one, c.var.world.now()) && mayAtSite(c.var.actor, "answer cover", one.organisation) ? (
-    <>
-      {" "}
-      <a class="govuk-link" href={`${returnAt(one)}/cover`}>
-        {coverQuestion(one)}
-      </a>
-    </>
-  ) : null
-
-const ToSign = ({ at }: { at: string }) => (
-  <p class="govuk-body">
-    <a class="govuk-link" href={`${at}/sign`}>
-      Read it, and confirm or say not yet
-    </a>
-  </p>
-)

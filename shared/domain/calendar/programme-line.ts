@@ -70,7 +70,15 @@ const returnLine = (facts: Facts): string => {
     ...(untouched.length > 0
       ? [`${untouched.length} not started: telephone ${listed(untouched.map(({ one }) => one.name))}`]
       : []),
+    ...rest(cells, "not open yet"),
+    ...rest(cells, "not received"),
   ].join(", ")}.`
+}
+
+/** Those that nobody can send now, so that the numbers add up to all. */
+const rest = (cells: readonly Cell[], state: ExpectedState): string[] => {
+  const found = cells.filter((one) => one.state === state)
+  return found.length > 0 ? [`${found.length} ${state} (${listed(found.map(({ one }) => one.name))})`] : []
 }
 
 /** "Nothing is late at any site." or what is, longest first. */
