@@ -162,7 +162,7 @@ describe("with phase 2 published, two working days after spending to December wa
     test("tells a coordinator how many, who has each, and whom to telephone", async () => {
       const line = firstLine(await pageOf("/programme"))
       expect(line).toContain(
-        "Spending update, October to December 2017: 3 of 6 sent, 1 in hand (Liverpool: being written, last by Ann Example), 2 not started: telephone Sheffield and Shropshire.",
+        "Spending update, October to December 2017: 3 of 6 sent, 1 in hand (Liverpool: Ann Example), 2 not started: telephone Sheffield and Shropshire.",
       )
       expect(line).toContain("1 request for more time waits for you.")
       expect(line).toContain("2 working days: Liverpool, Sheffield and Shropshire.")

@@ -129,7 +129,7 @@ describe("a calendar address", () => {
     for (const [who, home] of [
       [lead, "/organisations/halton"],
       [await service.as("finance-partner@halton.example"), "/home"],
-      [await service.as("coordinator@innovation-unit.example"), "/home"],
+      [await service.as("coordinator@innovation-unit.example"), "/programme"],
     ] as const)
       expect(await (await who.get(home)).text()).toContain(`href="${page}"`)
   })

@@ -106,7 +106,6 @@ test("signing in and out, with every kind of link", async () => {
 
 test("the homes of people with several places, with none, and with a role in the programme", async () => {
   await visit("two councils", "/home", "finance-partner@halton.example")
-  await visit("the chair", "/home", "chair@doh.example")
   await visit("an administrator", "/home", "administrator@doh.example")
   const page = await browserOf()
   await page.goto(await askForLink(page, run, "first.person@kent.gov.uk"))

@@ -147,7 +147,7 @@ describe("the first line", () => {
 
   test("of a coordinator counts, says who has each, and whom to telephone", () => {
     expect(programmeLine("coordinator", { ...facts, asks: 1 })).toBe(
-      "Spending update, October to December 2017: 3 of 5 sent, 1 in hand (Liverpool: being written, last by Ann Example), 1 not started: telephone Shropshire. 1 request for more time waits for you. Late: Spending update, October to December 2017, 2 working days: Liverpool and Shropshire.",
+      "Spending update, October to December 2017: 3 of 5 sent, 1 in hand (Liverpool: Ann Example), 1 not started: telephone Shropshire. 1 request for more time waits for you. Late: Spending update, October to December 2017, 2 working days: Liverpool and Shropshire.",
     )
   })
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { standingOf } from "../../../shared/domain/calendar/round.ts"
 import { hasEnded } from "../../../shared/domain/people/grant.ts"
+import { mayInProgramme } from "../../../shared/domain/people/policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
 import { peopleIn } from "../../../shared/store/people.ts"
@@ -10,7 +11,7 @@ import { lead } from "../leading.ts"
 import { HomesPage } from "../pages/homes.tsx"
 import type { C } from "../people.ts"
 
-/** Where somebody arrives who has signed in: at their one organisation, or where they choose. */
+/** Where somebody arrives who has signed in: at their one organisation, in the programme, or where they choose. */
 export const homePages = () =>
   new Hono<Base>()
     .get("/home", async (c) => {
@@ -20,6 +21,7 @@ export const homePages = () =>
       const inProgramme = actor.grants.some(({ organisation }) => organisation === undefined)
       const [only] = places
       if (places.length === 1 && only && !inProgramme) return c.redirect(`/organisations/${only}`, 303)
+      if (places.length === 0 && mayInProgramme(actor, "see programme")) return c.redirect("/programme", 303)
       const directory = directoryIn(world.table)
       const [names, rounds, own, coming] = await Promise.all([
         Promise.all(places.map((id) => directory.organisation(id))),

@@ -1,7 +1,8 @@
 import type { Cell } from "../../../shared/domain/calendar/board.ts"
 import type { Ask } from "../../../shared/domain/calendar/more-time.ts"
 import type { SiteRow } from "../../../shared/domain/calendar/site-rows.ts"
-import { mayInProgramme } from "../../../shared/domain/people/policy.ts"
+import { programmeItself } from "../../../shared/domain/people/organisation.ts"
+import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
 import { clockTime, dayMomentWords, dayWords, londonDate, stampWords } from "../../../shared/values/london.ts"
 import { Table } from "../../../shared/web/govuk/table.tsx"
@@ -27,7 +28,7 @@ export const FirstPage = ({ c, first }: { c: C; first: First }) => {
   const { lines, sites, asks, rounds, questions, asAt } = first
   const [main, ...others] = lines
   return (
-    <Page c={c} title="The programme" back={{ href: "/home", text: "Your work" }} wide>
+    <Page c={c} title="The programme" {...(isElsewhereToo(c) && { back: elsewhere })} wide>
       <span class="govuk-caption-l">
         You are here as {lines.map(({ role }) => roles[role].words).join(", ")}
       </span>
@@ -73,7 +74,18 @@ const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
   ...(mayInProgramme(actor, "see organisations")
     ? [{ href: "/programme/organisations", text: "Organisations" }]
     : []),
+  ...(mayWithPeople(actor, "see people", programmeItself)
+    ? [
+        { href: "/programme/people", text: "People of the programme" },
+        { href: "/programme/people/of", text: "People of an organisation" },
+      ]
+    : []),
+  { href: "/home/calendar", text: "Your calendar, for Outlook or Google" },
 ]
+
+/** Whoever has a place at a site too chooses between them. */
+const isElsewhereToo = ({ var: { actor } }: C) => actor.grants.some(({ organisation }) => organisation)
+const elsewhere = { href: "/home", text: "Your work" }
 
 const Sites = ({ sites, asAt }: { sites: SiteRow[]; asAt: Date }) => {
   if (sites.length === 0)

@@ -44,6 +44,9 @@ const unsent: readonly ExpectedState[] = ["not started", "in hand", "waiting", "
 const isLate = ({ state }: Cell) => state === "missing" || state === "not received"
 const hasBegun = ({ one: { stands } }: Cell) => stands !== undefined && stands.state !== "withdrawn"
 
+/** Who has it, by name where somebody writes it. */
+const hasIt = ({ one: { stands }, who }: Cell) => (stands?.state === "draft" ? stands.changedBy : who)
+
 /** The return that is due first among those that somebody has still to send. */
 const firstOpen = (cells: readonly Cell[]): Cell[] => {
   const first = cells
@@ -63,7 +66,7 @@ const returnLine = (facts: Facts): string => {
   const open = cells.filter(({ state }) => unsent.includes(state))
   const inHand = open.filter(hasBegun)
   const untouched = open.filter((cell) => !hasBegun(cell))
-  const who = inHand.map(({ one, who }) => `${one.name}: ${who}`).join("; ")
+  const who = inHand.map((cell) => `${cell.one.name}: ${hasIt(cell)}`).join("; ")
   return `${[
     `${titleOf(cells)}: ${sent} of ${cells.length} sent`,
     ...(inHand.length > 0 ? [`${inHand.length} in hand (${who})`] : []),
