@@ -1,6 +1,5 @@
 import * as z from "zod"
 import type { Actor } from "../domain/people/actor.ts"
-import { Refused } from "../domain/refused.ts"
 import {
   beginning,
   type Contents,
@@ -10,8 +9,9 @@ import {
   link,
 } from "../domain/submissions/event.ts"
 import type { Json } from "../values/canonical.ts"
+import { type Decision, keyedWrite } from "./keyed.ts"
 import { keys } from "./keys.ts"
-import { type Done, done, type MoveKey } from "./moves.ts"
+import type { MoveKey } from "./moves.ts"
 import type { Action, Table } from "./table.ts"
 
 const chain = z.object({ number: z.int(), hash: z.string() })
@@ -27,54 +27,23 @@ export type Changing = {
   key?: MoveKey
 }
 
-/** The tries a change is given while others of the same record are made at the same moment. */
-const tries = 5
-
 /**
  * What people change in the programme itself: the change, the next line of its record's chain and the move's key,
  * together or not at all.
  */
 export const changesIn = (table: Table) => {
-  const replay = async (person: string, key: string): Promise<Done | undefined> => {
-    const item = await table.get(keys.programmeMove(person, key), { strong: true })
-    return item && done.parse(item)
-  }
-
-  /**
-   * Decides by what stands there now, writes, and decides again where somebody was quicker. `decide` refuses by
-   * throwing; its actions carry the conditions they were decided by. The same key gives what it gave the first time.
-   */
+  /** The same, with the next line of its record's chain: see `keyedWrite`. */
   const change = async <Result extends Json>(
     changing: Changing,
-    decide: () => Promise<{ actions: Action[]; result: Result }>,
+    decide: () => Promise<Decision<Result>>,
   ): Promise<Result> => {
     const { key, by } = changing
-    const before = key && (await replay(by.actor.id, key.key))
-    if (before) return replayed(before, key)
-    for (let attempt = 1; attempt <= tries; attempt++) {
+    const keyed = key && { at: keys.programmeMove(by.actor.id, key.key), key }
+    return keyedWrite(table, keyed, async () => {
       const lines = await next(changing)
-      const decided = await orReplayed(decide(), () => key && replay(by.actor.id, key.key))
-      if ("fingerprint" in decided) return replayed(decided, key)
-      const { actions, result } = decided
-      const keyed: Action[] = key
-        ? [
-            {
-              put: {
-                ...keys.programmeMove(by.actor.id, key.key),
-                fingerprint: key.fingerprint,
-                result,
-                expires: key.expires,
-              },
-              when: "new",
-            },
-          ]
-        : []
-      const written = await table.write([...keyed, ...lines, ...actions])
-      if (written.written) return result
-      const meanwhile = key && (await replay(by.actor.id, key.key))
-      if (meanwhile) return replayed(meanwhile, key)
-    }
-    throw new Refused("busy", { retryAfterSeconds: 2 })
+      const { actions, result } = await decide()
+      return { actions: [...lines, ...actions], result }
+    })
   }
 
   /** The next line of a record's chain, as actions of one write. */
@@ -128,23 +97,4 @@ export const changesIn = (table: Table) => {
   }
 
   return { change, next, history }
-}
-
-/** What was decided. Where it is refused because the same move was made meanwhile, what that one gave. */
-const orReplayed = async <Decided>(
-  deciding: Promise<Decided>,
-  meanwhile: () => Promise<Done | undefined> | undefined,
-): Promise<Decided | Done> => {
-  try {
-    return await deciding
-  } catch (error) {
-    const made = await meanwhile()
-    if (made) return made
-    throw error
-  }
-}
-
-const replayed = <Result extends Json>({ fingerprint, result }: Done, key: MoveKey | undefined): Result => {
-  if (fingerprint !== key?.fingerprint) throw new Refused("key used for something else")
-  return result as Result
 }

@@ -6,8 +6,9 @@ import { Refused } from "../domain/refused.ts"
 import { plainDate } from "../values/london.ts"
 import type { Action } from "./action.ts"
 import { changedExpected, expectedIn } from "./expected.ts"
+import { keyedWrite } from "./keyed.ts"
 import { keys } from "./keys.ts"
-import { type Done, done, type MoveKey } from "./moves.ts"
+import type { MoveKey } from "./moves.ts"
 import type { Table } from "./table.ts"
 
 /** Who was told what about a return, and when. */
@@ -16,9 +17,6 @@ export type ToldLine = z.infer<typeof toldLine>
 
 /** What a change comes to: as `withLine` gives it, with what else is written beside it. */
 type Decided = { changed: Parameters<typeof changedExpected>[0]; more?: Action[] }
-
-/** The tries a change is given while others are made at the same moment. */
-const tries = 5
 
 /** What one site is expected to send, as one person may see and change it. Both are bound here, once. */
 export const siteCalendarOf = (organisation: string, actor: Actor, table: Table) => {
@@ -53,39 +51,13 @@ export const siteCalendarOf = (organisation: string, actor: Actor, table: Table)
       .sort((a, b) => a.on.localeCompare(b.on))
   }
 
-  const replay = async ({ key }: MoveKey): Promise<Done | undefined> => {
-    const item = await table.get(keys.siteMove(organisation, actor.id, key), { strong: true })
-    return item && done.parse(item)
-  }
-
-  /**
-   * Decides by what stands there, writes it with its line of history, and decides again where somebody was quicker.
-   * `decide` refuses by throwing. The same key does nothing more.
-   */
-  const change = async (round: string, key: MoveKey, decide: (one: Expected) => Decided): Promise<void> => {
-    const { fingerprint, expires } = key
-    const used = ({ fingerprint: before }: Done) => {
-      if (before !== fingerprint) throw new Refused("key used for something else")
-    }
-    const before = await replay(key)
-    if (before) return used(before)
-    for (let attempt = 1; attempt <= tries; attempt++) {
+  /** A change of one return with its line of history: see `keyedWrite`. */
+  const change = (round: string, key: MoveKey, decide: (one: Expected) => Decided): Promise<null> =>
+    keyedWrite(table, { at: keys.siteMove(organisation, actor.id, key.key), key }, async () => {
       const one = await of(round)
       const { changed, more = [] } = decide(one)
-      const written = await table.write([
-        {
-          put: { ...keys.siteMove(organisation, actor.id, key.key), fingerprint, result: null, expires },
-          when: "new",
-        },
-        ...changedExpected(changed, one),
-        ...more,
-      ])
-      if (written.written) return
-      const meanwhile = await replay(key)
-      if (meanwhile) return used(meanwhile)
-    }
-    throw new Refused("busy", { retryAfterSeconds: 2 })
-  }
+      return { actions: [...changedExpected(changed, one), ...more], result: null }
+    })
 
   return { of, all, told, change }
 }

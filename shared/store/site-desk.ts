@@ -7,8 +7,9 @@ import { type Event, event as eventSchema } from "../domain/submissions/event.ts
 import { plainDate } from "../values/london.ts"
 import type { Action } from "./action.ts"
 import { changedExpected, expectedIn } from "./expected.ts"
+import { keyedWrite } from "./keyed.ts"
 import { keys } from "./keys.ts"
-import { type Done, done, type MoveKey } from "./moves.ts"
+import type { MoveKey } from "./moves.ts"
 import type { Table } from "./table.ts"
 
 const toldLine = z.object({
@@ -20,9 +21,6 @@ const toldLine = z.object({
   notice: z.string(),
 })
 export type SiteTold = z.infer<typeof toldLine>
-
-/** The tries a change is given while others of the same return are made at the same moment. */
-const tries = 5
 
 /** One site's calendar as the programme sees it: what was told and done about its returns, and letters to its sponsors. */
 export const siteDeskIn = (table: Table, organisation: string) => {
@@ -56,49 +54,20 @@ export const siteDeskIn = (table: Table, organisation: string) => {
     return item && { letter: sponsorLetter.parse(item), tellings: tellings(item) }
   }
 
-  const replay = async (person: string, key: string): Promise<Done | undefined> => {
-    const item = await table.get(keys.siteMove(organisation, person, key), { strong: true })
-    return item && done.parse(item)
-  }
-
-  /**
-   * Writes to the sponsors, with a line of the return's history: once for each return. `decide` refuses by throwing.
-   * The same key gives what it gave the first time.
-   */
-  const writeToSponsor = async (
+  /** Writes to the sponsors, with a line of the return's history: once for each return. See `keyedWrite`. */
+  const writeToSponsor = (
     round: string,
     { person, key }: { person: string; key: MoveKey },
     decide: (one: Expected) => { changed: Parameters<typeof changedExpected>[0]; letter: SponsorLetter },
-  ): Promise<void> => {
-    const { fingerprint, expires } = key
-    const replayed = ({ fingerprint: before }: Done) => {
-      if (before !== fingerprint) throw new Refused("key used for something else")
-    }
-    const before = await replay(person, key.key)
-    if (before) return replayed(before)
-    for (let attempt = 1; attempt <= tries; attempt++) {
+  ): Promise<null> =>
+    keyedWrite(table, { at: keys.siteMove(organisation, person, key.key), key }, async () => {
       const [one, went] = await Promise.all([expectedIn(table).of(organisation, round), toSponsor(round)])
       if (!one?.owed) throw new Refused("not found")
-      if (went) {
-        const same = await replay(person, key.key)
-        if (same) return replayed(same)
-        throw new Refused("not possible now", { says: wentWords(went.letter) })
-      }
+      if (went) throw new Refused("not possible now", { says: wentWords(went.letter) })
       const { changed, letter } = decide(one)
-      const actions: Action[] = [
-        {
-          put: { ...keys.siteMove(organisation, person, key.key), fingerprint, result: null, expires },
-          when: "new",
-        },
-        ...changedExpected(changed, one),
-        { put: { ...keys.siteLetter(organisation, letter.id), ...letter }, when: "new" },
-      ]
-      if ((await table.write(actions)).written) return
-      const meanwhile = await replay(person, key.key)
-      if (meanwhile) return replayed(meanwhile)
-    }
-    throw new Refused("busy", { retryAfterSeconds: 2 })
-  }
+      const kept: Action = { put: { ...keys.siteLetter(organisation, letter.id), ...letter }, when: "new" }
+      return { actions: [...changedExpected(changed, one), kept], result: null }
+    })
 
   return { told, events, toSponsor, writeToSponsor }
 }

@@ -6,8 +6,9 @@ import { programmePolicy } from "../../../shared/domain/people/policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
 import { changedExpected } from "../../../shared/store/expected.ts"
+import { keyedWrite } from "../../../shared/store/keyed.ts"
 import { keys } from "../../../shared/store/keys.ts"
-import { type Done, done, type MoveKey } from "../../../shared/store/moves.ts"
+import type { MoveKey } from "../../../shared/store/moves.ts"
 import { peopleIn } from "../../../shared/store/people.ts"
 import type { Action } from "../../../shared/store/table.ts"
 import type { C } from "../desk.ts"
@@ -25,9 +26,6 @@ type Decision = {
 
 type By = Changing["by"]
 
-/** The tries a decision is given while the site writes or sends at the same moment. */
-const tries = 5
-
 /**
  * Decides about one return by how it stands, and writes it with its line of history, the letter that tells of it and
  * without what was asked: together or not at all, and again where somebody was quicker. Nothing that the site sends
@@ -43,18 +41,11 @@ export const deciding = async (
   if (!grant) throw new Refused("not allowed", { says: granters })
   const by = { person: actor.id, name: actor.name, role: grant.role, grant: grant.id }
   const { organisation, round } = await returnHere(c)
-  const replay = async () => {
-    const item = await world.table.get(keys.siteMove(organisation, actor.id, key.key), { strong: true })
-    return item && done.parse(item)
-  }
-  for (let attempt = 1; attempt <= tries; attempt++) {
-    const before = await replay()
-    if (before) return replayed(before, key)
+  const at = keys.siteMove(organisation, actor.id, key.key)
+  const given = await keyedWrite<Decided>(world.table, { at, key }, async () => {
     const one = await returnHere(c)
     const at = world.now()
-    const decision = await decided(() => decide(one, by, at), replay)
-    if ("fingerprint" in decision) return replayed(decision, key)
-    const { after, because, later, actions = [] } = decision
+    const { after, because, later, actions = [] } = await decide(one, by, at)
     const salt = Buffer.from(world.random(12)).toString("base64url")
     const changed = withLine(after, { move, by, at, note: because, salt })
     const [members, found] = await Promise.all([
@@ -74,40 +65,20 @@ export const deciding = async (
       at,
     })
     const result = { organisation, round, by: after.by, asked: one.asked !== undefined }
-    const { fingerprint, expires } = key
-    const { written } = await world.table.write([
-      {
-        put: { ...keys.siteMove(organisation, actor.id, key.key), fingerprint, result, expires },
-        when: "new",
-      },
-      ...changedExpected(changed, one),
-      ...(one.asked ? [{ remove: keys.ask(world.settings.programme, organisation, round) }] : []),
-      ...(told
-        ? [{ put: { ...keys.siteLetter(organisation, told.id), ...told }, when: "new" as const }]
-        : []),
-      ...actions,
-    ])
-    if (written) return result
-  }
-  throw new Refused("busy", { retryAfterSeconds: 2 })
+    return {
+      result,
+      actions: [
+        ...changedExpected(changed, one),
+        ...(one.asked ? [{ remove: keys.ask(world.settings.programme, organisation, round) }] : []),
+        ...(told
+          ? [{ put: { ...keys.siteLetter(organisation, told.id), ...told }, when: "new" as const }]
+          : []),
+        ...actions,
+      ],
+    }
+  })
+  return inOrder(given)
 }
 
-/** A decision; or what the same key gave, where the other press of a button was quicker. */
-const decided = async (
-  decide: () => Decision | Promise<Decision>,
-  replay: () => Promise<Done | undefined>,
-): Promise<Decision | Done> => {
-  try {
-    return await decide()
-  } catch (error) {
-    const before = error instanceof Refused ? await replay() : undefined
-    if (!before) throw error
-    return before
-  }
-}
-
-const replayed = ({ fingerprint, result }: Done, key: MoveKey): Decided => {
-  if (fingerprint !== key.fingerprint) throw new Refused("key used for something else")
-  const { organisation, round, by, asked } = result as Decided
-  return { organisation, round, by, asked }
-}
+/** The same bytes each time, whatever order a store gives members back in. */
+const inOrder = ({ organisation, round, by, asked }: Decided): Decided => ({ organisation, round, by, asked })
