@@ -52,6 +52,7 @@ test(
     const figures = figuresOf(stage.letters)
     console.info(figureWords(figures))
     expect(figures.noticesADay).toBe(1)
+    expect(figures.unaskedADay, "but for receipts and requests, which answer what somebody just did").toBe(1)
     expect(figures.lead).toBeLessThanOrEqual(60)
     for (const scene of sceneNames.filter((one) => scenes[one] > last)) await isKept(scene)
   },

@@ -455,7 +455,7 @@ describe("who certifies on the day", () => {
   const statement = () => `${halton}/returns/${returnOf(phase, "halton", "statement-of-grant-usage")}`
   const answers = (who: Client, answer: string, at = statement()) =>
     who.api("POST", `${at}/cover`, { answer }, keyed())
-  const question = "Will you be here on Wednesday 30 May 2018 to certify Statement of grant usage?"
+  const question = "Will you be here on Wednesday 30 May 2018 to certify “Statement of grant usage”?"
 
   test("is asked of the certifier 15 working days before, on the first line", async () => {
     service.at("2018-05-08T09:00:00Z")

@@ -6,6 +6,11 @@ type Letters = Stage["letters"]
 /** Letters of the calendar, which nobody asked for; and all letters, with those that answer what somebody just did. */
 export const isNotice = ({ reference }: Letters[number]) => /^\d{4}-\d{2}-\d{2}#/.test(reference)
 
+/** Letters that answer what somebody did a moment ago, which nobody would want to wait for. */
+const answers = [/^Receipt /, /^Please confirm: /, /^More time: /]
+export const isAnswer = ({ subject }: Letters[number]) =>
+  answers.some((one) => one.test(subject.replace("[Demonstration] ", "")))
+
 const most = (letters: Letters, key: (one: Letters[number]) => string) => {
   const counts = new Map<string, number>()
   for (const one of letters) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1)
@@ -19,6 +24,10 @@ export const figuresOf = (letters: Letters) => {
   return {
     letters: letters.length,
     notices: letters.filter(isNotice).length,
+    unaskedADay: most(
+      letters.filter((one) => !isAnswer(one)),
+      byDay,
+    ),
     noticesADay: most(letters.filter(isNotice), byDay),
     lettersADay: most(letters, byDay),
     lead: most(leads, ({ to }) => to),

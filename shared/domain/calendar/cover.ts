@@ -29,7 +29,7 @@ export const asksCover = (one: About & Pick<Expected, "cover">, at: Date) =>
   londonDate(at) >= addWorkingDays(londonDate(new Date(one.by)), -askedBefore)
 
 export const coverQuestion = ({ by, title }: Pick<Expected, "by" | "title">) =>
-  `Will you be here on ${dayWords(londonDate(new Date(by)))} to certify ${title}?`
+  `Will you be here on ${dayWords(londonDate(new Date(by)))} to certify “${title}”?`
 
 /** Who else may certify it on the day it is due. */
 export const deputiesOf = ({ by }: Pick<Expected, "by">, members: Member[], person: string): Member[] =>
