@@ -1,9 +1,26 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { keys } from "../shared/store/keys.ts"
+import type { Table } from "../shared/store/table.ts"
 import { type Client, type Service, startService } from "./support/service.ts"
+
+/** What happens, once, just before somebody asks the table who has led. */
+let meanwhile: (() => Promise<void>) | undefined
+const interrupted = (table: Table): Table => ({
+  ...table,
+  metered: (meter) => interrupted(table.metered(meter)),
+  get: async (key, options) => {
+    if (key.sk === keys.leader("").sk) {
+      const happens = meanwhile
+      meanwhile = undefined
+      await happens?.()
+    }
+    return table.get(key, options)
+  },
+})
 
 let service: Service
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({ around: interrupted })
 })
 afterAll(() => service.stop())
 
@@ -36,6 +53,17 @@ test("of ten at the same moment one leads", async () => {
   )
   const answers = await Promise.all(ten.map((who) => who.post("/home/lead", { organisation: "surrey" })))
   expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(9).fill(409)])
+})
+
+test("whoever asks while another becomes the lead is told so", async () => {
+  const first = await comes("first@norfolk.gov.uk", "First Person")
+  const second = await comes("second@norfolk.gov.uk", "Second Person")
+  const asks = (who: Client) => who.post("/home/lead", { organisation: "norfolk" })
+  meanwhile = async () => {
+    expect((await asks(first)).status).toBe(303)
+  }
+  expect((await asks(second)).status).toBe(409)
+  expect((await second.get("/organisations/norfolk")).status).toBe(404)
 })
 
 test("when the only lead's access has ended by itself, somebody else of the council can lead", async () => {

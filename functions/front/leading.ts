@@ -10,7 +10,10 @@ import { peopleIn } from "../../shared/store/people.ts"
 import { londonDate } from "../../shared/values/london.ts"
 import type { C } from "./people.ts"
 
-/** Becomes the first lead of the council whose own mail domain one's address is at; later comers are told who leads. */
+/**
+ * Becomes the first lead of the council whose own mail domain one's address is at; later comers are told who leads. Who
+ * has led is read before who is there: whoever became the lead in between is then seen among them, and not followed.
+ */
 export const lead = async (c: C, organisationId: string): Promise<void> => {
   const { world, actor } = c.var
   const people = peopleIn(world.table)
@@ -19,10 +22,8 @@ export const lead = async (c: C, organisationId: string): Promise<void> => {
   if (!organisation || !existsOn(organisation, londonDate(at)) || !belongsTo(actor.email, organisation))
     throw new Refused("not found")
   if (mayEnter(actor, organisationId)) return
-  const [members, before] = await Promise.all([
-    people.membersOf(organisationId),
-    people.leaderOf(organisationId),
-  ])
+  const before = await people.leaderOf(organisationId)
+  const members = await people.membersOf(organisationId)
   const leads = members.filter((one) => one.role === "lead" && isLive(one, at))
   if (leads.length > 0) throw ledBy(leads, organisation)
   const id = Buffer.from(world.random(9)).toString("base64url")
