@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto"
-import { marshall } from "@aws-sdk/util-dynamodb"
-import type { Context, DynamoDBStreamEvent } from "aws-lambda"
+import type { Context } from "aws-lambda"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
 import { notifier } from "../../functions/notify/notifier.ts"
@@ -14,6 +12,7 @@ import { type Engine, startEngine } from "../../infra/local/engine.ts"
 import { type Fate, mailEvent } from "../../infra/local/mail-event.ts"
 import { functionFor } from "../../infra/local/route.ts"
 import { settingsFor } from "../../infra/local/settings.ts"
+import { chance, posting, streamOf } from "../../infra/local/story/by-hand.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import { type Cost, clientFor, type Item, type Table, tableOn } from "../../shared/store/table.ts"
 import { sha256 } from "../../shared/values/hash.ts"
@@ -55,7 +54,7 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
     now: () => new Date(time.programme),
     machineNow: () => new Date(time.machine),
     table,
-    random: (bytes) => stream(`chance ${drawn++}`, bytes),
+    random: (bytes) => chance(`chance ${drawn++}`, bytes),
     settings: settingsFor(origin, "a key for tests that is long enough to be one"),
     log: { info: () => {}, error: (message, fields) => faults.push({ message, ...fields }) },
     mailer: {
@@ -151,7 +150,7 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
     /** Hands every letter that was saved since to `notify`, as the stream does; `again` hands them twice. */
     deliver: async ({ again = false } = {}) => {
       const items = waiting.splice(0)
-      for (let times = again ? 2 : 1; times > 0; times--) await notify(eventOf(items), context)
+      for (let times = again ? 2 : 1; times > 0; times--) await notify(streamOf(items), context)
       return mails
     },
     /** Hands `notify` word of a letter after it has gone: it came back, unless something else is said. */
@@ -174,33 +173,3 @@ const counted = (table: Table, costs: Cost[]): Table => ({
       meter(cost)
     }),
 })
-
-/** Keeps what carries a letter, as the table's stream would hand it on. */
-const posting = (table: Table, waiting: Item[]): Table => ({
-  ...table,
-  metered: (meter) => posting(table.metered(meter), waiting),
-  write: async (actions) => {
-    const written = await table.write(actions)
-    if (written.written) for (const one of actions) if ("put" in one && one.put.letter) waiting.push(one.put)
-    return written
-  },
-})
-
-const eventOf = (items: Item[]): DynamoDBStreamEvent => ({
-  Records: items.map((item, at) => ({
-    eventID: String(at),
-    eventName: "INSERT",
-    dynamodb: {
-      SequenceNumber: String(at + 1),
-      NewImage: marshall(item, { removeUndefinedValues: true }) as never,
-    },
-  })),
-})
-
-/** Chance that is the same in every run. */
-const stream = (of: string, bytes: number) => {
-  const parts: Buffer[] = []
-  for (let at = 0; parts.length * 32 < bytes; at++)
-    parts.push(createHash("sha256").update(`${of}/${at}`).digest())
-  return new Uint8Array(Buffer.concat(parts).subarray(0, bytes))
-}

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto"
-import { marshall } from "@aws-sdk/util-dynamodb"
-import type { APIGatewayProxyEventV2, DynamoDBStreamEvent } from "aws-lambda"
+import type { APIGatewayProxyEventV2 } from "aws-lambda"
 import { peopleIn } from "../../../shared/store/people.ts"
 import type { Item, Table } from "../../../shared/store/table.ts"
 import { sha256 } from "../../../shared/values/hash.ts"
@@ -9,6 +7,7 @@ import { contextFor } from "../context.ts"
 import type { Makes } from "../functions.ts"
 import { functionFor } from "../route.ts"
 import { settingsFor } from "../settings.ts"
+import { chance, posting, streamOf } from "./by-hand.ts"
 
 const origin = "http://127.0.0.1:3000"
 const linkKey = "the key of a story, which signs in nobody"
@@ -108,35 +107,6 @@ export const stageOn = (table: Table, makes: Makes) => {
 }
 
 export type Stage = ReturnType<typeof stageOn>
-
-/** Keeps what carries a letter, as the table's stream would hand it on. */
-const posting = (table: Table, waiting: Item[]): Table => ({
-  ...table,
-  metered: (meter) => posting(table.metered(meter), waiting),
-  write: async (actions) => {
-    const written = await table.write(actions)
-    if (written.written) for (const one of actions) if ("put" in one && one.put.letter) waiting.push(one.put)
-    return written
-  },
-})
-
-const streamOf = (items: Item[]): DynamoDBStreamEvent => ({
-  Records: items.map((item, at) => ({
-    eventID: String(at),
-    eventName: "INSERT",
-    dynamodb: {
-      SequenceNumber: String(at + 1),
-      NewImage: marshall(item, { removeUndefinedValues: true }) as never,
-    },
-  })),
-})
-
-const chance = (of: string, bytes: number) => {
-  const parts: Buffer[] = []
-  for (let at = 0; parts.length * 32 < bytes; at++)
-    parts.push(createHash("sha256").update(`${of}/${at}`).digest())
-  return new Uint8Array(Buffer.concat(parts).subarray(0, bytes))
-}
 
 type Asked = { method: string; path: string; cookie: string; key: string; text?: string; at: Date }
 
