@@ -6,6 +6,7 @@ import type { SignedIn } from "../../shared/web/env.ts"
 import { type Operation, operation } from "../../shared/web/operation.ts"
 import { openForms, returnForms } from "./return-forms.ts"
 import { returnRows, returnWhole } from "./returns.ts"
+import { eventShape } from "./shown.ts"
 
 const tag = "Returns"
 
@@ -29,17 +30,7 @@ const returnShape = rowShape.extend({
   changes: z.array(z.string()).meta({ description: "What was asked and decided about its date, in words" }),
   moves: z.array(z.string()).meta({ description: "What you may do about it now, besides writing it" }),
   told: z.array(z.object({ on: z.string(), name: z.string(), role: z.string(), notice: z.string() })),
-  events: z.array(
-    z.object({
-      number: z.int(),
-      at: z.iso.datetime(),
-      move: z.string(),
-      by: z.string(),
-      role: z.string(),
-      note: z.string().optional(),
-      hash: z.string(),
-    }),
-  ),
+  events: z.array(eventShape),
 })
 
 /** What a site is expected to send, below the address of its organisation. */

@@ -10,7 +10,15 @@ import { listLetters } from "./letters.ts"
 import { moving } from "./moving.ts"
 import { returnOperations } from "./operations-returns.ts"
 import { receiptOf } from "./receipt.ts"
-import { listed, listedShape, receiptShape, receiptShown, shown, submissionShape } from "./shown.ts"
+import {
+  eventShape,
+  listed,
+  listedShape,
+  receiptShape,
+  receiptShown,
+  shown,
+  submissionShape,
+} from "./shown.ts"
 
 export const inside = "/organisations/:organisation"
 const one = `${inside}/submissions/:reference`
@@ -152,17 +160,7 @@ export const siteOperations: Operation<SignedIn>[] = [
     summary: "What happened to it, newest first, a hundred lines at a time",
     query: { before: "Only lines before this number" },
     gives: z.object({
-      events: z.array(
-        z.object({
-          number: z.int(),
-          at: z.iso.datetime(),
-          move: z.string(),
-          by: z.string(),
-          role: z.string(),
-          note: z.string().optional(),
-          hash: z.string(),
-        }),
-      ),
+      events: z.array(eventShape),
     }),
     does: async (c) => {
       const { head } = await load(c, { members: false })

@@ -47,6 +47,17 @@ export const submissionShape = listedShape.extend({
   moves: z.array(z.string()).meta({ description: "What you may do to it now" }),
 })
 
+/** One line of a history. */
+export const eventShape = z.object({
+  number: z.int(),
+  at: z.iso.datetime(),
+  move: z.string(),
+  by: z.string(),
+  role: z.string(),
+  note: z.string().optional(),
+  hash: z.string(),
+})
+
 export const receiptShape = z.object({
   reference: z.string(),
   version: z.int(),

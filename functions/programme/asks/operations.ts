@@ -6,6 +6,7 @@ import { londonDate, plainDate } from "../../../shared/values/london.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
 import { asksHere } from "../board/here.ts"
+import type { C } from "../desk.ts"
 import { asksAt, returnAt } from "./addresses.ts"
 import type { Decided } from "./deciding.ts"
 import { giveTime, needed, notNeeded, refuseTime } from "./moves.ts"
@@ -21,6 +22,22 @@ const decided = z.object({
 const because = z.string().max(20_000).meta({ description: "60 words or fewer; the site reads it" })
 
 const given = (body: Decided) => ({ body, at: returnAt(body.organisation, body.round) })
+
+type Decides = (c: C, body: { because: string }, key: MoveKey) => Promise<Decided>
+
+/** A decision about one return that brings a reason and nothing else. */
+const withReason = (id: string, path: string, summary: string, decides: Decides) =>
+  operation<SignedIn, { because: string }>({
+    id,
+    method: "post",
+    path: `${one}/${path}`,
+    tag,
+    summary,
+    keyed: true,
+    asks: z.strictObject({ because }),
+    gives: decided,
+    does: async (c, body, key) => given(await decides(c, body, key as MoveKey)),
+  })
 
 /** What sites ask, and how it is answered. */
 export const askOperations: Operation<SignedIn>[] = [
@@ -63,37 +80,12 @@ export const askOperations: Operation<SignedIn>[] = [
     gives: decided,
     does: async (c, body, key) => given(await giveTime(c, body, key as MoveKey)),
   }),
-  operation({
-    id: "refuseTime",
-    method: "post",
-    path: `${one}/refuse`,
-    tag,
-    summary: "Refuse what a site asks, with a reason",
-    keyed: true,
-    asks: z.strictObject({ because }),
-    gives: decided,
-    does: async (c, body, key) => given(await refuseTime(c, body, key as MoveKey)),
-  }),
-  operation({
-    id: "notNeededThisTime",
-    method: "post",
-    path: `${one}/not-needed`,
-    tag,
-    summary: "Say that a return is not needed this time, with a reason",
-    keyed: true,
-    asks: z.strictObject({ because }),
-    gives: decided,
-    does: async (c, body, key) => given(await notNeeded(c, body, key as MoveKey)),
-  }),
-  operation({
-    id: "neededAfterAll",
-    method: "post",
-    path: `${one}/needed`,
-    tag,
-    summary: "Say that a return is needed after all, with a reason",
-    keyed: true,
-    asks: z.strictObject({ because }),
-    gives: decided,
-    does: async (c, body, key) => given(await needed(c, body, key as MoveKey)),
-  }),
+  withReason("refuseTime", "refuse", "Refuse what a site asks, with a reason", refuseTime),
+  withReason(
+    "notNeededThisTime",
+    "not-needed",
+    "Say that a return is not needed this time, with a reason",
+    notNeeded,
+  ),
+  withReason("neededAfterAll", "needed", "Say that a return is needed after all, with a reason", needed),
 ]
