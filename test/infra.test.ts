@@ -33,7 +33,7 @@ const builtWith = (...files: string[]) => {
   return dist
 }
 
-const functions = ["front", "site", "programme", "planning", "feed", "notify", "remind"].map(
+const functions = ["front", "site", "programme", "planning", "department", "feed", "notify", "remind"].map(
   (name) => `functions/${name}/index.mjs`,
 )
 const programme = (...files: string[]) => {

@@ -233,6 +233,7 @@ const stubs: Makes = {
   },
   programme: () => async () => ({ statusCode: 200 }),
   planning: () => async () => ({ statusCode: 200 }),
+  department: () => async () => ({ statusCode: 200 }),
   feed: () => async () => ({ statusCode: 200 }),
   remind: () => async () => ({}),
   notify:
@@ -444,7 +445,7 @@ test("what was acknowledged is there after kill -9 and a restart at once, with i
     const letter = ${JSON.stringify(letter)}
     await startLocalRun({
       port: ${port}, folder: ${JSON.stringify(file("killed"))}, fresh: false, dist: "dist",
-      makes: async () => ({ front: () => {}, site: ${stubs.site}, programme: ${stubs.programme}, planning: ${stubs.planning}, feed: ${stubs.feed}, notify: ${stubs.notify}, remind: ${stubs.remind} }),
+      makes: async () => ({ front: () => {}, site: ${stubs.site}, programme: ${stubs.programme}, planning: ${stubs.planning}, department: ${stubs.department}, feed: ${stubs.feed}, notify: ${stubs.notify}, remind: ${stubs.remind} }),
     })
     console.log("ready")`
   const started = async () => {

@@ -22,6 +22,7 @@ export class ServiceApi extends Construct {
     const site = new HttpLambdaIntegration("Site", functions.site)
     const programme = new HttpLambdaIntegration("Programme", functions.programme)
     const planning = new HttpLambdaIntegration("Planning", functions.planning)
+    const department = new HttpLambdaIntegration("Department", functions.department)
     const feed = new HttpLambdaIntegration("Feed", functions.feed)
     const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
     for (const under of ["", "/api"]) {
@@ -39,9 +40,13 @@ export class ServiceApi extends Construct {
         to(`${under}/programme/${planned}`, planning)
         to(`${under}/programme/${planned}/{proxy+}`, planning)
       }
+      to(`${under}/department`, department)
+      to(`${under}/department/{proxy+}`, department)
       to(`${under}/programme/rounds/{round}/questions`, programme)
       to(`${under}/programme/rounds/{round}/questions/{proxy+}`, programme)
     }
+    for (const path of ["/sign-in/department", "/sign-in/department/{proxy+}", "/announcements/{proxy+}"])
+      api.addRoutes({ path, methods: [HttpMethod.ANY], integration: department })
     api.addRoutes({ path: "/calendar/{proxy+}", methods: [HttpMethod.ANY], integration: feed })
     this.stage(api)
     this.host = `${api.apiId}.execute-api.${api.env.region}.amazonaws.com`

@@ -63,6 +63,22 @@ export const reaches = {
     { partitions: ["LOG#*", "CONTENTS#programme"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },
   ],
+  department: [
+    { partitions: ["PERSON#*"], may: ["read", "put", "update", "remove"] },
+    { partitions: ["MAIL#*"], may: ["get"] },
+    everyoneReads,
+    { partitions: ["ROUND#*", "PROGRAMME#*"], may: ["put"] },
+    { partitions: ["PANEL#*", "OFFICE#*"], may: ["read", "write"] },
+    { partitions: ["PANELLOG#*"], may: ["append"] },
+    { partitions: ["SEALED#*"], may: ["put"] },
+    { partitions: ["ORG#*"], may: ["get"] },
+    { partitions: ["PEOPLE#*"], may: ["read"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "update"] },
+    { partitions: ["DESK#*"], may: ["list", "remove"] },
+    { partitions: ["CHANGES#programme"], may: ["get", "put"] },
+    { partitions: ["LOG#*", "CONTENTS#*"], may: ["append"] },
+    { partitions: ["*"], may: ["list"], index: "byRound" },
+  ],
   feed: [
     { partitions: ["FEED#*"], may: ["get"] },
     { partitions: ["PERSON#*", "SITE#*", "PROGRAMME#*"], may: ["list"] },
@@ -73,6 +89,7 @@ const whenItFails = {
   front: "Nobody can sign in, read about the rounds or check a receipt.",
   site: "Councils cannot write or send their forms, and their coaches cannot read them.",
   programme: "Coordinators cannot answer questions about a round, and councils wait for the answers.",
+  department: "The selection panel cannot read, score or decide, and applicants wait.",
   planning: "Coordinators cannot change a date, a site or a round, or publish one.",
   feed: "Calendars that people keep elsewhere show old dates, and nothing there says so.",
 } satisfies Record<keyof typeof reaches, string>
@@ -82,6 +99,7 @@ const ids = {
   site: "Site",
   programme: "Programme",
   planning: "Planning",
+  department: "Department",
   feed: "Feed",
 } satisfies Record<keyof typeof reaches, string>
 
@@ -91,6 +109,7 @@ const secretsOf = {
   site: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   programme: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   planning: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  department: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   feed: ["EDGE_SECRET"],
 } satisfies Record<keyof typeof reaches, SecretName[]>
 
@@ -100,6 +119,7 @@ export class WebFunctions extends Construct {
   readonly site: ServiceFunction
   readonly programme: ServiceFunction
   readonly planning: ServiceFunction
+  readonly department: ServiceFunction
   readonly feed: ServiceFunction
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
@@ -108,6 +128,7 @@ export class WebFunctions extends Construct {
     this.site = this.web("site", props)
     this.programme = this.web("programme", props)
     this.planning = this.web("planning", props)
+    this.department = this.web("department", props)
     this.feed = this.web("feed", props)
   }
 

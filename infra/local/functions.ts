@@ -24,6 +24,7 @@ export type Makes = {
   site: (world: World) => WebHandler
   programme: (world: World) => WebHandler
   planning: (world: World) => WebHandler
+  department: (world: World) => WebHandler
   feed: (world: World) => WebHandler
   notify: (world: NotifyWorld) => NotifyHandler
   remind: (world: Unkeyed) => (event: unknown, context: Context) => Promise<unknown>
@@ -36,7 +37,7 @@ type Parts = { table: Table; engine: Engine; folder: DataFolder; origin: string;
 
 /** The functions in a world of this machine: its own time, its outbox for letters. */
 export const functionsOn = async ({ table, engine, folder, origin, makes }: Parts) => {
-  const { front, site, programme, planning, feed, notify, remind } = await makes()
+  const { front, site, programme, planning, department, feed, notify, remind } = await makes()
   const clock = startClock(folder.clock)
   const outbox = openOutbox(folder.outbox, clock.now)
   const log = logTo(folder.log)
@@ -78,6 +79,7 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
       site: site(world),
       programme: programme(world),
       planning: planning(world),
+      department: department(world),
       feed: feed(world),
       local,
     },

@@ -1,4 +1,4 @@
-export type FunctionName = "front" | "site" | "programme" | "planning" | "feed" | "local"
+export type FunctionName = "front" | "site" | "programme" | "planning" | "department" | "feed" | "local"
 
 const organisation = /^(?:\/api)?\/organisations\/[^/]+(?<people>\/people(?:\/|$))?/
 
@@ -11,12 +11,16 @@ const planning =
 
 const programme = /^(?:\/api)?\/programme(?:\/|$)/
 
+/** The selection panel and the decisions, with the department's own sign-in and the link for its private office. */
+const department = /^(?:(?:\/api)?\/department|\/sign-in\/department|\/announcements)(?:\/|$)/
+
 const calendar = /^\/calendar\/./
 
 /** Which function answers which address, as the deployed API has it. `/local` is there in a local run only. */
 export const functionFor = (path: string): FunctionName => {
   if (path === "/local" || path.startsWith("/local/")) return "local"
   if (calendar.test(path)) return "feed"
+  if (department.test(path)) return "department"
   if (programmePeople.test(path)) return "front"
   if (planning.test(path)) return "planning"
   if (programme.test(path)) return "programme"

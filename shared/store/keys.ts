@@ -105,6 +105,82 @@ export const keys = {
     sk: String(window),
   }),
 
+  /**
+   * The panel of a round: its head, then one small item for each expression of interest, so that a list is one query.
+   * What is long, or is one person's own, lies apart from them.
+   */
+  panel: (round: string) => ({ pk: `PANEL#${round}`, sk: "READING" }),
+  reading: (round: string, reference: string) => ({ pk: `PANEL#${round}`, sk: `READING#${reference}` }),
+  /** One reader's own sheet as it stands, each version of it that was sent, and the bare scores of the last. */
+  sheet: (round: string, reference: string, person: string) => ({
+    pk: `PANEL#${round}`,
+    sk: `SHEET#${reference}#${person}`,
+  }),
+  sentSheet: (round: string, reference: string, person: string, version: number) => ({
+    pk: `PANEL#${round}`,
+    sk: `SENT#${reference}#${person}#${padded(version, 4)}`,
+  }),
+  scores: (round: string, reference: string, person: string) => ({
+    pk: `PANEL#${round}`,
+    sk: `SCORES#${reference}#${person}`,
+  }),
+  /** What a member with lived experience thinks of it. */
+  panelView: (round: string, reference: string, person: string) => ({
+    pk: `PANEL#${round}`,
+    sk: `VIEW#${reference}#${person}`,
+  }),
+  panelNote: (round: string, reference: string, number: number) => ({
+    pk: `PANEL#${round}`,
+    sk: `NOTE#${reference}#${padded(number, 4)}`,
+  }),
+  moderation: (round: string, reference: string) => ({
+    pk: `PANEL#${round}`,
+    sk: `MODERATION#${reference}`,
+  }),
+  decision: (round: string, reference: string, version: number) => ({
+    pk: `PANEL#${round}`,
+    sk: `DECISION#${reference}#${padded(version, 4)}`,
+  }),
+  feedback: (round: string, reference: string) => ({ pk: `PANEL#${round}`, sk: `FEEDBACK#${reference}` }),
+  /** What opens the sealed letters of the round: nobody else has it before they are told. */
+  sealKey: (round: string) => ({ pk: `PANEL#${round}`, sk: "SEALKEY" }),
+  panelChain: (round: string, record: string) => ({ pk: `PANEL#${round}`, sk: `CHAIN#${record}` }),
+  panelMove: (round: string, person: string, key: string) => ({
+    pk: `PANEL#${round}`,
+    sk: `MOVE#${person}#${key}`,
+  }),
+  panelContents: (round: string, record: string, number: number) => ({
+    pk: `PANEL#${round}`,
+    sk: `CONTENTS#${record}#${padded(number, 6)}`,
+  }),
+  panelEvent: (round: string, record: string, number: number) => ({
+    pk: `PANELLOG#${round}`,
+    sk: `${record}#${padded(number, 6)}`,
+  }),
+  /** What is decided about an organisation's own, sealed: unreadable until the round is told. */
+  sealed: (organisation: string, reference: string) => ({ pk: `SEALED#${organisation}`, sk: reference }),
+  /** Told: what opens them. The one item by which a round is told to everybody at once. */
+  roundTold: (round: string) => ({ pk: `ROUND#${round}`, sk: "TOLD" }),
+  /** The private office's page of facts, by a hash of its secret. */
+  office: (secretHash: string) => ({ pk: `OFFICE#${secretHash}`, sk: "OFFICE" }),
+  /** A question of the panel about what was sent, and its answer. */
+  panelQuestion: (organisation: string, reference: string, number: number) => ({
+    pk: `SITE#${organisation}`,
+    sk: `PANELQUESTION#${reference}#${padded(number, 4)}`,
+  }),
+  /** What is to be done by a site, by the day it is due. */
+  action: (organisation: string, id: string) => ({ pk: `SITE#${organisation}`, sk: `ACTION#${id}` }),
+  /** What a site promised as it asked to take part, carried into the phase. */
+  promise: (organisation: string, phase: string) => ({
+    pk: `SITE#${organisation}`,
+    sk: `PROMISE#${phase}`,
+  }),
+  /** Asks to be late: for the chair, until decided. */
+  lateAsk: (programme: string, round: string, organisation: string) => ({
+    pk: `DESK#${programme}`,
+    sk: `LATE#${round}#${organisation}`,
+  }),
+
   /** What everybody may know. */
   round: (round: string) => ({ pk: `ROUND#${round}`, sk: "ROUND" }),
   answer: (round: string, number: number) => ({ pk: `ROUND#${round}`, sk: `ANSWER#${padded(number, 4)}` }),

@@ -4,6 +4,7 @@ import { programmeItself } from "../domain/people/organisation.ts"
 import {
   mayEnter,
   mayEnterProgramme,
+  mayEnterSelection,
   mayInProgramme,
   mayWithPeople,
   type ProgrammeRight,
@@ -114,6 +115,12 @@ export const enterPeople: MiddlewareHandler<SignedIn> = async (c, next) => {
 /** Whoever may do nothing in the programme itself finds nothing there either. */
 export const enterProgramme: MiddlewareHandler<SignedIn> = async (c, next) => {
   if (!mayEnterProgramme(c.var.actor)) throw new Refused("not found")
+  await next()
+}
+
+/** Whoever is nobody in the selection panel finds nothing of it. */
+export const enterSelection: MiddlewareHandler<SignedIn> = async (c, next) => {
+  if (!mayEnterSelection(c.var.actor)) throw new Refused("not found")
   await next()
 }
 

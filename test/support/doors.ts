@@ -1,5 +1,12 @@
-import type { PeopleRight, ProgrammeRight, Right, SiteRight } from "../../shared/domain/people/policy.ts"
+import type {
+  PeopleRight,
+  ProgrammeRight,
+  Right,
+  SelectionRight,
+  SiteRight,
+} from "../../shared/domain/people/policy.ts"
 import { boardDoors } from "./board-doors.ts"
+import { departmentDoors } from "./department-doors.ts"
 import { phaseDoors } from "./phase-doors.ts"
 import { planningDoors } from "./planning-doors.ts"
 import type { Service } from "./service.ts"
@@ -7,7 +14,7 @@ import { keyed, newKey } from "./submission.ts"
 
 /** What a route is for: everybody, whoever is signed in, or who holds a right inside an organisation or the programme. */
 export type Door = {
-  for: "everybody" | "signed in" | Right | PeopleRight | "enter" | SiteRight | ProgrammeRight
+  for: "everybody" | "signed in" | Right | PeopleRight | "enter" | SiteRight | SelectionRight | ProgrammeRight
   /** A whole and valid body: the fields of a page, or what the API takes. */
   gives?: (revision: number) => Record<string, unknown>
   keyed?: true
@@ -70,7 +77,10 @@ const ofProgramme = (all: Record<string, Door>) =>
   Object.fromEntries(Object.entries(all).filter(([door]) => !isPlanning(door)))
 
 /** Every route there is, by function. A route that is not here fails the tests: say who it is for. */
-export const doors: Record<"front" | "site" | "programme" | "planning" | "feed", Record<string, Door>> = {
+export const doors: Record<
+  "front" | "site" | "programme" | "planning" | "department" | "feed",
+  Record<string, Door>
+> = {
   front: {
     "GET /health": everybody,
     "GET /": everybody,
@@ -243,6 +253,10 @@ export const doors: Record<"front" | "site" | "programme" | "planning" | "feed",
     "GET /health": everybody,
     ...planningDoors,
     ...ofPlanning(phaseDoors),
+  },
+  department: {
+    "GET /health": everybody,
+    ...departmentDoors,
   },
   feed: {
     "GET /health": everybody,

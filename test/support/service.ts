@@ -1,4 +1,5 @@
 import type { Context } from "aws-lambda"
+import { departmentApp } from "../../functions/department/app.ts"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
 import { notifier } from "../../functions/notify/notifier.ts"
@@ -71,6 +72,7 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
     site: siteApp(world),
     programme: programmeApp(world),
     planning: planningApp(world),
+    department: departmentApp(world),
     feed: feedApp(world),
   }
   const notify = notifier(world)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { departmentApp } from "../../functions/department/app.ts"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
 import { planningApp } from "../../functions/planning/app.ts"
@@ -195,6 +196,7 @@ describe("where our edge has a secret", () => {
       site: siteApp(world),
       programme: programmeApp(world),
       planning: planningApp(world),
+      department: departmentApp(world),
       feed: feedApp(world),
     }
   }

@@ -55,6 +55,7 @@ export const stageOn = (table: Table, makes: Makes) => {
     site: makes.site(world),
     programme: makes.programme(world),
     planning: makes.planning(world),
+    department: makes.department(world),
   }
   const notify = makes.notify(world)
   const remind = makes.remind(world)

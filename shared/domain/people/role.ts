@@ -11,6 +11,7 @@ export const roles = {
   evaluator: { words: "evaluator", at: "programme" },
   coordinator: { words: "programme coordinator", at: "programme" },
   reader: { words: "reader", at: "programme" },
+  adviser: { words: "panel member with lived experience", at: "programme" },
   chair: { words: "chair of the selection panel", at: "programme" },
   "decision-maker": { words: "decision-maker", at: "programme" },
   finance: { words: "department finance", at: "programme" },
@@ -36,7 +37,8 @@ export const roleTasks: Record<Role, string> = {
   evaluator: "Reads what the sites measure, and says what was learned",
   coordinator:
     "Runs the programme day by day: answers questions, follows what is due, lets people in anywhere",
-  reader: "Reads the expressions of interest",
+  reader: "Reads the expressions of interest and scores them",
+  adviser: "Reads an easy-read page of each expression of interest, and says what they think",
   chair: "Leads the selection panel",
   "decision-maker": "Decides which sites are funded, and whether they go on",
   finance: "Accepts spending and authorises payments",
