@@ -4,16 +4,50 @@ import type { SignedIn } from "../../shared/web/env.ts"
 import { apiOf, type Operation } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
+import { announcingOperations } from "./announcing/operations.ts"
+import { addAnnouncingPages } from "./announcing/pages.ts"
+import { askingOperations } from "./asking/operations.ts"
+import { addAskingPages } from "./asking/pages.ts"
+import { decidingOperations } from "./deciding/operations.ts"
+import { addDecidingPages } from "./deciding/pages.ts"
+import { linkOperations } from "./links/operations.ts"
+import { addLinkPages } from "./links/pages.ts"
+import { readingOperations } from "./reading/operations.ts"
+import { addReadingPages } from "./reading/pages.ts"
+import { roundOperations } from "./round/operations.ts"
+import { addRoundPages } from "./round/pages.ts"
+import { tellingOperations } from "./telling/operations.ts"
+import { addTellingPages } from "./telling/pages.ts"
 
 const inside = "/department"
 
-export const departmentOperations: Operation<SignedIn>[] = []
+export const departmentOperations: Operation<SignedIn>[] = [
+  ...roundOperations,
+  ...linkOperations,
+  ...readingOperations,
+  ...decidingOperations,
+  ...tellingOperations,
+  ...announcingOperations,
+  ...askingOperations,
+]
 
 /** The door comes before anything is read, on every address below these. */
 export const departmentApp = (world: World) => {
   const app = serviceApp(world)
   for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterSelection)
   app.route(`/api${inside}`, apiOf(departmentOperations, inside))
-  app.route(inside, new Hono<SignedIn>())
+  app.route(inside, departmentPages())
   return app
+}
+
+const departmentPages = () => {
+  const pages = new Hono<SignedIn>()
+  addRoundPages(pages)
+  addLinkPages(pages)
+  addReadingPages(pages)
+  addDecidingPages(pages)
+  addTellingPages(pages)
+  addAnnouncingPages(pages)
+  addAskingPages(pages)
+  return pages
 }

@@ -9,6 +9,7 @@ import {
   link,
 } from "../domain/submissions/event.ts"
 import type { Json } from "../values/canonical.ts"
+import type { Key } from "./action.ts"
 import { type Decision, keyedWrite } from "./keyed.ts"
 import { keys } from "./keys.ts"
 import type { MoveKey } from "./moves.ts"
@@ -27,18 +28,33 @@ export type Changing = {
   key?: MoveKey
 }
 
+/** Where the chains of some records lie, the moves that were made, and what was written with them. */
+export type Chains = {
+  chain: (record: string) => Key
+  move: (person: string, key: string) => Key
+  event: (record: string, number: number) => Key
+  contents: (record: string, number: number) => Key
+}
+
+const ofProgramme: Chains = {
+  chain: keys.programmeChain,
+  move: keys.programmeMove,
+  event: (record, number) => keys.event("programme", record, number),
+  contents: (record, number) => keys.contents("programme", record, number),
+}
+
 /**
  * What people change in the programme itself: the change, the next line of its record's chain and the move's key,
  * together or not at all.
  */
-export const changesIn = (table: Table) => {
+export const changesIn = (table: Table, chains: Chains = ofProgramme) => {
   /** The same, with the next line of its record's chain: see `keyedWrite`. */
   const change = async <Result extends Json>(
     changing: Changing,
     decide: () => Promise<Decision<Result>>,
   ): Promise<Result> => {
     const { key, by } = changing
-    const keyed = key && { at: keys.programmeMove(by.actor.id, key.key), key }
+    const keyed = key && { at: chains.move(by.actor.id, key.key), key }
     return keyedWrite(table, keyed, async () => {
       const lines = await next(changing)
       const { actions, result } = await decide()
@@ -48,7 +64,7 @@ export const changesIn = (table: Table) => {
 
   /** The next line of a record's chain, as actions of one write. */
   const next = async ({ record, move, by, at, note, salt = "" }: Changing): Promise<Action[]> => {
-    const item = await table.get(keys.programmeChain(record), { strong: true })
+    const item = await table.get(chains.chain(record), { strong: true })
     const { number, hash } = item ? chain.parse(item) : { number: 0, hash: beginning }
     const { event, contents } = link(
       {
@@ -66,14 +82,14 @@ export const changesIn = (table: Table) => {
     )
     return [
       {
-        put: { ...keys.programmeChain(record), number: event.number, hash: event.hash },
+        put: { ...chains.chain(record), number: event.number, hash: event.hash },
         when: item ? { is: { number } } : "new",
       },
-      { put: { ...keys.event("programme", record, event.number), ...event }, when: "new" },
+      { put: { ...chains.event(record, event.number), ...event }, when: "new" },
       ...(contents
         ? [
             {
-              put: { ...keys.contents("programme", record, contents.number), ...contents },
+              put: { ...chains.contents(record, contents.number), ...contents },
               when: "new" as const,
             },
           ]
@@ -83,12 +99,12 @@ export const changesIn = (table: Table) => {
 
   /** A hundred lines of one record, newest first, each with what was written where that is still there. */
   const history = async (record: string, before?: number): Promise<(Event & { note?: string })[]> => {
-    const lines = (at: typeof keys.event) => {
-      const { pk, sk } = at("programme", record, 0)
-      const after = before === undefined ? undefined : at("programme", record, before)
+    const lines = (at: Chains["event"]) => {
+      const { pk, sk } = at(record, 0)
+      const after = before === undefined ? undefined : at(record, before)
       return table.query({ pk, begins: sk.slice(0, -6), newestFirst: true, limit: 100, strong: true, after })
     }
-    const [events, written] = await Promise.all([lines(keys.event), lines(keys.contents)])
+    const [events, written] = await Promise.all([lines(chains.event), lines(chains.contents)])
     const notes: Contents[] = written.items.map((item) => contentsSchema.parse(item))
     return events.items.map((item) => {
       const one = eventSchema.parse(item)

@@ -111,7 +111,7 @@ export const keys = {
    */
   panel: (round: string) => ({ pk: `PANEL#${round}`, sk: "READING" }),
   reading: (round: string, reference: string) => ({ pk: `PANEL#${round}`, sk: `READING#${reference}` }),
-  /** One reader's own sheet as it stands, each version of it that was sent, and the bare scores of the last. */
+  /** One reader's own sheet as it stands, and each version of it that was sent. */
   sheet: (round: string, reference: string, person: string) => ({
     pk: `PANEL#${round}`,
     sk: `SHEET#${reference}#${person}`,
@@ -119,10 +119,6 @@ export const keys = {
   sentSheet: (round: string, reference: string, person: string, version: number) => ({
     pk: `PANEL#${round}`,
     sk: `SENT#${reference}#${person}#${padded(version, 4)}`,
-  }),
-  scores: (round: string, reference: string, person: string) => ({
-    pk: `PANEL#${round}`,
-    sk: `SCORES#${reference}#${person}`,
   }),
   /** What a member with lived experience thinks of it. */
   panelView: (round: string, reference: string, person: string) => ({

@@ -272,7 +272,8 @@ export type EveryDoor = (typeof everyDoor)[number]
 
 /** Those that lie inside one organisation. */
 export const innerDoors = everyDoor.filter(
-  ({ app, door }) => app !== "programme" && app !== "planning" && door.includes("/:organisation"),
+  ({ app, door }) =>
+    app !== "programme" && app !== "planning" && app !== "department" && door.includes("/:organisation"),
 )
 
 /** Those of the programme itself. */

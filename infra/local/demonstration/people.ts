@@ -31,6 +31,8 @@ const inProgramme: [email: string, Role][] = [
   ["coordinator@innovation-unit.example", "coordinator"],
   ["evaluator@scie.example", "evaluator"],
   ["reader@doh.example", "reader"],
+  ["second-reader@doh.example", "reader"],
+  ["adviser@lived-experience.example", "adviser"],
   ["chair@doh.example", "chair"],
   ["decision-maker@doh.example", "decision-maker"],
   ["finance@doh.example", "finance"],
@@ -68,9 +70,16 @@ const financePartner: Demonstrated = {
   grants: [grant("certifier", "halton"), grant("certifier", "shropshire")],
 }
 
-const programmeMember = (email: string, role: Role): Demonstrated => ({
-  person: { id: `p-${role}`, name: `${capital(roles[role].words)} (demonstration)`, email },
-  grants: [grant(role)],
-})
+const programmeMember = (email: string, role: Role): Demonstrated => {
+  const which = email.startsWith("second-") ? "second " : ""
+  return {
+    person: {
+      id: `p-${which.replace(" ", "-")}${role}`,
+      name: `${capital(`${which}${roles[role].words}`)} (demonstration)`,
+      email,
+    },
+    grants: [grant(role)],
+  }
+}
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -5,6 +5,21 @@ import { standingIn, type Window } from "./window.ts"
 
 const line = z.strictObject({ id: z.string(), label: z.string() })
 
+/** How the expressions of interest of a round are read. `passLine` is in points out of 100. */
+export const readingRules = z.object({
+  /** Nobody reads one before the round closes. */
+  sealed: z.boolean(),
+  readers: z.int(),
+  passLine: z.int().optional(),
+  /** Whether the selection panel may ask an applicant about a section. */
+  questions: z.boolean(),
+})
+export type ReadingRules = z.infer<typeof readingRules>
+
+/** Sealed until the close, two readers each, no pass line, no questions: unless the round says otherwise. */
+export const rulesOf = ({ reading }: Pick<Round, "reading">): ReadingRules =>
+  reading ?? { sealed: true, readers: 2, questions: false }
+
 /**
  * A round of expressions of interest, as everybody may know it. Amounts are pence. `opens` and `closes`
  * are instants: open from the first, closed at the second.
@@ -25,7 +40,9 @@ export const round = z.object({
   decisionsBy: plainDate,
   ceiling: z.int(),
   envelope: z.int().optional(),
-  weights: z.array(z.object({ criterion: z.string(), weight: z.int() })),
+  weights: z.array(z.object({ criterion: z.string(), weight: z.int(), guidance: z.string().optional() })),
+  /** How what is sent is read: see `rulesOf`. */
+  reading: readingRules.optional(),
   sections: z.array(z.object({ id: z.string(), because: z.string() })),
   signatures: z.array(z.object({ role: z.string(), because: z.string() })),
   quarters: z.array(line),

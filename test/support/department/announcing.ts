@@ -1,0 +1,3 @@
+import type { Door } from "../doors.ts"
+
+export const announcingDoors: Record<string, Door> = {}

@@ -1,0 +1,3 @@
+import type { Door } from "../doors.ts"
+
+export const tellingDoors: Record<string, Door> = {}
