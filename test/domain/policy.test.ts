@@ -5,7 +5,9 @@ import {
   may,
   mayAtSite,
   mayEnter,
+  mayEnterSelection,
   mayInProgramme,
+  mayInSelection,
   mayWithPeople,
   type PeopleRight,
   type ProgrammeRight,
@@ -15,7 +17,9 @@ import {
   programmePolicy,
   type Right,
   reserved,
+  type SelectionRight,
   type SiteRight,
+  selectionPolicy,
   sitePolicy,
   viewOf,
   views,
@@ -194,6 +198,55 @@ describe("rights in the programme", () => {
 
   test.each(roleNames)("%s of the programme enters no organisation by it", (role) => {
     expect(mayEnter(inProgramme(role), "halton")).toBe(false)
+  })
+})
+
+describe("rights in the selection panel", () => {
+  const everyRight = Object.keys(selectionPolicy) as SelectionRight[]
+  const of = (role: Role): Actor => ({
+    ...someone(),
+    grants: someone(role).grants.map(({ organisation: _, ...one }) => one),
+  })
+  const holders = (right: SelectionRight) => selectionPolicy[right]
+
+  test.each(everyRight)(
+    "%s: somebody has it, of the programme alone, and whoever has it may enter",
+    (right) => {
+      expect(holders(right).length).toBeGreaterThan(0)
+      for (const role of roleNames) {
+        expect(mayInSelection(of(role), right), role).toBe(holders(right).includes(role))
+        expect(mayInSelection(someone(role), right), `${role} of one organisation`).toBe(false)
+        if (holders(right).includes(role)) expect(mayEnterSelection(of(role)), role).toBe(true)
+      }
+    },
+  )
+
+  test("whoever may enter is asked whether they have a link", () => {
+    expect([...holders("declare links")].sort()).toEqual([...holders("see arrivals")].sort())
+  })
+
+  test("nobody by one role both scores and decides", () => {
+    for (const role of holders("decide")) {
+      expect(holders("score")).not.toContain(role)
+      expect(holders("moderate")).not.toContain(role)
+    }
+  })
+
+  test("whoever scores, moderates, decides or writes to applicants may read what was sent", () => {
+    for (const right of ["score", "moderate", "decide", "ask applicants", "write feedback", "note"] as const)
+      for (const role of holders(right))
+        expect(holders("read expressions"), `${role} ${right}`).toContain(role)
+  })
+
+  test("a coordinator and a member with lived experience see no answers, scores or decisions", () => {
+    for (const role of ["coordinator", "adviser"] as const)
+      for (const right of ["read expressions", "compare", "decide", "tell", "export the round"] as const)
+        expect(holders(right), `${role} ${right}`).not.toContain(role)
+  })
+
+  test("whoever sees that something is owed by a site has nothing to do with its selection by that", () => {
+    for (const role of ["coach", "evaluator", "finance", "administrator"] as const)
+      expect(mayEnterSelection(of(role)), role).toBe(false)
   })
 })
 

@@ -6,6 +6,7 @@ import type {
   SiteRight,
 } from "../../shared/domain/people/policy.ts"
 import { boardDoors } from "./board-doors.ts"
+import { answeringDoors } from "./department/asking.ts"
 import { departmentDoors } from "./department-doors.ts"
 import { phaseDoors } from "./phase-doors.ts"
 import { planningDoors } from "./planning-doors.ts"
@@ -186,6 +187,7 @@ export const doors: Record<
     [`GET ${one}/print`]: reading,
     [`GET ${one}/history`]: reading,
     [`GET ${one}/letters`]: reading,
+    [`GET ${one}/decision`]: reading,
     [`GET ${one}/sign`]: reading,
     [`POST ${one}/sign`]: { for: "sign", gives: seen, keyed: true },
     [`GET ${one}/send`]: reading,
@@ -234,6 +236,8 @@ export const doors: Record<
     [`GET /api${one}/receipts/:version`]: reading,
     [`GET /api${one}/history`]: reading,
     [`GET /api${one}/letters`]: reading,
+    [`GET /api${one}/decision`]: reading,
+    ...answeringDoors,
   },
   programme: {
     "GET /health": everybody,
@@ -279,6 +283,11 @@ export const innerDoors = everyDoor.filter(
 /** Those of the programme itself. */
 export const programmeDoors = everyDoor.filter(
   ({ app, door }) => (app === "programme" || app === "planning") && !door.endsWith("/health"),
+)
+
+/** Those of the selection panel. */
+export const departmentDoorsAll = everyDoor.filter(
+  ({ app, door, whom }) => app === "department" && whom !== "everybody" && !door.endsWith("/health"),
 )
 
 /** Those of the people of the programme itself. */

@@ -52,6 +52,7 @@ const inProgramme = {
   coordinator: "coordinator@innovation-unit.example",
   evaluator: "evaluator@scie.example",
   reader: "reader@doh.example",
+  adviser: "adviser@lived-experience.example",
   chair: "chair@doh.example",
   "decision-maker": "decision-maker@doh.example",
   finance: "finance@doh.example",

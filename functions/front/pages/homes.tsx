@@ -1,7 +1,7 @@
 import type { ListedRound } from "../../../shared/domain/calendar/round.ts"
 import { type Actor, rolesAt } from "../../../shared/domain/people/actor.ts"
 import { type Organisation, programmeItself } from "../../../shared/domain/people/organisation.ts"
-import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
+import { mayEnterSelection, mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
 import { type Role, roleNames, roles } from "../../../shared/domain/people/role.ts"
 import { dateWords, dayMomentWords, londonDate } from "../../../shared/values/london.ts"
 import type { Asking } from "../../../shared/web/env.ts"
@@ -94,14 +94,15 @@ export const HomesPage = ({ c, actor, places, open, own, coming }: Props) => {
 const InProgramme = ({ actor, open }: Pick<Props, "actor" | "open">) => {
   const works = mayInProgramme(actor, "see programme")
   const people = mayWithPeople(actor, "see people", programmeItself)
+  const selects = mayEnterSelection(actor)
   return (
     <>
-      {!works && (
+      {!works && !selects && (
         <p class="govuk-body">
           {people ? "Nothing waits for you. You let people in and out:" : "Nothing waits for you here."}
         </p>
       )}
-      {(works || people) && (
+      {(works || people || selects) && (
         <ul class="govuk-list govuk-list--bullet">
           {works && (
             <li>
@@ -109,6 +110,14 @@ const InProgramme = ({ actor, open }: Pick<Props, "actor" | "open">) => {
                 Your work in the programme
               </a>
               : what waits for you there, and how long it has waited
+            </li>
+          )}
+          {selects && (
+            <li>
+              <a class="govuk-link" href="/department">
+                The selection panel
+              </a>
+              : the expressions of interest, and what waits for you
             </li>
           )}
           {people && (

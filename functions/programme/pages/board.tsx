@@ -2,7 +2,7 @@ import type { Cell } from "../../../shared/domain/calendar/board.ts"
 import type { Ask } from "../../../shared/domain/calendar/more-time.ts"
 import type { SiteRow } from "../../../shared/domain/calendar/site-rows.ts"
 import { programmeItself } from "../../../shared/domain/people/organisation.ts"
-import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
+import { mayEnterSelection, mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
 import { clockTime, dayMomentWords, dayWords, londonDate, stampWords } from "../../../shared/values/london.ts"
 import { Table } from "../../../shared/web/govuk/table.tsx"
@@ -71,6 +71,7 @@ const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
   { href: noticesAt, text: "Letters that go by themselves" },
   { href: "/programme/rounds", text: "Rounds of expressions of interest" },
   { href: "/programme/phases", text: "Phases and their sites" },
+  ...(mayEnterSelection(actor) ? [{ href: "/department", text: "The selection panel" }] : []),
   ...(mayInProgramme(actor, "see organisations")
     ? [{ href: "/programme/organisations", text: "Organisations" }]
     : []),
