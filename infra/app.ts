@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { App, Validations } from "aws-cdk-lib"
 import { AwsSolutionsChecks } from "cdk-nag"
+import * as z from "zod"
+import { issuer } from "../shared/values/issuer.ts"
 import { EdgeStack } from "./constructs/edge-stack.ts"
 import { ServiceStack, type Settings, settingNames } from "./service-stack.ts"
 
@@ -16,9 +18,14 @@ if (missing.length > 0) {
   process.exit(1)
 }
 
-const settings = Object.fromEntries(
-  settingNames.map((name) => [name, String(app.node.getContext(name))]),
-) as Settings
+const identity = z
+  .strictObject({ name: z.string().min(1), issuer, clientId: z.string().min(1) })
+  .optional()
+  .parse(app.node.tryGetContext("identity"))
+const settings = {
+  ...Object.fromEntries(settingNames.map((name) => [name, String(app.node.getContext(name))])),
+  identity,
+} as Settings
 
 new EdgeStack(app, "PilotProgrammeEdge", { domain: settings.domain, env: { region: "us-east-1" } })
 new ServiceStack(app, "PilotProgramme", { settings, dist, env: { region: "eu-west-2" } })

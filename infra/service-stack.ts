@@ -9,7 +9,7 @@ import { ServiceApi } from "./constructs/service-api.ts"
 import { ServiceSecrets } from "./constructs/service-secrets.ts"
 import { ServiceTable } from "./constructs/service-table.ts"
 import { StaticFiles } from "./constructs/static-files.ts"
-import { WebFunctions } from "./constructs/web-functions.ts"
+import { type IdentitySettings, WebFunctions } from "./constructs/web-functions.ts"
 
 /** What differs from one deployment to the next; `cdk.json` holds an example of each. */
 export const settingNames = [
@@ -24,7 +24,7 @@ export const settingNames = [
   "alarmEmail",
 ] as const
 
-export type Settings = Record<(typeof settingNames)[number], string>
+export type Settings = Record<(typeof settingNames)[number], string> & { identity?: IdentitySettings }
 
 type ServiceStackProps = StackProps & { settings: Settings; dist: string }
 
@@ -39,7 +39,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props)
     const monitoring = new Monitoring(this, "Monitoring", settings)
     const table = new ServiceTable(this, "Table", { monitoring })
-    const secrets = new ServiceSecrets(this, "Secrets")
+    const secrets = new ServiceSecrets(this, "Secrets", { identity: settings.identity !== undefined })
     const environment = {
       ORIGIN: `https://${settings.domain}`,
       SERVICE_NAME: settings.serviceName,
@@ -48,8 +48,16 @@ export class ServiceStack extends Stack {
       CONTACT_NAME: settings.contactName,
       CONTACT_EMAIL: settings.contactEmail,
       CONTACT_PHONE: settings.contactPhone,
+      ...(settings.identity && { IDENTITY_NAME: settings.identity.name }),
     }
-    const functions = new WebFunctions(this, "Web", { dist, environment, monitoring, secrets, table })
+    const functions = new WebFunctions(this, "Web", {
+      dist,
+      environment,
+      monitoring,
+      secrets,
+      table,
+      identity: settings.identity,
+    })
     new Letters(this, "Letters", {
       dist,
       environment,

@@ -10,7 +10,7 @@ import { bundle } from "../infra/bundle.ts"
 import { EdgeStack } from "../infra/constructs/edge-stack.ts"
 import { forwarded, originKeyHeader } from "../infra/constructs/front-door.ts"
 import { runbooks } from "../infra/constructs/monitoring.ts"
-import { ServiceStack } from "../infra/service-stack.ts"
+import { ServiceStack, type Settings } from "../infra/service-stack.ts"
 
 const settings = {
   demonstration: "no",
@@ -36,7 +36,8 @@ const builtWith = (...files: string[]) => {
 const functions = ["front", "site", "programme", "planning", "department", "feed", "notify", "remind"].map(
   (name) => `functions/${name}/index.mjs`,
 )
-const programme = (...files: string[]) => {
+const programme = (...files: string[]) => programmeWith(settings, ...files)
+const programmeWith = (settings: Settings, ...files: string[]) => {
   const app = new App({ context: { "aws:cdk:bundling-stacks": [] } })
   const dist = builtWith(...functions, ...files)
   const edge = new EdgeStack(app, "Edge", { domain: settings.domain, env: { region: "us-east-1" } })
@@ -191,6 +192,8 @@ test.each([
   ["ANY /api/programme/people", "Front"],
   ["ANY /api/programme/people/{proxy+}", "Front"],
   ["ANY /calendar/{proxy+}", "Feed"],
+  ["ANY /sign-in/department", "Department"],
+  ["ANY /sign-in/department/{proxy+}", "Department"],
   ["$default", "Front"],
 ])("%s is answered by %s", (route, name) => {
   const integrations = template.findResources("AWS::ApiGatewayV2::Integration")
@@ -311,6 +314,51 @@ test("a letter that came back reaches the function that sent it, and is kept whe
       }),
     ],
   })
+})
+
+test("only the department's function learns the secret of its sign-in, and the others how it is called", () => {
+  const identity = {
+    name: "the department",
+    issuer: "https://login.department.example.org",
+    clientId: "pilot",
+  }
+  const { app, service } = programmeWith({ ...settings, identity }, "assets/service.1a2b.css")
+  const functions = Template.fromStack(service).findResources("AWS::Lambda::Function")
+  const namesIn = (part: string) =>
+    Object.entries(functions)
+      .filter(([id]) => id.includes(part))
+      .flatMap(([, { Properties }]) => Object.keys(Properties.Environment.Variables))
+      .filter((name) => name.startsWith("IDENTITY_"))
+  expect(namesIn("WebDepartment").toSorted()).toEqual([
+    "IDENTITY_CLIENT_ID",
+    "IDENTITY_ISSUER",
+    "IDENTITY_NAME",
+    "IDENTITY_SECRET",
+  ])
+  for (const part of ["WebFront", "WebSite", "WebProgramme", "WebPlanning"])
+    expect(namesIn(part)).toEqual(["IDENTITY_NAME"])
+  const readers = Object.entries(Template.fromStack(service).findResources("AWS::IAM::Policy"))
+    .filter(([, policy]) => JSON.stringify(policy).includes("SecretsIdentity"))
+    .map(([id]) => id)
+  expect(readers).toHaveLength(1)
+  expect(readers[0]).toContain("WebDepartment")
+  expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([])
+})
+
+test("without a sign-in of the department's there is no secret of it, and nobody is told of one", () => {
+  expect(JSON.stringify(template.toJSON())).not.toMatch(/IDENTITY_|SecretsIdentity/)
+})
+
+test("signing in with the department reads one person, begins a session, and reaches no link", () => {
+  expect(grantedOn("MAIL#a@department.gov.uk", "Department")).toEqual(["GetItem"])
+  expect(grantedOn("LINK#1", "Department")).toEqual([])
+  expect(grantedOn("PERSON#1", "Department").toSorted()).toEqual([
+    "DeleteItem",
+    "GetItem",
+    "PutItem",
+    "Query",
+    "UpdateItem",
+  ])
 })
 
 test("sending letters never learns what CloudFront shows", () => {

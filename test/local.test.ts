@@ -105,6 +105,9 @@ test.each([
   ["/calendar/a.ics", "feed"],
   ["/calendar", "front"],
   ["/calendars/a.ics", "front"],
+  ["/sign-in/department", "department"],
+  ["/sign-in/department/back", "department"],
+  ["/sign-in/departments", "front"],
   ["/local/clock", "local"],
   ["/locally", "front"],
 ])("%s is answered by %s", (path, name) => expect(functionFor(path)).toBe(name))

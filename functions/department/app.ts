@@ -16,6 +16,7 @@ import { readingOperations } from "./reading/operations.ts"
 import { addReadingPages } from "./reading/pages.ts"
 import { roundOperations } from "./round/operations.ts"
 import { addRoundPages } from "./round/pages.ts"
+import { departmentSignIn } from "./sign-in/routes.ts"
 import { tellingOperations } from "./telling/operations.ts"
 import { addTellingPages } from "./telling/pages.ts"
 
@@ -37,6 +38,7 @@ export const departmentApp = (world: World) => {
   for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterSelection)
   app.route(`/api${inside}`, apiOf(departmentOperations, inside))
   app.route(inside, departmentPages())
+  app.route("/", departmentSignIn(world))
   return app
 }
 

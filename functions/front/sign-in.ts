@@ -85,7 +85,3 @@ export const useLink = async (
 
 export const isKnown = async (c: Context<Base>, email: string) =>
   Boolean(await peopleIn(c.var.world.table).idOf(email))
-
-/** An address inside this service, and nothing else. */
-export const insideOnly = (next: string | undefined): string | undefined =>
-  next && /^\/(?![/\\])[\w\-./~%?=&#]{0,300}$/.test(next) ? next : undefined

@@ -12,7 +12,11 @@ type WebFunctionsProps = {
   monitoring: Monitoring
   secrets: ServiceSecrets
   table: ServiceTable
+  /** The department's own sign-in, where it has one. */
+  identity?: IdentitySettings
 }
+
+export type IdentitySettings = { name: string; issuer: string; clientId: string }
 
 const everyoneReads: Reach = { partitions: ["PROGRAMME#*", "ROUND#*", "DIRECTORY"], may: ["read"] }
 
@@ -34,6 +38,7 @@ export const reaches = {
     { partitions: ["PERSON#*", "PEOPLE#*"], may: ["read"] },
     { partitions: ["PERSON#*"], may: ["update"] },
     { partitions: ["TYPED#*"], may: ["read", "write"] },
+    { partitions: ["SEALED#*"], may: ["get"] },
     everyoneReads,
   ],
   programme: [
@@ -70,7 +75,7 @@ export const reaches = {
     { partitions: ["ROUND#*", "PROGRAMME#*"], may: ["put"] },
     { partitions: ["PANEL#*", "OFFICE#*"], may: ["read", "write"] },
     { partitions: ["PANELLOG#*"], may: ["append"] },
-    { partitions: ["SEALED#*"], may: ["put"] },
+    { partitions: ["SEALED#*"], may: ["get", "put"] },
     { partitions: ["ORG#*"], may: ["get"] },
     { partitions: ["PEOPLE#*"], may: ["read"] },
     { partitions: ["SITE#*"], may: ["read", "put", "update"] },
@@ -109,7 +114,7 @@ const secretsOf = {
   site: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   programme: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   planning: ["LINK_KEY_SECRET", "EDGE_SECRET"],
-  department: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  department: ["LINK_KEY_SECRET", "EDGE_SECRET", "IDENTITY_SECRET"],
   feed: ["EDGE_SECRET"],
 } satisfies Record<keyof typeof reaches, SecretName[]>
 
@@ -129,6 +134,10 @@ export class WebFunctions extends Construct {
     this.programme = this.web("programme", props)
     this.planning = this.web("planning", props)
     this.department = this.web("department", props)
+    if (props.identity) {
+      this.department.addEnvironment("IDENTITY_ISSUER", props.identity.issuer)
+      this.department.addEnvironment("IDENTITY_CLIENT_ID", props.identity.clientId)
+    }
     this.feed = this.web("feed", props)
   }
 

@@ -10,6 +10,7 @@ import { tableName } from "./create-table.ts"
 import type { DataFolder } from "./data-folder.ts"
 import type { Engine } from "./engine.ts"
 import { localHandler } from "./handles/app.ts"
+import { startIdentity } from "./identity.ts"
 import { logTo } from "./log.ts"
 import { mailEvent } from "./mail-event.ts"
 import { keepMornings } from "./mornings.ts"
@@ -38,6 +39,7 @@ type Parts = { table: Table; engine: Engine; folder: DataFolder; origin: string;
 /** The functions in a world of this machine: its own time, its outbox for letters. */
 export const functionsOn = async ({ table, engine, folder, origin, makes }: Parts) => {
   const { front, site, programme, planning, department, feed, notify, remind } = await makes()
+  const { identity, stop: stopIdentity } = await startIdentity()
   const clock = startClock(folder.clock)
   const outbox = openOutbox(folder.outbox, clock.now)
   const log = logTo(folder.log)
@@ -46,7 +48,7 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
     machineNow: () => new Date(),
     table,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    settings: settingsFor(origin, folder.readLinkKey()),
+    settings: settingsFor(origin, folder.readLinkKey(), identity),
     log,
   }
   const handler = notify({ ...world, mailer: outbox })
@@ -87,6 +89,7 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
     stop: async () => {
       await mornings.stop()
       await stream.stop()
+      stopIdentity()
       clock.stop()
     },
   }

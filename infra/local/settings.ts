@@ -1,8 +1,8 @@
-import type { Settings } from "../../shared/web/world.ts"
+import type { Identity, Settings } from "../../shared/web/world.ts"
 import { programme } from "./demonstration/programme.ts"
 
 /** The telephone number is one that Ofcom keeps for drama: it rings nowhere. */
-export const settingsFor = (origin: string, linkKey: string): Settings => ({
+export const settingsFor = (origin: string, linkKey: string, identity?: Identity): Settings => ({
   origin,
   serviceName: programme.name,
   programme: programme.id,
@@ -13,4 +13,5 @@ export const settingsFor = (origin: string, linkKey: string): Settings => ({
     phone: "020 7946 0000",
   },
   linkKey,
+  ...(identity && { identity }),
 })

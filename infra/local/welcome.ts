@@ -19,6 +19,7 @@ export const welcome = (origin: string): string => {
     "",
     `Sign in as the site lead of Halton: ${origin}/local/sign-in?as=site-lead@halton.example`,
     `Sign in as anybody else:            ${origin}/local/sign-in?as=E-MAIL`,
+    `Sign in with a department account:  ${origin}/sign-in/department`,
     `Letters: ${origin}/local/outbox   Time: ${origin}/local/clock   Start from the beginning: --fresh`,
     `Another moment: npm start -- --scene ${sceneNames.join(" | ")}`,
     "",

@@ -19,8 +19,14 @@ export const person = z.object({
 })
 export type Person = z.infer<typeof person>
 
-/** `secret` is a hash; times are machine time, in milliseconds. */
-const session = z.object({ secret: z.string(), started: z.number(), seen: z.number(), expires: z.number() })
+/** `secret` is a hash; times are machine time, in milliseconds. `by` is how it was begun, where not by a link. */
+const session = z.object({
+  secret: z.string(),
+  started: z.number(),
+  seen: z.number(),
+  expires: z.number(),
+  by: z.literal("the department").optional(),
+})
 export type Session = z.infer<typeof session>
 
 export type Known = { person: Person; grants: Grant[]; sessions: Session[] }

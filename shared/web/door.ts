@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import type { Actor } from "../domain/people/actor.ts"
 import { programmeItself } from "../domain/people/organisation.ts"
 import {
   mayEnter,
@@ -9,6 +10,7 @@ import {
   mayWithPeople,
   type ProgrammeRight,
 } from "../domain/people/policy.ts"
+import { type Role, signsInWithDepartment } from "../domain/people/role.ts"
 import { Refused } from "../domain/refused.ts"
 import { actorFrom, type Known, peopleIn, type Session } from "../store/people.ts"
 import { sameText, sha256 } from "../values/hash.ts"
@@ -26,7 +28,7 @@ const cookie = "__Host-session"
 const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const
 
 /** Begins a session: the cookie holds the secret, the table only its hash. */
-export const signIn = async (c: Context<Base>, person: string) => {
+export const signIn = async (c: Context<Base>, person: string, by?: Session["by"]) => {
   const { table, random, machineNow } = c.var.world
   const secret = Buffer.from(random(24)).toString("base64url")
   const started = machineNow().getTime()
@@ -35,7 +37,7 @@ export const signIn = async (c: Context<Base>, person: string) => {
   const known = await people.known(person)
   const over = tooMany(known?.sessions ?? [], c.var.world).map((one) => people.signOut(person, one.secret))
   await people.write([
-    people.signIn(person, { secret: sha256(secret), started, seen: started, expires }),
+    people.signIn(person, { secret: sha256(secret), started, seen: started, expires, ...(by && { by }) }),
     ...over,
   ])
   setCookie(c, cookie, `${person}.${secret}`, { ...attributes, maxAge: sessionLimits.whole / 1000 })
@@ -80,7 +82,9 @@ export const whoIsIt: MiddlewareHandler<Base> = async (c, next) => {
   const held = await sessionOf(c)
   if (held?.fresh) {
     const { world } = c.var
-    c.set("actor", actorFrom(held.known, world.now()))
+    const { actor, withheld } = actorIn(held, world)
+    c.set("actor", actor)
+    c.set("entered", { by: held.session.by, withheld })
     const now = world.machineNow().getTime()
     if (now - held.session.seen > seenEvery) {
       const people = peopleIn(world.table)
@@ -88,6 +92,18 @@ export const whoIsIt: MiddlewareHandler<Base> = async (c, next) => {
     }
   }
   await next()
+}
+
+/**
+ * Who a session is: where the department has a sign-in of its own, the roles that are the department's count in
+ * sessions that were begun with it, and a link to a mailbox opens nothing of theirs.
+ */
+const actorIn = ({ known, session }: Held, { now, settings }: World): { actor: Actor; withheld: Role[] } => {
+  const actor = actorFrom(known, now())
+  const whole = !settings.identity || session.by === "the department"
+  const kept = actor.grants.filter(({ role }) => whole || !signsInWithDepartment(role))
+  const withheld = actor.grants.filter((one) => !kept.includes(one)).map(({ role }) => role)
+  return { actor: { ...actor, grants: kept }, withheld }
 }
 
 /** Nobody comes further without a session. */

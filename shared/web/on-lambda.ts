@@ -3,6 +3,7 @@ import { Logger } from "@aws-lambda-powertools/logger"
 import { getSecret } from "@aws-lambda-powertools/parameters/secrets"
 import * as z from "zod"
 import { clientFor, tableOn } from "../store/table.ts"
+import { issuer } from "../values/issuer.ts"
 import type { Unkeyed, World } from "./world.ts"
 
 /** What the stack tells a function. */
@@ -15,17 +16,39 @@ const environment = z.object({
   CONTACT_NAME: z.string(),
   CONTACT_EMAIL: z.email(),
   CONTACT_PHONE: z.string(),
+  /** How the department's own sign-in is called, where there is one. */
+  IDENTITY_NAME: z.string().optional(),
 })
 
 /** Secrets come by name: their values are fetched once, as a function starts. */
 const secrets = z.object({ LINK_KEY_SECRET: z.string() })
 const edge = z.object({ EDGE_SECRET: z.string().optional() })
 
+const provider = z.object({
+  IDENTITY_ISSUER: issuer,
+  IDENTITY_CLIENT_ID: z.string().min(1),
+  IDENTITY_SECRET: z.string(),
+})
+
 /** The world as it is on AWS: both times are the machine's. */
 export const systemWorld = async (given: Environment): Promise<World> => {
   const { LINK_KEY_SECRET } = secrets.parse(given)
   const [world, linkKey] = await Promise.all([unlinkedWorld(given), getSecret(LINK_KEY_SECRET)])
   return { ...world, settings: { ...world.settings, linkKey: z.string().min(32).parse(linkKey) } }
+}
+
+/** The same with what the department's sign-in takes, where there is one. */
+export const departmentWorld = async (given: Environment): Promise<World> => {
+  const world = await systemWorld(given)
+  const { identity } = world.settings
+  if (!identity) return world
+  const env = provider.parse(given)
+  const clientSecret = z
+    .string()
+    .min(1)
+    .parse(await getSecret(env.IDENTITY_SECRET))
+  const told = { issuer: env.IDENTITY_ISSUER, clientId: env.IDENTITY_CLIENT_ID, clientSecret }
+  return { ...world, settings: { ...world.settings, identity: { ...identity, provider: told } } }
 }
 
 /** For what answers the edge and makes no links: it has a key of its own in that place, which opens nothing. */
@@ -61,6 +84,7 @@ export const unkeyedWorld = async (given: Environment): Promise<Unkeyed> => {
       programme: env.PROGRAMME,
       demonstration: env.DEMONSTRATION === "yes",
       contact: { name: env.CONTACT_NAME, email: env.CONTACT_EMAIL, phone: env.CONTACT_PHONE },
+      ...(env.IDENTITY_NAME !== undefined && { identity: { name: env.IDENTITY_NAME } }),
     },
     log: {
       info: (message, fields = {}) => logger.info(message, fields),

@@ -14,6 +14,20 @@ export type Settings = {
   linkKey: string
   /** What only our own edge sends. Without it every request is refused, where it is set. */
   edgeKey?: string
+  /** The department's own sign-in, where there is one. Where there is, its roles count in sessions begun with it alone. */
+  identity?: Identity
+}
+
+/** `name` is said on pages. Only the function that speaks to the provider is told how to. */
+export type Identity = { name: string; provider?: IdentityProvider }
+
+export type IdentityProvider = {
+  /** Exactly as the provider calls itself: of one directory, never of any that anybody can open. */
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** A provider without TLS: in a local run and in tests, never from an environment. */
+  insecure?: true
 }
 
 export type Log = {

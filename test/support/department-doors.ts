@@ -7,8 +7,13 @@ import { roundDoors } from "./department/round.ts"
 import { tellingDoors } from "./department/telling.ts"
 import type { Door } from "./doors.ts"
 
-/** The doors of the selection panel. */
+const everybody: Door = { for: "everybody" }
+
+/** The doors of the selection panel, and of the department's own sign-in. */
 export const departmentDoors: Record<string, Door> = {
+  "GET /sign-in/department": everybody,
+  "GET /sign-in/department/start": everybody,
+  "GET /sign-in/department/back": everybody,
   ...roundDoors,
   ...linkDoors,
   ...readingDoors,

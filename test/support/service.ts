@@ -17,7 +17,7 @@ import { chance, posting, streamOf } from "../../infra/local/story/by-hand.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import { type Cost, clientFor, type Item, type Table, tableOn } from "../../shared/store/table.ts"
 import { sha256 } from "../../shared/values/hash.ts"
-import type { Mail, NotifyWorld } from "../../shared/web/world.ts"
+import type { Identity, Mail, NotifyWorld } from "../../shared/web/world.ts"
 
 export const origin = "http://127.0.0.1:3000"
 
@@ -29,22 +29,30 @@ type Options = {
   around?: (table: Table) => Table
   /** Without the table’s stream, where very much is put into it: writes slow down with every record of one. */
   stream?: false
+  /** The department's own sign-in, where it has one. */
+  identity?: Identity
 }
 
 /** The whole service in this process over the real embedded engine: only the clocks, chance and the mail are ours. */
-export const startService = async ({ around = (table) => table, stream }: Options = {}) => {
+export const startService = async ({ around = (table) => table, stream, identity }: Options = {}) => {
   const engine = await startEngine()
   const name = `test-${process.pid}-${Math.floor(performance.now() * 1000)}`
   await createTable(engine.endpoint, name, { stream })
   const costs: Cost[] = []
   const plain = tableOn(clientFor(engine.endpoint), name)
   await seed(plain)
-  return { ...serviceOn({ plain, around, costs, engine }), stop: () => engine.stop() }
+  return { ...serviceOn({ plain, around, costs, engine, identity }), stop: () => engine.stop() }
 }
 
-type On = { plain: Table; around: (table: Table) => Table; costs: Cost[]; engine: Engine }
+type On = {
+  plain: Table
+  around: (table: Table) => Table
+  costs: Cost[]
+  engine: Engine
+  identity?: Identity
+}
 
-const serviceOn = ({ plain, around, costs, engine }: On) => {
+const serviceOn = ({ plain, around, costs, engine, identity }: On) => {
   const time = { programme: firstMorning.getTime(), machine: Date.UTC(2026, 0, 5, 9) }
   const waiting: Item[] = []
   const mails: Mail[] = []
@@ -56,7 +64,7 @@ const serviceOn = ({ plain, around, costs, engine }: On) => {
     machineNow: () => new Date(time.machine),
     table,
     random: (bytes) => chance(`chance ${drawn++}`, bytes),
-    settings: settingsFor(origin, "a key for tests that is long enough to be one"),
+    settings: settingsFor(origin, "a key for tests that is long enough to be one", identity),
     log: { info: () => {}, error: (message, fields) => faults.push({ message, ...fields }) },
     mailer: {
       send: async (mail) => {

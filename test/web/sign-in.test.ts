@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { insideOnly } from "../../functions/front/sign-in.ts"
 import { addressHash } from "../../shared/store/links.ts"
 import { peopleIn } from "../../shared/store/people.ts"
+import { insideOnly } from "../../shared/web/inside-only.ts"
 import { tokenFor } from "../../shared/web/link-token.ts"
 import { answerOf } from "../support/doors.ts"
 import { type Client, firstMorning, origin, type Service, startService } from "../support/service.ts"

@@ -24,11 +24,20 @@ export const HelpPage = ({ c }: { c: Asking }) => (
   </Page>
 )
 
+const whileSigningIn = [
+  { content: "__Host-department-sign-in" },
+  { content: "Knows the department’s answer for yours while you sign in with your department account" },
+  { content: "When you are signed in, or after 10 minutes" },
+]
+
 export const CookiesPage = ({ c }: { c: Asking }) => (
   <Page c={c} title="Cookies">
     <h1 class="govuk-heading-l">Cookies</h1>
     <p class="govuk-body">
-      We keep one cookie, and only while you are signed in. We do not measure or follow anybody.
+      {c.var.world.settings.identity
+        ? "We keep one cookie while you sign in, and one while you are signed in."
+        : "We keep one cookie, and only while you are signed in."}{" "}
+      We do not measure or follow anybody.
     </p>
     <Table
       head={[{ text: "Name" }, { text: "What for" }, { text: "Ends" }]}
@@ -38,6 +47,7 @@ export const CookiesPage = ({ c }: { c: Asking }) => (
           { content: "Keeps you signed in" },
           { content: "When you sign out, after 12 hours without a click, or after 7 days" },
         ],
+        ...(c.var.world.settings.identity ? [whileSigningIn] : []),
       ]}
     />
   </Page>

@@ -10,6 +10,7 @@ import { Button } from "../../../shared/web/govuk/button.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { calendarAt } from "../calendar.ts"
 import { programmePeopleAt } from "../people.ts"
+import { departmentSignIn } from "./sign-in.tsx"
 
 type Props = {
   c: Asking
@@ -23,6 +24,7 @@ type Props = {
 
 /** For whoever has several places, or none yet, or a role in the programme. Never empty. */
 export const HomesPage = ({ c, actor, places, open, own, coming }: Props) => {
+  const withheld = c.var.entered?.withheld ?? []
   const here = actor.grants.filter(({ organisation }) => !organisation).map(({ role }) => roles[role].words)
   return (
     <Page c={c} title="Your work">
@@ -31,6 +33,15 @@ export const HomesPage = ({ c, actor, places, open, own, coming }: Props) => {
         You are signed in as {actor.name}
         {here.length > 0 && `, ${here.join(", ")}`}.
       </p>
+      {withheld.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={departmentSignIn()}>
+            Sign in with your department account
+          </a>{" "}
+          to see the department’s pages. You are {withheld.map((role) => roles[role].words).join(" and ")},
+          and the link we email does not open them.
+        </p>
+      )}
       {here.length > 0 && <InProgramme actor={actor} open={open} />}
       {places.length > 0 && (
         <>
@@ -71,7 +82,7 @@ export const HomesPage = ({ c, actor, places, open, own, coming }: Props) => {
           There is nothing for you to do before then.
         </p>
       ))}
-      {places.length === 0 && here.length === 0 && coming.length === 0 && !own && (
+      {places.length === 0 && here.length + withheld.length + coming.length === 0 && !own && (
         <>
           <p class="govuk-body">
             You have no access to an organisation now: it may have ended. Its lead can invite you again.

@@ -5,6 +5,10 @@ import { Input } from "../../../shared/web/govuk/input.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 
+/** The department's own sign-in is another function's. */
+export const departmentSignIn = (next?: string) =>
+  `/sign-in/department${next ? `?next=${encodeURIComponent(next)}` : ""}`
+
 type SignIn = { c: Asking; next?: string; typed?: string; problem?: string }
 
 export const SignInPage = ({ c, next, typed = "", problem }: SignIn) => (
@@ -33,6 +37,14 @@ export const SignInPage = ({ c, next, typed = "", problem }: SignIn) => (
       />
       <Button preventDoubleClick>Send me a link</Button>
     </form>
+    {c.var.world.settings.identity && (
+      <p class="govuk-body">
+        Work at the department?{" "}
+        <a class="govuk-link" href={departmentSignIn(next)}>
+          Sign in with your department account
+        </a>
+      </p>
+    )}
   </Page>
 )
 
@@ -101,10 +113,18 @@ export const LinkIsOver = ({ c }: { c: Asking }) => (
   </Page>
 )
 
+const AccountStaysSignedIn = () => (
+  <p class="govuk-body">
+    You sign out of this service only. Your department account stays signed in: on a shared computer, sign out
+    of that too.
+  </p>
+)
+
 export const SignOutPage = ({ c }: { c: Asking }) => (
   <Page c={c} title="Sign out">
     <h1 class="govuk-heading-l">Sign out</h1>
     <p class="govuk-body">Everything you saved is kept. What you typed and did not save is not.</p>
+    {c.var.entered?.by && <AccountStaysSignedIn />}
     <form method="post" action="/sign-out">
       <Button>Sign out</Button>
     </form>
@@ -114,6 +134,7 @@ export const SignOutPage = ({ c }: { c: Asking }) => (
 export const SignedOut = ({ c }: { c: Asking }) => (
   <Page c={c} title="You are signed out">
     <h1 class="govuk-heading-l">You are signed out</h1>
+    {c.var.entered?.by && <AccountStaysSignedIn />}
     <Button href="/sign-in" variant="secondary">
       Sign in again
     </Button>

@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import { standingOf } from "../../../shared/domain/calendar/round.ts"
-import { hasEnded } from "../../../shared/domain/people/grant.ts"
+import { hasEnded, isLive } from "../../../shared/domain/people/grant.ts"
 import { mayInProgramme } from "../../../shared/domain/people/policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
@@ -46,7 +46,9 @@ export const homePages = () =>
 /** What somebody who has no access yet will have, soonest first. */
 const comingFor = async ({ var: { actor, world } }: { var: SignedIn["Variables"] }) => {
   const known = await peopleIn(world.table).known(actor.id)
-  const later = (known?.grants ?? []).filter((one) => !hasEnded(one, world.now()))
+  const later = (known?.grants ?? []).filter(
+    (one) => !hasEnded(one, world.now()) && !isLive(one, world.now()),
+  )
   return Promise.all(
     later
       .toSorted((a, b) => a.from.localeCompare(b.from))

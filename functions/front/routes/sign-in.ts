@@ -3,6 +3,7 @@ import { Refused } from "../../../shared/domain/refused.ts"
 import { formOf } from "../../../shared/web/body.ts"
 import { signIn, signOut } from "../../../shared/web/door.ts"
 import type { Base } from "../../../shared/web/env.ts"
+import { insideOnly } from "../../../shared/web/inside-only.ts"
 import { emailOf } from "../email.ts"
 import { nameOf } from "../name.ts"
 import {
@@ -13,7 +14,7 @@ import {
   SignInPage,
   SignOutPage,
 } from "../pages/sign-in.tsx"
-import { askForLink, insideOnly, isKnown, linkOf, useLink } from "../sign-in.ts"
+import { askForLink, isKnown, linkOf, useLink } from "../sign-in.ts"
 
 /** Signing in by a link that is sent, and out again. */
 export const signInPages = () =>

@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import { html } from "hono/html"
-import { roles } from "../../../shared/domain/people/role.ts"
+import { roles, signsInWithDepartment } from "../../../shared/domain/people/role.ts"
 import { actorFrom } from "../../../shared/store/people.ts"
 import { signIn } from "../../../shared/web/door.ts"
 import type { Base } from "../../../shared/web/env.ts"
@@ -45,7 +45,9 @@ export const peopleHandles = ({
             )
       }
       c.set("world", world)
-      await signIn(c, id)
+      const known = await people.known(id)
+      const ofDepartment = known?.grants.some(({ role }) => signsInWithDepartment(role))
+      await signIn(c, id, ofDepartment ? "the department" : undefined)
       return c.redirect("/home", 303)
     })
 }

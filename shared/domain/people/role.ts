@@ -10,13 +10,16 @@ export const roles = {
   coach: { words: "coach", at: "programme" },
   evaluator: { words: "evaluator", at: "programme" },
   coordinator: { words: "programme coordinator", at: "programme" },
-  reader: { words: "reader", at: "programme" },
+  reader: { words: "reader", at: "programme", signsIn: "with the department" },
   adviser: { words: "panel member with lived experience", at: "programme" },
-  chair: { words: "chair of the selection panel", at: "programme" },
-  "decision-maker": { words: "decision-maker", at: "programme" },
-  finance: { words: "department finance", at: "programme" },
+  chair: { words: "chair of the selection panel", at: "programme", signsIn: "with the department" },
+  "decision-maker": { words: "decision-maker", at: "programme", signsIn: "with the department" },
+  finance: { words: "department finance", at: "programme", signsIn: "with the department" },
   administrator: { words: "administrator", at: "programme" },
-} as const satisfies Record<string, { words: string; at: "organisation" | "programme" }>
+} as const satisfies Record<
+  string,
+  { words: string; at: "organisation" | "programme"; signsIn?: "with the department" }
+>
 
 export type Role = keyof typeof roles
 export const roleNames = Object.keys(roles) as Role[]
@@ -25,6 +28,9 @@ export const role = z.enum(roleNames as [Role, ...Role[]])
 export const organisationRoles = roleNames.filter((one) => roles[one].at === "organisation")
 
 export const programmeRoles = roleNames.filter((one) => roles[one].at === "programme")
+
+/** The department's own, who sign in with it wherever it has a sign-in of its own. */
+export const signsInWithDepartment = (one: Role) => "signsIn" in roles[one]
 
 /** What each of them does, in the words of every page. */
 export const roleTasks: Record<Role, string> = {
