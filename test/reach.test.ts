@@ -4,14 +4,19 @@ import { actions, type Reach } from "../infra/constructs/reach.ts"
 import { reaches } from "../infra/constructs/web-functions.ts"
 import { programme } from "../infra/local/demonstration/programme.ts"
 import { functionFor } from "../infra/local/route.ts"
+import { textOf } from "../shared/domain/selection/telling.ts"
 import { calendarIn, putPhase, putSite } from "../shared/store/calendar.ts"
+import { putRoundTold } from "../shared/store/directory.ts"
 import { expectedIn, putExpected } from "../shared/store/expected.ts"
 import { keys } from "../shared/store/keys.ts"
 import type { Action, Table } from "../shared/store/table.ts"
+import { sealedAbout } from "../shared/store/told.ts"
+import { seal } from "../shared/values/seal.ts"
 import { addressIn, everyDoor, sendable } from "./support/doors.ts"
 import { publishPhaseTwo, returns } from "./support/phase.ts"
 import { type Client, type Service, startService } from "./support/service.ts"
 import { begun, keyed, newKey, sent } from "./support/submission.ts"
+import { readingIn } from "./support/told.ts"
 
 /** What the table was asked, as permissions name it, by which function. */
 type Asked = { by: string; action: string; partition: string; index?: string }
@@ -155,6 +160,35 @@ const endsOn = async (to: string) => {
   ])
 }
 
+/** A round that was told, with a letter that has not gone. */
+const toldAndNotLettered = async (organisation: string, reference: string) => {
+  const one = { organisation, reference, name: "Halton" }
+  const round = "nsw-1-2016"
+  const decision = { decision: "unsuccessful" } as const
+  const told = {
+    ...one,
+    ...decision,
+    round,
+    version: 1,
+    conditions: [],
+    scores: [],
+    strengths: [],
+    gaps: [],
+    caveats: [],
+  }
+  const key = Buffer.alloc(32, 1).toString("base64url")
+  const text = textOf({ ...told, organisationName: "Halton", roundTitle: "Phase 1", decidedOn: "2016-09-12" })
+  const box = seal(text, key, Buffer.alloc(12, 1), sealedAbout(round, reference, 1))
+  const at = "2016-09-12T09:00:00.000Z"
+  const reading = readingIn(service, { ...one, round }, decision, { sealed: { mark: "m", at } })
+  await service.table.write([
+    reading,
+    { put: { ...keys.sealed(organisation, reference), ...box, version: 1 } },
+    { put: { ...keys.roundTold(round), at, key } },
+    putRoundTold(programme.id, { round, at, lettered: false }),
+  ])
+}
+
 const morningOf = async (day: string) => {
   service.at(`${day}T08:00:00Z`)
   by = "remind"
@@ -173,6 +207,7 @@ test("a morning reaches what it asks for, and is let nothing besides", async () 
     putExpected({ ...owed, asked: request }, owed),
     { put: { ...keys.ask(programme.id, "sheffield", returns.march), ...request } },
   ])
+  await toldAndNotLettered("halton", "NSW2-HAL-E-222222")
   asked.length = 0
   await morningOf("2017-08-15")
   await endsOn("2018-01-31")

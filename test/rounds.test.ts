@@ -390,6 +390,68 @@ describe("a round, prepared over several days", () => {
   })
 })
 
+describe("how a round is read", () => {
+  test("is as usual where nobody says otherwise, and everybody can read it", async () => {
+    const { id, here } = await published("One that is read as usual")
+    expect(await see(here)).toContain("How many readers score each one? 2")
+    const page = await see(`/rounds/${id}`, service.nobody)
+    expect(page).toContain("Two readers of the selection panel")
+    expect(page).toContain("Sealed until the round closes: nobody opens yours before.")
+    expect(page).toContain("Pass line There is none.")
+    expect(page).toContain("None. What you send is all that is read.")
+    expect(page).toContain("4 Strong Convincing and specific.")
+    const round = await (await service.nobody.api("GET", `/rounds/${id}`)).json()
+    expect(round).toMatchObject({
+      reading: { sealed: true, readers: 2, questions: false },
+      scale: [{ score: 4, word: "Strong" }, {}, {}, {}, { score: 0, word: "Poor" }],
+    })
+  })
+
+  test("is set on one page, shown before it is published, and then to everybody", async () => {
+    const { id, here } = await filled("One that is read by three")
+    const set = { sealed: "no", readers: "3", passLine: "60", questions: "yes" }
+    expect((await write(`${here}/reading`, set)).status).toBe(303)
+    const guided = { "weights.r1.guidance": "How many people it is about, and how that is known." }
+    expect((await write(`${here}/criteria`, guided)).status).toBe(303)
+    expect(await see(here)).toContain("Changed how it is read")
+    const shown = [
+      "Three readers of the selection panel",
+      "It is not sealed until the round closes.",
+      "60 points out of 100.",
+      "The selection panel may ask you about a section.",
+      "Need How many people it is about, and how that is known. 40",
+    ]
+    const preview = await see(`${here}/preview`)
+    for (const words of shown) expect(preview).toContain(words)
+    expect((await publish(here)).status).toBe(303)
+    const page = await see(`/rounds/${id}`, service.nobody)
+    for (const words of shown) expect(page).toContain(words)
+    const round = await (await service.nobody.api("GET", `/rounds/${id}`)).json()
+    expect(round).toMatchObject({
+      reading: { sealed: false, readers: 3, passLine: 60, questions: true },
+      weights: [{ guidance: guided["weights.r1.guidance"] }, { criterion: "Legacy" }],
+    })
+  })
+
+  test.each([
+    ["no reader", { readers: "0" }, "The number of readers must be 1 or more"],
+    ["four readers", { readers: "4" }, "The number of readers must be 3 or fewer"],
+    ["a pass line above what can be had", { passLine: "101" }, "The pass line must be 100 or fewer"],
+  ])("cannot have %s", async (_, given, says) => {
+    const id = await prepared("One that is read strangely")
+    const answer = await write(`${rounds}/${id}/reading`, given)
+    expect(answer.status).toBe(422)
+    expect(await words(answer)).toContain(says)
+  })
+
+  test("takes fifty words for what readers look for, and no more", async () => {
+    const { here } = await filled("One with much guidance")
+    const answer = await write(`${here}/criteria`, { "weights.r1.guidance": "word ".repeat(51) })
+    expect(answer.status).toBe(422)
+    expect(await words(answer)).toContain("must be 50 words or fewer. You have 51")
+  })
+})
+
 describe("a round that is published and has not opened", () => {
   test("can be changed, and everybody sees it at once", async () => {
     const { id, here } = await published("One that changes")
@@ -437,17 +499,23 @@ describe("a round that is published and has not opened", () => {
   test("cannot be published without two who will read it", async () => {
     const { id, here } = await filled("One without readers")
     const people = peopleIn(service.table)
+    const readers = [
+      { id: "p-reader", name: "Reader (demonstration)", email: "reader@doh.example" },
+      { id: "p-second-reader", name: "Second reader (demonstration)", email: "second-reader@doh.example" },
+    ]
     const { grants } = (await people.known("p-reader")) ?? { grants: [] }
     const [grant] = grants
     if (!grant) throw new Error("There is no reader")
-    const person = { id: "p-reader", name: "Reader (demonstration)", email: "reader@doh.example" }
-    await people.write(people.granting(person, { ...grant, to: "2017-10-23T17:00:00.000Z" }))
+    const until = async (to: string) => {
+      for (const person of readers) await people.write(people.granting(person, { ...grant, to }))
+    }
+    await until("2017-10-23T17:00:00.000Z")
     expect(await missing(id)).toEqual(["readers"])
     expect(await see(here)).toContain("on the day after it closes. Only Chair of the selection panel")
     const answer = await coordinator.api("POST", `${here}/publish`, {}, keyed())
     expect(answer.status).toBe(422)
     expect(((await answer.json()) as { problems: unknown[] }).problems).toHaveLength(1)
-    await people.write(people.granting(person, grant))
+    await until(grant.to)
     expect(await missing(id)).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import type { SignedIn } from "../../shared/web/env.ts"
 import { apiOf, type Operation } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
+import { officePages } from "./announcing/office-pages.ts"
 import { announcingOperations } from "./announcing/operations.ts"
 import { addAnnouncingPages } from "./announcing/pages.ts"
 import { askingOperations } from "./asking/operations.ts"
@@ -38,6 +39,7 @@ export const departmentApp = (world: World) => {
   for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterSelection)
   app.route(`/api${inside}`, apiOf(departmentOperations, inside))
   app.route(inside, departmentPages())
+  app.route("/announcements", officePages())
   app.route("/", departmentSignIn(world))
   return app
 }

@@ -5,6 +5,9 @@ import { sponsorLetter } from "../../shared/domain/notices/sponsor-letter.ts"
 import { noticeLetter } from "../../shared/domain/notices/words.ts"
 import { peopleLetter } from "../../shared/domain/people/letter.ts"
 import { answerLetter, askedQuestion } from "../../shared/domain/questions/asked.ts"
+import { panelQuestionLetter } from "../../shared/domain/selection/asking-letter.ts"
+import { givenLetter } from "../../shared/domain/selection/assigning-form.ts"
+import { decisionLetter } from "../../shared/domain/selection/letter.ts"
 import { letter as submissionLetter } from "../../shared/domain/submissions/letter.ts"
 import { signInLink } from "../../shared/store/links.ts"
 import { sentTo } from "../../shared/store/sent-to.ts"
@@ -13,13 +16,15 @@ import { type NotifyWorld, NotSent } from "../../shared/web/world.ts"
 import {
   aboutAccess,
   aboutSubmission,
-  aboutTime,
   calendarNotices,
+  decided,
   questionAnswered,
   questionAsked,
   signInWords,
   toTheSponsor,
 } from "./letters.ts"
+import { givenToRead, panelAsks } from "./panel-letters.ts"
+import { aboutTime } from "./time-letters.ts"
 
 type Item = Record<string, unknown>
 
@@ -52,13 +57,33 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
     case "time granted":
     case "time refused":
     case "not needed":
-    case "needed after all": {
+    case "needed after all":
+    case "late allowed":
+    case "late refused": {
       const told = timeLetter.parse(item)
       return once(
         world,
         item,
         told.to.map(({ email }) => email),
         (at) => aboutTime(settings, told, told.to[at]?.name ?? ""),
+      )
+    }
+    case "panel question": {
+      const told = panelQuestionLetter.parse(item)
+      return once(
+        world,
+        item,
+        told.to.map(({ email }) => email),
+        (at) => panelAsks(settings, told, told.to[at]?.name ?? ""),
+      )
+    }
+    case "given to read": {
+      const told = givenLetter.parse(item)
+      return once(
+        world,
+        item,
+        told.to.map(({ email }) => email),
+        (at) => givenToRead(settings, told, told.to[at]?.name ?? ""),
       )
     }
     case "notices": {
@@ -72,6 +97,15 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
         item,
         told.to.map(({ email }) => email),
         (at) => toTheSponsor(settings, told, told.to[at]?.name ?? ""),
+      )
+    }
+    case "decision": {
+      const told = decisionLetter.parse(item)
+      return once(
+        world,
+        item,
+        told.to.map(({ email }) => email),
+        (at) => decided(settings, told, told.to[at]?.name ?? ""),
       )
     }
     default: {

@@ -1,4 +1,3 @@
-import type { TimeLetter } from "../../shared/domain/calendar/time-letter.ts"
 import { type Words, wholeLetter } from "../../shared/domain/letters/whole.ts"
 import {
   type SponsorLetter,
@@ -10,6 +9,7 @@ import type { PeopleLetter } from "../../shared/domain/people/letter.ts"
 import { programmeItself } from "../../shared/domain/people/organisation.ts"
 import { type Role, roles } from "../../shared/domain/people/role.ts"
 import type { AnswerLetter, AskedQuestion } from "../../shared/domain/questions/asked.ts"
+import { type DecisionLetter, decisionLines, decisionSubject } from "../../shared/domain/selection/letter.ts"
 import type { Letter } from "../../shared/domain/submissions/letter.ts"
 import { sentIn } from "../../shared/domain/submissions/sent.ts"
 import type { SentVersion } from "../../shared/domain/submissions/submission.ts"
@@ -69,51 +69,9 @@ export const calendarNotices = (settings: Settings, letter: NoticeLetter): Words
 export const toTheSponsor = (settings: Settings, letter: SponsorLetter, name: string): Words =>
   wholeLetter(settings, sponsorSubject(letter), sponsorLines(letter, name, settings.origin))
 
-const timeWords: Record<TimeLetter["letter"], (letter: TimeLetter) => { subject: string; lines: string[] }> =
-  {
-    "time granted": ({ title, by, organisationName, before, until, later, because }) => ({
-      subject: `More time: ${title}`,
-      lines: [
-        `${by} gave ${organisationName} more time for ${title}: it is due at ${moment(until ?? before)}. It was due at ${moment(before)}.`,
-        ...(later
-          ? [
-              `Every later one that ends by ${dateWords(later.until)} gets ${later.workingDays} working ${later.workingDays === 1 ? "day" : "days"} more too.`,
-            ]
-          : []),
-        `Why: ${because}`,
-      ],
-    }),
-    "time refused": ({ title, by, before, because }) => ({
-      subject: `The date stands: ${title}`,
-      lines: [
-        `${by} gave no more time for ${title}. It is due at ${moment(before)}. A late one can still be sent, and says how late it is.`,
-        `Why: ${because}`,
-      ],
-    }),
-    "not needed": ({ title, by, organisationName, because }) => ({
-      subject: `Not needed this time: ${title}`,
-      lines: [
-        `${by} has put on record that ${title} is not needed from ${organisationName} this time. There is nothing for you to do.`,
-        `Why: ${because}`,
-      ],
-    }),
-    "needed after all": ({ title, by, organisationName, before, because }) => ({
-      subject: `Needed after all: ${title}`,
-      lines: [
-        `${by} says that ${title} is needed from ${organisationName} after all. It is due at ${moment(before)}.`,
-        `Why: ${because}`,
-      ],
-    }),
-  }
-
-const moment = (instant: string) => dayMomentWords(new Date(instant))
-
-/** What a coordinator has decided about the date of a return. */
-export const aboutTime = (settings: Settings, letter: TimeLetter, name: string): Words => {
-  const { subject, lines } = timeWords[letter.letter](letter)
-  const here = `${settings.origin}/organisations/${letter.organisation}`
-  return wholeLetter(settings, subject, [`${name},`, ...lines, `Your calendar: ${here}`])
-}
+/** What was decided about an expression of interest, in confidence. */
+export const decided = (settings: Settings, { decision }: DecisionLetter, name: string): Words =>
+  wholeLetter(settings, decisionSubject(decision), decisionLines(decision, name, settings.origin))
 
 type Makes = (
   letter: Letter,
@@ -127,7 +85,7 @@ const about: Record<Letter["letter"], Makes> = {
     lines: [
       `${by} has finished writing for ${organisationName}, and asks you to confirm it.`,
       `It is one page: a summary, the amount, Confirm or Not yet. It takes about five minutes: ${here}/sign`,
-      `${window.rule === "closes" ? "The round closes" : "It is due"} at ${dayMomentWords(new Date(window.by))}. Without your confirmation it cannot be sent.`,
+      `${window.afterClose ? "It may be sent late, until" : window.rule === "closes" ? "The round closes at" : "It is due at"} ${dayMomentWords(new Date(window.by))}. Without your confirmation it cannot be sent.`,
     ],
   }),
   "not yet": ({ title, by, note }, here) => ({
@@ -141,7 +99,7 @@ const about: Record<Letter["letter"], Makes> = {
       `Reference ${reference}, version ${version}, sent at ${momentWords(new Date(at))} by ${by}.`,
       `Your receipt: ${here}/receipts/${version}`,
       ...(decisionsBy ? [`You will hear by ${dateWords(decisionsBy)}.`] : []),
-      window.rule === "closes"
+      window.rule === "closes" && !window.afterClose
         ? "You can change or withdraw it until the round closes."
         : `You can change it until ${dayMomentWords(new Date(window.locks ?? window.by))}.`,
       ...(sent ? ["What you sent:", ...answersIn(sent)] : []),

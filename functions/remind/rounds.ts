@@ -1,6 +1,6 @@
 import { type ListedRound, standingOf } from "../../shared/domain/calendar/round.ts"
 import { changesIn } from "../../shared/store/changes.ts"
-import { directoryIn } from "../../shared/store/directory.ts"
+import { directoryIn, type RoundToldOn } from "../../shared/store/directory.ts"
 import { followRound } from "../../shared/store/following.ts"
 import { noticesIn } from "../../shared/store/notices.ts"
 import { addDays, atLondon, londonDate, type PlainDate } from "../../shared/values/london.ts"
@@ -15,12 +15,18 @@ const calendar = {
   grant: { id: "calendar", role: "calendar" },
 }
 
-/** Rounds open and close by their instants; the log says so once for each, with the instant at which it was. */
-export const noteRounds = async (world: CalendarWorld, since: PlainDate | undefined) => {
+/**
+ * Rounds open and close by their instants; the log says so once for each, with the instant at which it was. Gives back
+ * which of them were told.
+ */
+export const noteRounds = async (
+  world: CalendarWorld,
+  since: PlainDate | undefined,
+): Promise<RoundToldOn[]> => {
   const { table, settings } = world
   const now = world.now()
   const from = atLondon(since ?? addDays(londonDate(now), -1), "00:00").getTime()
-  const rounds = await directoryIn(table).rounds(settings.programme)
+  const { rounds, told } = await directoryIn(table).roundsAndTold(settings.programme)
   for (const round of rounds.filter((one) => standingOf(one, now) === "open"))
     await followRound(table, round, now)
   for (const round of rounds)
@@ -28,6 +34,7 @@ export const noteRounds = async (world: CalendarWorld, since: PlainDate | undefi
       const at = new Date(instant)
       if (from <= at.getTime() && at.getTime() <= now.getTime()) await note(world, round, what, at)
     }
+  return told
 }
 
 const momentsIn = ({ opens, closes }: ListedRound) => [

@@ -11,6 +11,7 @@ import { addDays, londonDate, type PlainDate } from "../../shared/values/london.
 import { addWorkingDays, isWorkingDay } from "../../shared/values/working-days.ts"
 import type { Unkeyed } from "../../shared/web/world.ts"
 import { noteRounds } from "./rounds.ts"
+import { finishTelling } from "./telling.ts"
 
 /** It makes no links of its own: it is given no key. */
 export type CalendarWorld = Unkeyed
@@ -37,9 +38,10 @@ export const runCalendar = async (world: CalendarWorld): Promise<Ran> => {
   const ran: Ran = { day, letters: 0, superseded: 0, moved: 0 }
   const notices = noticesIn(world.table, world.settings.programme)
   const since = await notices.through()
-  await noteRounds(world, since)
+  const told = await noteRounds(world, since)
   const unfinished = await spreadAll(world.table, world.settings.programme, now)
   if (unfinished.length > 0) world.log.error("a phase has not reached every site", { phases: unfinished })
+  await finishTelling(world, told)
   if (!isWorkingDay(day)) return ran
   let left = await waiting(world, since ?? addDays(day, -firstLook), day)
   for (let pass = 1; pass <= passes && left.length > 0; pass++) left = await morning(world, left, ran)

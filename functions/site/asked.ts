@@ -2,7 +2,7 @@ import { eoiFacts } from "../../shared/domain/calendar/eoi-facts.ts"
 import { type Expected, occasionFor } from "../../shared/domain/calendar/expected.ts"
 import { type Occasion, occasionOf } from "../../shared/domain/calendar/occasion.ts"
 import { returnFactsOf } from "../../shared/domain/calendar/return-facts.ts"
-import type { Round } from "../../shared/domain/calendar/round.ts"
+import { type Round, rulesOf, standingOf } from "../../shared/domain/calendar/round.ts"
 import type { Organisation } from "../../shared/domain/people/organisation.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import { type CanApply, mayLead } from "../../shared/domain/selection/can-you-apply.ts"
@@ -23,6 +23,10 @@ export type Asking = {
   can?: CanApply
   round?: Round
   expected?: Expected
+  /** Whether it may be sent after the close, once that is decided. */
+  late?: Expected["late"]
+  /** What the selection panel has asked about it, and what of that waits for an answer. */
+  panelAsks?: Expected["panelAsks"]
 }
 
 /** By the id of a round, or of a return in the site's calendar; by the kind alone, one read. */
@@ -31,11 +35,11 @@ export const askedOf = async (
   kind: Kind,
   id: string,
   organisation: Organisation,
-): Promise<Pick<Asking, "occasion" | "facts" | "phase" | "expected">> => {
+): Promise<Pick<Asking, "occasion" | "facts" | "phase" | "expected" | "late" | "panelAsks">> => {
   const { table } = c.var.world
   const found =
     kind.asked === "in a round"
-      ? fromRound(await directoryIn(table).round(id), organisation)
+      ? await fromRoundHere(c, id, organisation)
       : fromCalendar(await expectedIn(table).of(organisation.id, id))
   if (!found) throw new Error(`What asks for ${id} at ${organisation.id} is missing`)
   return { ...found, facts: kind.facts.parse(found.facts) }
@@ -63,6 +67,22 @@ const fromRound = (round: Round | undefined, organisation: Organisation) =>
     facts: eoiFacts(round, organisation),
     phase: round.phase,
   }
+
+/**
+ * From when the selection panel may read it the site's own calendar is asked too: what the panel asks, and whether this
+ * one was let be late, or not.
+ */
+const fromRoundHere = async (c: C, id: string, organisation: Organisation) => {
+  const { table, now } = c.var.world
+  const round = await directoryIn(table).round(id)
+  const found = fromRound(round, organisation)
+  if (!round || !found) return found
+  if (standingOf(round, now()) !== "closed" && rulesOf(round).sealed) return found
+  const own = await expectedIn(table).of(organisation.id, id)
+  const asked = { ...found, panelAsks: own?.panelAsks }
+  if (!own?.late) return asked
+  return { ...asked, late: own.late, ...(own.late.allowed && { occasion: occasionFor(own) }) }
+}
 
 const fromCalendar = (expected: Expected | undefined) => {
   if (!expected?.owed) return undefined

@@ -1,32 +1,34 @@
 import type { Context as HonoContext } from "hono"
-import { type Expected, occasionFor } from "../../shared/domain/calendar/expected.ts"
-import { type Occasion, occasionOf } from "../../shared/domain/calendar/occasion.ts"
+import type { Expected } from "../../shared/domain/calendar/expected.ts"
+import type { Occasion } from "../../shared/domain/calendar/occasion.ts"
 import { rolesAt } from "../../shared/domain/people/actor.ts"
 import { isLive } from "../../shared/domain/people/grant.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
 import type { Organisation } from "../../shared/domain/people/organisation.ts"
-import { may, viewOf } from "../../shared/domain/people/policy.ts"
+import { viewOf } from "../../shared/domain/people/policy.ts"
 import { Refused } from "../../shared/domain/refused.ts"
+import type { PanelQuestion } from "../../shared/domain/selection/notes.ts"
 import type { Change } from "../../shared/domain/submissions/change.ts"
 import { openTo } from "../../shared/domain/submissions/open-to.ts"
 import { type Sentence, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
-import { shelvedOf } from "../../shared/domain/submissions/stands.ts"
-import type { Shelved, Whole } from "../../shared/domain/submissions/submission.ts"
+import type { Whole } from "../../shared/domain/submissions/submission.ts"
 import { type Step, take } from "../../shared/domain/submissions/take.ts"
 import { nilOf } from "../../shared/form/nil.ts"
 import type { Section } from "../../shared/form/section.ts"
 import type { Move } from "../../shared/form/workflow.ts"
 import { type Kind, kindOf } from "../../shared/kinds/index.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
-import { expectedIn } from "../../shared/store/expected.ts"
 import type { Done, MoveKey } from "../../shared/store/moves.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import { type Submissions, submissionsOf } from "../../shared/store/submissions.ts"
+import type { Heard } from "../../shared/store/told.ts"
 import type { Json } from "../../shared/values/canonical.ts"
-import { londonDate } from "../../shared/values/london.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { askedOf } from "./asked.ts"
 import { contextHere } from "./context.ts"
+import { heardHere, stillOpen } from "./heard.ts"
+import { onDesk } from "./late.ts"
+import { askedHere } from "./panel-questions-sentence.ts"
 
 export type C = HonoContext<SignedIn>
 
@@ -38,6 +40,12 @@ export type OnDesk = Whole & {
   occasion: Occasion
   /** The same in the calendar of the site, where it is owed. */
   expected?: Expected
+  /** Whether it may be sent after its round closed, once that is decided. */
+  late?: Expected["late"]
+  /** What the selection panel asks about it, for whoever may read it whole. */
+  questions: PanelQuestion[]
+  /** What was decided about it, once its round is told. */
+  heard?: Heard
   organisation: Organisation
   members: Member[]
   /** The sections this person may see: pages and answers of the API show no others. */
@@ -63,58 +71,6 @@ export const organisationHere = async (c: C): Promise<Organisation> => {
   return found
 }
 
-export type OnShelf = { one: Shelved; occasion: Occasion }
-
-/**
- * The newest of an organisation's submissions, or those after a place, with what asked for each and what the site is
- * expected to send now. What cannot be read is said, and reported.
- */
-export const shelf = async (c: C, after?: string) => {
-  const { world } = c.var
-  const organisation = c.req.param("organisation") ?? ""
-  const [listed, rounds, expected] = await Promise.all([
-    submissionsHere(c).list(after),
-    directoryIn(world.table).rounds(world.settings.programme),
-    expectedIn(world.table).current(organisation, londonDate(world.now())),
-  ])
-  for (const reference of listed.unreadable) world.log.error("unreadable record", { reference })
-  const occasions = new Map([
-    ...rounds.map((one) => [one.id, occasionOf(one)] as const),
-    ...expected.map((one) => [one.round, occasionFor(one)] as const),
-  ])
-  const older = listed.items.filter(({ round }) => !occasions.has(round))
-  for (const one of await Promise.all(
-    older.map(({ round }) => expectedIn(world.table).of(organisation, round)),
-  ))
-    if (one) occasions.set(one.round, occasionFor(one))
-  const items = listed.items.flatMap((one): OnShelf[] => {
-    const occasion = occasions.get(one.round)
-    return occasion ? [{ one, occasion }] : []
-  })
-  return { ...listed, items, rounds, expected }
-}
-
-/**
- * What a home shows: what the site is expected to send now, and what it has begun or sent of late, all from its
- * calendar. What it costs grows with nothing that lies behind it.
- */
-export const homeShelf = async (c: C) => {
-  const { world, actor } = c.var
-  const organisation = c.req.param("organisation") ?? ""
-  const [rounds, expected] = await Promise.all([
-    directoryIn(world.table).rounds(world.settings.programme),
-    expectedIn(world.table).current(organisation, londonDate(world.now())),
-  ])
-  const items = expected
-    .filter(({ kind }) => may(actor, "read", { kind, organisation }))
-    .flatMap((one): OnShelf[] => {
-      const found = shelvedOf(one)
-      return found ? [{ one: found, occasion: occasionFor(one) }] : []
-    })
-    .sort((a, b) => b.one.changedAt.localeCompare(a.one.changedAt))
-  return { items, rounds, expected, unreadable: [] }
-}
-
 /** One submission by the reference in the address; with the organisation's people where names are needed. */
 export const load = async (
   c: C,
@@ -129,9 +85,12 @@ export const load = async (
   const { head } = whole
   const asked = kindOf(head.kind)
   const kind = head.nil ? nilOf(asked) : asked
-  const { occasion, facts, expected } = await askedOf(c, kind, head.round, organisation)
+  const asking = await askedOf(c, kind, head.round, organisation)
+  const { occasion, facts, expected, late, panelAsks, phase } = asking
+  const heard = await heardHere(c, { one: head, phase, occasion })
   const now = world.now()
   const view = viewOf(actor, "read", { kind: head.kind, organisation: organisation.id })
+  const sentence = sentenceOf(head, occasion, now, rolesAt(actor, organisation.id), heard)
   const visible = kind.sections(facts).filter(({ money }) => view === "whole" || money)
   const live = members.filter((one) => isLive(one, now))
   return {
@@ -140,11 +99,13 @@ export const load = async (
     facts,
     occasion,
     expected,
+    late,
+    ...(await askedHere(c, { one: head, heard, sentence, panelAsks })),
     organisation,
     members: live,
     visible,
-    sentence: sentenceOf(head, occasion, now, rolesAt(actor, organisation.id)),
-    open: openTo({ actor, kind, occasion, at: now }, head),
+    open: openTo({ actor, kind, occasion, at: now }, head).filter((move) => !heard || move === "withdraw"),
+    ...(heard && { heard }),
   }
 }
 
@@ -164,7 +125,13 @@ export const perform = async (c: C, step: Step, key?: MoveKey, loaded?: OnDesk):
     const { change, organisation } = await decide(c, submissions, desk, step, key)
     if ("fingerprint" in change) return replayed(change, key)
     const result = movedBy(change)
-    const saved = await submissions.save(change, organisation.code, key, result)
+    const saved = await submissions.save(
+      change,
+      organisation.code,
+      key,
+      result,
+      onDesk(c, change, organisation),
+    )
     if (saved === "saved") return result
     if (saved !== "changed meanwhile") return replayed(saved.done, key)
   }
@@ -174,6 +141,7 @@ export const perform = async (c: C, step: Step, key?: MoveKey, loaded?: OnDesk):
 const decide = async (c: C, submissions: Submissions, desk: OnDesk, step: Step, key?: MoveKey) => {
   const context = contextHere(c, desk, desk.head.reference)
   try {
+    stillOpen(desk, step.move)
     return { change: take(step, desk, context), organisation: desk.organisation }
   } catch (error) {
     const before = error instanceof Refused && key ? await submissions.replay(key.key) : undefined

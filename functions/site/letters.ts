@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { toldWords } from "../../shared/domain/letters/told.ts"
 import { viewOf } from "../../shared/domain/people/policy.ts"
+import { decisionLetterOf } from "../../shared/store/kept-letters.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { operation } from "../../shared/web/operation.ts"
 import { beforeIn, type C, load, submissionsHere } from "./desk.ts"
@@ -9,7 +10,12 @@ import { beforeIn, type C, load, submissionsHere } from "./desk.ts"
 export const lettersOf = async (c: C) => {
   const desk = await load(c, { members: false })
   const { kind, organisation, reference } = desk.head
-  const letters = await submissionsHere(c).letters(reference, beforeIn(c))
+  const before = beforeIn(c)
+  const [own, decision] = await Promise.all([
+    submissionsHere(c).letters(reference, before),
+    desk.heard && before === undefined ? decisionLetterOf(c.var.world.table, desk.heard) : [],
+  ])
+  const letters = [...decision, ...own]
   const whole = viewOf(c.var.actor, "read", { kind, organisation }) === "whole"
   return { desk, letters: whole ? letters : letters.map((one) => ({ ...one, note: undefined })) }
 }
@@ -25,7 +31,7 @@ export const listLetters = (path: string, tag: string) =>
     gives: z.object({
       letters: z.array(
         z.object({
-          number: z.int(),
+          number: z.int().meta({ description: "0 for that about the decision" }),
           letter: z.string(),
           at: z.iso.datetime(),
           by: z.string(),

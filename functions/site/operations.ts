@@ -1,15 +1,21 @@
 import * as z from "zod"
 import { rolesAt } from "../../shared/domain/people/actor.ts"
+import { asText } from "../../shared/domain/submissions/sentence.ts"
 import type { Step } from "../../shared/domain/submissions/take.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { type Operation, operation } from "../../shared/web/operation.ts"
+import { actionOperations } from "./actions-operations.ts"
 import { beginning } from "./beginning.ts"
-import { beforeIn, load, shelf, submissionsHere } from "./desk.ts"
+import { readDecision } from "./decision.ts"
+import { beforeIn, load, submissionsHere } from "./desk.ts"
 import { listLetters } from "./letters.ts"
 import { moving } from "./moving.ts"
 import { returnOperations } from "./operations-returns.ts"
+import { panelQuestionOperations } from "./panel-questions-operations.ts"
+import { listedSentence } from "./panel-questions-sentence.ts"
 import { receiptOf } from "./receipt.ts"
+import { shelf } from "./shelf.ts"
 import {
   eventShape,
   listed,
@@ -72,9 +78,12 @@ export const siteOperations: Operation<SignedIn>[] = [
       next: z.string().optional(),
     }),
     does: async (c) => {
-      const { items, unreadable, next } = await shelf(c, c.req.query("after"))
+      const { items, unreadable, next, expected } = await shelf(c, c.req.query("after"))
       const mine = rolesAt(c.var.actor, c.req.param("organisation") ?? "")
-      const submissions = items.map(({ one, occasion }) => listed(one, occasion, c.var.world.now(), mine))
+      const submissions = items.map((each) => ({
+        ...listed(each.one, each.occasion, c.var.world.now(), mine),
+        sentence: asText(listedSentence(c, each, expected, mine)),
+      }))
       return { body: { submissions, unreadable, ...(next && { next }) } }
     },
   }),
@@ -152,6 +161,8 @@ export const siteOperations: Operation<SignedIn>[] = [
     does: async (c) => ({ body: receiptShown((await receiptOf(c)).sent) }),
   }),
   listLetters(one, tag),
+  readDecision(one, tag),
+  ...panelQuestionOperations(one),
   operation({
     id: "readHistory",
     method: "get",
@@ -181,4 +192,5 @@ export const siteOperations: Operation<SignedIn>[] = [
     },
   }),
   ...returnOperations(inside),
+  ...actionOperations(inside),
 ]

@@ -4,22 +4,16 @@ import { formOf } from "../../shared/web/body.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { moveKey } from "../../shared/web/move-key.ts"
 import { receiptFile } from "../../shared/web/receipt-file.ts"
+import { addActionPages } from "./actions-pages.ts"
 import { askingHere } from "./asked.ts"
 import { beginning } from "./beginning.ts"
-import {
-  beforeIn,
-  type C,
-  homeShelf,
-  load,
-  type OnDesk,
-  organisationHere,
-  shelf,
-  submissionsHere,
-} from "./desk.ts"
+import { decisionHere } from "./decision.ts"
+import { beforeIn, type C, load, type OnDesk, organisationHere, submissionsHere } from "./desk.ts"
 import { lettersOf } from "./letters.ts"
 import { moving } from "./moving.ts"
 import { ChangePage } from "./pages/change.tsx"
 import { CheckPage } from "./pages/check.tsx"
+import { DecisionPage } from "./pages/decision.tsx"
 import { HistoryPage } from "./pages/history.tsx"
 import { Home } from "./pages/home.tsx"
 import { LettersPage } from "./pages/letters.tsx"
@@ -31,8 +25,10 @@ import { SignPage } from "./pages/sign.tsx"
 import { Start } from "./pages/start.tsx"
 import { TaskListPage } from "./pages/task-list.tsx"
 import { returnPages } from "./pages-returns.ts"
+import { addPanelQuestionPages } from "./panel-questions-pages.tsx"
 import { receiptOf } from "./receipt.ts"
 import { saveSection, showSection } from "./section.ts"
+import { homeShelf, shelf } from "./shelf.ts"
 import { backToTyped, discardTyped, showTyped } from "./typed.ts"
 
 const one = "/submissions/:reference"
@@ -69,6 +65,7 @@ export const sitePages = () => {
       return c.html(HistoryPage({ c, desk, events }))
     })
     .get(`${one}/letters`, async (c) => c.html(LettersPage({ c, ...(await lettersOf(c)) })))
+    .get(`${one}/decision`, async (c) => c.html(DecisionPage({ c, ...(await decisionHere(c)) })))
     .get(`${one}/receipts/:version`, async (c) => c.html(ReceiptPage({ c, ...(await receiptOf(c)) })))
     .get(`${one}/receipts/:version/file`, async (c) => {
       const { sent, said } = await receiptOf(c)
@@ -77,6 +74,8 @@ export const sitePages = () => {
     })
 
   pages.route("/", returnPages())
+  addActionPages(pages)
+  addPanelQuestionPages(pages, one)
 
   for (const move of ["sign", "send", "change"] as const)
     pages.post(`${one}/${move}`, async (c) => {

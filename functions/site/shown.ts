@@ -43,6 +43,10 @@ export const submissionShape = listedShape.extend({
   ),
   signatures: z.array(z.object({ role: z.string(), name: z.string(), at: z.iso.datetime() })),
   waitingFor: z.array(z.object({ role: z.string(), name: z.string().optional() })),
+  late: z
+    .object({ allowed: z.boolean(), because: z.string(), by: z.string(), at: z.iso.datetime() })
+    .optional()
+    .meta({ description: "Whether it may be sent after the close, once that is decided" }),
   problems: z.array(problem).meta({ description: "What stands between this and being sent" }),
   moves: z.array(z.string()).meta({ description: "What you may do to it now" }),
 })
@@ -80,10 +84,11 @@ export const listed = (one: Shelved, occasion: Occasion, at: Date, mine: readonl
 
 /** A submission as the API shows it: only the sections this person may see. */
 export const shown = (desk: OnDesk, at: Date, mine: readonly string[]) => {
-  const { head, kind, facts, sections, visible, occasion, open } = desk
+  const { head, kind, facts, sections, visible, occasion, open, late } = desk
   const seen = visible.map(({ id }) => id)
   return {
     ...listed(head, occasion, at, mine),
+    sentence: asText(desk.sentence),
     kind: head.kind,
     edition: head.edition,
     organisation: head.organisation,
@@ -93,6 +98,7 @@ export const shown = (desk: OnDesk, at: Date, mine: readonly string[]) => {
       .map(({ minutes: _, ...one }) => ({ ...one, answers: sections[one.id]?.answers ?? {} })),
     signatures: head.signatures.map(({ role, by, at }) => ({ role, name: by.name, at })),
     waitingFor: head.waitingFor,
+    ...(late && { late: { ...late, by: late.by.name } }),
     problems:
       head.state === "sent"
         ? []

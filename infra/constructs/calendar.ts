@@ -25,7 +25,9 @@ export const calendarReach: Reach[] = [
   { partitions: ["DESK#*"], may: ["remove"] },
   { partitions: ["CALENDAR#*", "CHANGES#programme"], may: ["get", "put"] },
   { partitions: ["PEOPLE#*"], may: ["list"] },
-  { partitions: ["PROGRAMME#*"], may: ["list", "update", "check"] },
+  { partitions: ["PROGRAMME#*"], may: ["list", "put", "update", "check"] },
+  { partitions: ["PANEL#*"], may: ["list", "put"] },
+  { partitions: ["ROUND#*", "SEALED#*"], may: ["get"] },
   { partitions: ["LOG#*"], may: ["append"] },
 ]
 

@@ -52,7 +52,7 @@ export class Letters extends Construct {
     })
     allow(notify, table, [
       {
-        partitions: ["ORG#*", "SITE#*", "NOTICES#*", "PEOPLE#*", "ASKED#*", "PERSON#*"],
+        partitions: ["ORG#*", "SITE#*", "NOTICES#*", "PEOPLE#*", "ASKED#*", "PERSON#*", "PANELMAIL#*"],
         may: ["read", "update"],
       },
       { partitions: ["MAIL#*"], may: ["get"] },

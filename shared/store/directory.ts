@@ -1,3 +1,4 @@
+import * as z from "zod"
 import { type Programme, programme as programmeSchema } from "../domain/calendar/programme.ts"
 import {
   type ListedRound,
@@ -9,7 +10,7 @@ import {
 } from "../domain/calendar/round.ts"
 import { domainsOf, type Organisation, organisation as schema } from "../domain/people/organisation.ts"
 import { keys } from "./keys.ts"
-import type { Item, Table } from "./table.ts"
+import type { Action, Item, Table } from "./table.ts"
 
 /** What everybody may know: the programme, its rounds, the organisations that may take part. */
 export const directoryIn = (table: Table) => ({
@@ -19,10 +20,11 @@ export const directoryIn = (table: Table) => ({
   },
 
   /** Every round of a programme, as lists need it. */
-  rounds: async (programme: string): Promise<ListedRound[]> => {
-    const { items } = await table.query({ pk: keys.programme(programme).pk, begins: "ROUND#" })
-    return items.map((item) => listedRound.parse(item))
-  },
+  rounds: async (programme: string): Promise<ListedRound[]> => (await listed(table, programme)).rounds,
+
+  /** The same, with those whose applicants were told: for the applicants alone. */
+  roundsAndTold: (programme: string): Promise<{ rounds: ListedRound[]; told: RoundToldOn[] }> =>
+    listed(table, programme),
 
   round: async (id: string): Promise<Round | undefined> => {
     return roundOf(await table.get(keys.round(id)))
@@ -99,6 +101,27 @@ export const directoryIn = (table: Table) => ({
     table.write([{ put: { ...keys.answer(round, one.number), ...one } }]),
   publishProgramme: (one: Programme) => table.write([{ put: { ...keys.programme(one.id), ...one } }]),
 })
+
+/** A round that was told, and whether every letter about it is put. */
+const roundToldOn = z.object({ round: z.string(), at: z.iso.datetime(), lettered: z.boolean() })
+export type RoundToldOn = z.infer<typeof roundToldOn>
+
+export const putRoundTold = (programme: string, one: RoundToldOn, when?: "new"): Action => ({
+  put: { ...keys.listedTold(programme, one.round), ...roundToldOn.parse(one) },
+  ...(when && { when }),
+})
+
+const listed = async (table: Table, programme: string) => {
+  const { items } = await table.query({ pk: keys.programme(programme).pk, begins: "ROUND#" })
+  const told = items.filter(({ sk }) => sk.endsWith("#TOLD"))
+  return {
+    rounds: items.filter(isListed).map((item) => listedRound.parse(item)),
+    told: told.map((item) => roundToldOn.parse(item)),
+  }
+}
+
+/** What lies beside a listed round is about it, and is none. */
+export const isListed = ({ sk }: Pick<Item, "sk">) => sk.split("#").length === 2
 
 /** A round that was taken back before it opened is none. */
 const roundOf = (item: Item | undefined): Round | undefined =>

@@ -1,5 +1,7 @@
 import * as z from "zod"
 import { type Telling, tellings } from "../domain/letters/told.ts"
+import { decisionLetterId } from "../domain/selection/letter.ts"
+import type { ToldDecision } from "../domain/selection/told.ts"
 import { letter } from "../domain/submissions/letter.ts"
 import { keys } from "./keys.ts"
 import type { Table } from "./table.ts"
@@ -31,4 +33,15 @@ export const keptLetters = async (
     number: Number(item.sk.slice(begins.length)),
     tellings: tellings(item),
   }))
+}
+
+/** The letter about what was decided, where it has been put: it answers no move of theirs, and has no number. */
+export const decisionLetterOf = async (
+  table: Table,
+  { organisation, reference, version }: Pick<ToldDecision, "organisation" | "reference" | "version">,
+): Promise<KeptLetter[]> => {
+  const item = await table.get(keys.siteLetter(organisation, decisionLetterId(reference, version)), {
+    strong: true,
+  })
+  return item ? [{ ...kept.parse(item), number: 0, tellings: tellings(item) }] : []
 }

@@ -125,6 +125,8 @@ export const keys = {
     pk: `PANEL#${round}`,
     sk: `VIEW#${reference}#${person}`,
   }),
+  /** What it asks for in plain words, for them. */
+  plainWords: (round: string, reference: string) => ({ pk: `PANEL#${round}`, sk: `PLAIN#${reference}` }),
   panelNote: (round: string, reference: string, number: number) => ({
     pk: `PANEL#${round}`,
     sk: `NOTE#${reference}#${padded(number, 4)}`,
@@ -138,6 +140,10 @@ export const keys = {
     sk: `DECISION#${reference}#${padded(version, 4)}`,
   }),
   feedback: (round: string, reference: string) => ({ pk: `PANEL#${round}`, sk: `FEEDBACK#${reference}` }),
+  /** What somebody does to many readings at once, until it is done to each. */
+  panelJob: (round: string, job: string) => ({ pk: `PANEL#${round}`, sk: `JOB#${job}` }),
+  /** What people of the panel are told: apart from all that they read, so that whoever sends letters reaches no score. */
+  panelLetter: (round: string, id: string) => ({ pk: `PANELMAIL#${round}`, sk: `LETTER#${id}` }),
   /** What opens the sealed letters of the round: nobody else has it before they are told. */
   sealKey: (round: string) => ({ pk: `PANEL#${round}`, sk: "SEALKEY" }),
   panelChain: (round: string, record: string) => ({ pk: `PANEL#${round}`, sk: `CHAIN#${record}` }),
@@ -159,6 +165,7 @@ export const keys = {
   roundTold: (round: string) => ({ pk: `ROUND#${round}`, sk: "TOLD" }),
   /** The private office's page of facts, by a hash of its secret. */
   office: (secretHash: string) => ({ pk: `OFFICE#${secretHash}`, sk: "OFFICE" }),
+  roundOffice: (round: string) => ({ pk: `PANEL#${round}`, sk: "OFFICE" }),
   /** A question of the panel about what was sent, and its answer. */
   panelQuestion: (organisation: string, reference: string, number: number) => ({
     pk: `SITE#${organisation}`,
@@ -177,11 +184,22 @@ export const keys = {
     sk: `LATE#${round}#${organisation}`,
   }),
 
+  /** What was decided about an ask to be late. */
+  lateDecision: (round: string, organisation: string) => ({
+    pk: `PANEL#${round}`,
+    sk: `LATE#${organisation}`,
+  }),
+
   /** What everybody may know. */
   round: (round: string) => ({ pk: `ROUND#${round}`, sk: "ROUND" }),
   answer: (round: string, number: number) => ({ pk: `ROUND#${round}`, sk: `ANSWER#${padded(number, 4)}` }),
   programme: (programme: string) => ({ pk: `PROGRAMME#${programme}`, sk: "PROGRAMME" }),
   listedRound: (programme: string, round: string) => ({ pk: `PROGRAMME#${programme}`, sk: `ROUND#${round}` }),
+  /** That a round was told, beside the rounds of lists: a home asks for what is sealed only where it is there. */
+  listedTold: (programme: string, round: string) => ({
+    pk: `PROGRAMME#${programme}`,
+    sk: `ROUND#${round}#TOLD`,
+  }),
   /** A round that is being prepared: it is nobody's but the programme's until it is published. */
   draftRound: (programme: string, round: string) => ({ pk: `PROGRAMME#${programme}`, sk: `DRAFT#${round}` }),
   phase: (programme: string, phase: string) => ({ pk: `PROGRAMME#${programme}`, sk: `PHASE#${phase}` }),
@@ -242,6 +260,7 @@ export const byRoundProjection = [
   "stands",
   "signs",
   "cover",
+  "panelAsks",
   "told",
   "sequence",
   "revision",

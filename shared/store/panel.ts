@@ -1,6 +1,7 @@
 import { type Decision, decision, type Feedback, feedback } from "../domain/selection/decision.ts"
 import { type Moderation, moderation } from "../domain/selection/moderation.ts"
 import { type PanelNote, type PanelView, panelNote, panelView } from "../domain/selection/notes.ts"
+import { type PlainWords, plainWords } from "../domain/selection/plain.ts"
 import { type Panel, panel, type Reading, reading } from "../domain/selection/reading.ts"
 import { type SentSheet, type Sheet, sentSheet, sheet } from "../domain/selection/sheet.ts"
 import type { Action, Item, Key } from "./action.ts"
@@ -68,6 +69,8 @@ export const panelIn = (table: Table, round: string) => {
       several(panelView)(keys.panelView(round, reference, "")),
     view: (reference: string, person: string): Promise<PanelView | undefined> =>
       one(panelView)(keys.panelView(round, reference, person)),
+    plain: (reference: string): Promise<PlainWords | undefined> =>
+      one(plainWords)(keys.plainWords(round, reference)),
     moderation: (reference: string): Promise<Moderation | undefined> =>
       one(moderation)(keys.moderation(round, reference)),
     decision: (reference: string, version: number): Promise<Decision | undefined> =>
@@ -78,6 +81,10 @@ export const panelIn = (table: Table, round: string) => {
       several(decision)({ pk: keys.panel(round).pk, sk: "DECISION#" }),
     feedback: (reference: string): Promise<Feedback | undefined> =>
       one(feedback)(keys.feedback(round, reference)),
+    everyNote: (): Promise<PanelNote[]> => several(panelNote)({ pk: keys.panel(round).pk, sk: "NOTE#" }),
+    everyView: (): Promise<PanelView[]> => several(panelView)({ pk: keys.panel(round).pk, sk: "VIEW#" }),
+    everyModeration: (): Promise<Moderation[]> =>
+      several(moderation)({ pk: keys.panel(round).pk, sk: "MODERATION#" }),
     everyFeedback: (): Promise<Feedback[]> =>
       several(feedback)({ pk: keys.panel(round).pk, sk: "FEEDBACK#" }),
     /** What was done to it, by whom: a chain for each reading, and one for the panel itself. */
@@ -95,6 +102,8 @@ export const panelIn = (table: Table, round: string) => {
       revised(keys.sheet(round, after.reference, after.person), sheet.parse(after), before),
     putView: (after: PanelView, before?: PanelView): Action =>
       revised(keys.panelView(round, after.reference, after.by.person), panelView.parse(after), before),
+    putPlain: (after: PlainWords, before?: PlainWords): Action =>
+      revised(keys.plainWords(round, after.reference), plainWords.parse(after), before),
     putFeedback: (after: Feedback, before?: Feedback): Action =>
       revised(keys.feedback(round, after.reference), feedback.parse(after), before),
     putModeration: (one: Moderation): Action => ({

@@ -1,5 +1,6 @@
 import { type DraftRound, draftRound } from "../domain/calendar/draft-round.ts"
 import { type ListedRound, listedRound, type Round, round as roundSchema } from "../domain/calendar/round.ts"
+import { isListed } from "./directory.ts"
 import { keys } from "./keys.ts"
 import type { Action, Table } from "./table.ts"
 
@@ -16,7 +17,7 @@ export const roundsIn = (table: Table, programme: string) => ({
     ])
     return {
       drafts: drafts.items.map((item) => draftRound.parse(item)),
-      published: published.items.map((item) => listedRound.parse(item)),
+      published: published.items.filter(isListed).map((item) => listedRound.parse(item)),
     }
   },
 

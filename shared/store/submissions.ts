@@ -132,9 +132,15 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
   }
 
   /** The head, its section, the line of history, what was sent and the letters: together or not at all. */
-  const save = async (change: Change, code: string, key?: MoveKey, result: Json = null): Promise<Saved> => {
+  const save = async (
+    change: Change,
+    code: string,
+    key?: MoveKey,
+    result: Json = null,
+    more: Action[] = [],
+  ): Promise<Saved> => {
     if (!change.event) return "saved"
-    const actions = [...(key ? [keyed(key, result)] : []), ...storing(organisation, code, change)]
+    const actions = [...(key ? [keyed(key, result)] : []), ...storing(organisation, code, change), ...more]
     return outcome(await table.write(actions), key)
   }
 

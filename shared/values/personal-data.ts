@@ -41,24 +41,40 @@ const endings = {
 /** The personal-data check over one free text or file name, in the order of the text. No pattern finds every name. */
 export function findPersonalData(text: string, context: Context): Finding[] {
   const matched = folded(text)
-  const claimed = new Uint8Array(matched.length)
-  for (const { index, 0: own } of referencesIn(matched)) claimed.fill(1, index, index + own.length)
-
-  const found = everything(matched, context).filter(({ start, end }) => {
-    if (!claimed.subarray(start, end).includes(0)) return false
-    claimed.fill(1, start, end)
-    return true
-  })
-
   let word = 1
   let reached = 0
-  return found
-    .sort((one, other) => one.start - other.start)
-    .map(({ kind, severity, start, same }) => {
-      for (; reached < start; reached += 1) if (/[ \n]/.test(matched[reached] ?? "")) word += 1
-      const says = `Word ${word} looks like ${words[kind]}. ${endings[severity]}`
-      return { kind, severity, word, says, mark: shortHash(`${kind}:${same}`) }
+  return hitsIn(matched, context).map(({ kind, severity, start, same }) => {
+    for (; reached < start; reached += 1) if (/[ \n]/.test(matched[reached] ?? "")) word += 1
+    const says = `Word ${word} looks like ${words[kind]}. ${endings[severity]}`
+    return { kind, severity, word, says, mark: shortHash(`${kind}:${same}`) }
+  })
+}
+
+/**
+ * A text with `instead` in place of everything that the check sees in it: folded where there is something, and as it is
+ * where there is nothing.
+ */
+export function withoutPersonalData(text: string, context: Context, instead: string): string {
+  const matched = folded(text)
+  let reached = 0
+  let masked = ""
+  for (const { start, end } of hitsIn(matched, context)) {
+    if (start >= reached) masked += `${matched.slice(reached, start)}${instead}`
+    reached = Math.max(reached, end)
+  }
+  return reached === 0 ? text : masked + matched.slice(reached)
+}
+
+const hitsIn = (matched: string, context: Context): Hit[] => {
+  const claimed = new Uint8Array(matched.length)
+  for (const { index, 0: own } of referencesIn(matched)) claimed.fill(1, index, index + own.length)
+  return everything(matched, context)
+    .filter(({ start, end }) => {
+      if (!claimed.subarray(start, end).includes(0)) return false
+      claimed.fill(1, start, end)
+      return true
     })
+    .sort((one, other) => one.start - other.start)
 }
 
 /** Earlier kinds first: a hit that lies wholly inside earlier ones is another reading of the same characters. */

@@ -17,3 +17,7 @@ export const tokenIn = (given: string): Token | undefined => {
 /** The secret part of a calendar's address: made from the same key, each time that its page is looked at. */
 export const calendarSecretFor = (linkKey: string, person: string, id: string) =>
   hmac(linkKey, `calendar/${person}/${id}`)
+
+/** The secret part of the address of a round's facts for a private office, the same way. */
+export const officeSecretFor = (linkKey: string, round: string, id: string) =>
+  hmac(linkKey, `office/${round}/${id}`)

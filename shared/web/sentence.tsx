@@ -1,4 +1,4 @@
-import type { Sentence } from "../domain/submissions/sentence.ts"
+import { goesOn, type Sentence } from "../domain/submissions/sentence.ts"
 
 /** Whether it has gone, at the top of every page of a submission. Never green unless it is sent. */
 export const SentenceOf = ({ sentence }: { sentence: Sentence }) => (
@@ -7,6 +7,6 @@ export const SentenceOf = ({ sentence }: { sentence: Sentence }) => (
     data-sentence={sentence.loud}
   >
     <strong>{sentence.loud}</strong>
-    {sentence.rest.startsWith(" ") ? sentence.rest : `. ${sentence.rest}`}
+    {goesOn(sentence.rest) ? sentence.rest : `. ${sentence.rest}`}
   </div>
 )

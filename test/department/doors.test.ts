@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type SelectionRight, selectionPolicy } from "../../shared/domain/people/policy.ts"
 import { type Role, roleNames, roles } from "../../shared/domain/people/role.ts"
 import { addressIn, answerOf, departmentDoorsAll, type EveryDoor, isApi, sendable } from "../support/doors.ts"
-import { nobodyLinked, openedRound, scoredBy, sheetsOf, who } from "../support/panel.ts"
+import { afterClose, nobodyLinked, openedRound, scoredBy, sheetsOf, who } from "../support/panel.ts"
 import { type Client, type Service, startService } from "../support/service.ts"
 import { newKey } from "../support/submission.ts"
 import { type Call, watched, written } from "../support/watched.ts"
@@ -33,7 +33,10 @@ const emails: Partial<Record<Role, string>> = {
 beforeAll(async () => {
   service = await startService({ around: watched(calls) })
   const scored = scoredBy([0, 2, 3, 4, 2], [3, 2, 3, 4, 2])
-  const everybodyLinked = nobodyLinked.map((one) => ({ ...one, link: "family" as const }))
+  const everybodyLinked = [
+    ...nobodyLinked,
+    { person: "p-coordinator", name: "Programme coordinator (demonstration)", at: afterClose },
+  ].map((one) => ({ ...one, link: "family" as const }))
   const references = await openedRound(service, {
     halton: scored,
     bradford: { ...scored, said: everybodyLinked, readers: [who.reader, who.second] },

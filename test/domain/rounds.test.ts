@@ -89,6 +89,12 @@ describe("what stands between a round and being published", () => {
     expect(undone(ready, { ...about, members: few })).toEqual(["readers"])
   })
 
+  test("three readers for each need three people", () => {
+    const three = { ...ready, reading: { sealed: true, readers: 3, questions: false } }
+    expect(undone(three)).toEqual(["readers"])
+    expect(undone(three, { ...about, members: [...members, reader("Cat", "reader")] })).toEqual([])
+  })
+
   test("whoever reads on the day after it closes counts, to the minute", () => {
     const nine = atLondon("2017-08-26", "09:00")
     const until = (to: Date) => readersOn(phaseTwo.closes, [reader("Ann", "reader", to.toISOString())])

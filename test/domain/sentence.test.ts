@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { occasionOf } from "../../shared/domain/calendar/occasion.ts"
-import { asText, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
+import { asText, type HeardOf, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
 import { states } from "../../shared/form/workflow.ts"
 import {
   begun,
@@ -84,8 +84,49 @@ describe("is it sent? one sentence for every state", () => {
 
   test("sent says to whom, when, the reference, and when they will hear", () => {
     expect(said(sent())).toBe(
-      "SENT to the Department of Health at 9am on 14 August 2017. Reference NSW2-HAL-E-7K3PQ4, version 1. Nobody has opened it yet. You will hear by 15 September 2017.",
+      "SENT to the Department of Health at 9am on 14 August 2017. Reference NSW2-HAL-E-7K3PQ4, version 1. Nobody reads it before the round closes. You will hear by 15 September 2017.",
     )
+  })
+
+  test("where the round lets it be read early, nobody is told that nobody reads it", () => {
+    const round = { ...shortRound, reading: { sealed: false, readers: 2, questions: false } }
+    const words = asText(sentenceOf(sent().whole.head, occasionOf(round), monday))
+    expect(words).toMatch(/version 1\. You will hear by 15 September 2017\.$/)
+  })
+
+  test("from the close on the selection panel reads it, by the clock alone", () => {
+    const reading = "The selection panel is reading the expressions of interest."
+    for (const at of [closes, new Date("2017-09-15T22:59:59.000Z")])
+      expect(said(sent(), at)).toContain(
+        `version 1. ${reading} Nothing for you to do. You will hear by 15 September 2017.`,
+      )
+  })
+
+  test("once the day has passed, the decision is said to be late", () => {
+    expect(said(sent(), new Date("2017-09-15T23:00:00.000Z"))).toMatch(
+      /expressions of interest\. You were to hear by 15 September 2017: the decision is late\. Nothing for you to do\.$/,
+    )
+  })
+
+  test("told, it says what was decided, when, and that it is in confidence until it is announced", () => {
+    const told = (heard: HeardOf) =>
+      asText(sentenceOf(sent().whole.head, occasionOf(shortRound), closes, ["lead"], heard))
+    const heard = { decidedOn: "2017-09-18", announced: false }
+    expect(told({ ...heard, decision: "with conditions" })).toBe(
+      "SENT, and DECIDED: successful, with conditions, 18 September 2017. Reference NSW2-HAL-E-7K3PQ4, version 1. In confidence until the Department announces.",
+    )
+    expect(told({ ...heard, decision: "reserve", place: 2 })).toContain(
+      "DECIDED: reserve, number 2 on the list, 18 September 2017.",
+    )
+    expect(told({ ...heard, decision: "unsuccessful", announced: true })).toBe(
+      "SENT, and DECIDED: unsuccessful, 18 September 2017. Reference NSW2-HAL-E-7K3PQ4, version 1.",
+    )
+  })
+
+  test("what was withdrawn stays withdrawn, whatever was decided", () => {
+    const heard = { decision: "successful", decidedOn: "2017-09-18", announced: false } as const
+    const { head } = withdrawn().whole
+    expect(sentenceOf(head, occasionOf(shortRound), closes, [], heard).loud).toBe("WITHDRAWN")
   })
 
   test("opened for changes says that the version sent still counts and the changes are not sent", () => {

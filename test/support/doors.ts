@@ -6,6 +6,7 @@ import type {
   SiteRight,
 } from "../../shared/domain/people/policy.ts"
 import { boardDoors } from "./board-doors.ts"
+import { actionDoors } from "./department/announcing.ts"
 import { answeringDoors } from "./department/asking.ts"
 import { departmentDoors } from "./department-doors.ts"
 import { phaseDoors } from "./phase-doors.ts"
@@ -238,6 +239,7 @@ export const doors: Record<
     [`GET /api${one}/letters`]: reading,
     [`GET /api${one}/decision`]: reading,
     ...answeringDoors,
+    ...actionDoors,
   },
   programme: {
     "GET /health": everybody,

@@ -41,6 +41,7 @@ export const who = {
   second: { person: "p-second-reader", name: "Second reader (demonstration)" },
   decider: { person: "p-decision-maker", name: "Decision-maker (demonstration)" },
   adviser: { person: "p-adviser", name: "Panel member with lived experience (demonstration)" },
+  coordinator: { person: "p-coordinator", name: "Programme coordinator (demonstration)" },
 }
 
 export const because =

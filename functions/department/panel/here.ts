@@ -29,9 +29,11 @@ export type C = Context<SignedIn>
  */
 export type Desk = { round: Round; store: PanelStore; whole: Whole; seen: Seen[] }
 
-export const deskHere = async (c: C): Promise<Desk> => {
+export const deskHere = (c: C): Promise<Desk> => deskOf(c, c.req.param("round") ?? "")
+
+/** The same for a round that the address does not name. */
+export const deskOf = async (c: C, id: string): Promise<Desk> => {
   const { actor, world } = c.var
-  const id = c.req.param("round") ?? ""
   const store = panelIn(world.table, id)
   const [round, phases, stands] = await Promise.all([
     directoryIn(world.table).round(id),

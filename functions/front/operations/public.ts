@@ -1,25 +1,17 @@
 import * as z from "zod"
-import { publicFacts } from "../../../shared/domain/calendar/eoi-facts.ts"
-import {
-  listedRound,
-  publishedAnswer,
-  round as roundSchema,
-  standingOf,
-} from "../../../shared/domain/calendar/round.ts"
+import { listedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { canYouApply } from "../../../shared/domain/selection/can-you-apply.ts"
-import { kindOf } from "../../../shared/kinds/index.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
 import { londonDate } from "../../../shared/values/london.ts"
 import type { Base } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
 import { checkReceipt } from "../check-receipt.ts"
 import { emailOf } from "../email.ts"
-
 import { askQuestion } from "../question.ts"
 import { askForLink } from "../sign-in.ts"
+import { readRound, standing } from "./round.ts"
 
-const standing = z.enum(["not open yet", "open", "closed"])
 const support = z.enum(["yes", "no", "not yet"])
 
 /** What anybody may ask the API, and who one is to it. */
@@ -38,45 +30,7 @@ export const publicOperations: Operation<Base>[] = [
       return { body: { rounds: rounds.map((one) => ({ ...one, standing: standingOf(one, world.now()) })) } }
     },
   }),
-  operation({
-    id: "readRound",
-    method: "get",
-    path: "/rounds/:round",
-    tag: "Rounds",
-    summary: "A round: dates, ceiling, weights, every question, every published answer",
-    open: true,
-    gives: roundSchema.extend({
-      standing,
-      answers: z.array(publishedAnswer),
-      questions: z.array(
-        z.object({
-          section: z.string(),
-          title: z.string(),
-          questions: z.array(
-            z.object({ id: z.string(), type: z.string(), label: z.string(), optional: z.boolean() }),
-          ),
-        }),
-      ),
-    }),
-    does: async (c) => {
-      const { world } = c.var
-      const { round, answers } = await directoryIn(world.table).roundWithAnswers(c.req.param("round") ?? "")
-      if (!round) throw new Refused("not found")
-      const questions = kindOf(round.kind)
-        .sections(publicFacts(round))
-        .map(({ id, title, asks }) => ({
-          section: id,
-          title,
-          questions: Object.entries(asks).map(([key, { type, label, optional }]) => ({
-            id: key,
-            type,
-            label,
-            optional: optional ?? false,
-          })),
-        }))
-      return { body: { ...round, standing: standingOf(round, world.now()), answers, questions } }
-    },
-  }),
+  readRound,
   operation({
     id: "canYouApply",
     method: "post",

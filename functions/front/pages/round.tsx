@@ -8,11 +8,15 @@ import type { Asking } from "../../../shared/web/env.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
-import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
+import { RoundReading } from "../../../shared/web/round-reading.tsx"
+import type { TakingPart } from "../taking-part.ts"
+import { WhoTakesPart } from "./taking-part.tsx"
+
+type Props = { c: Asking; round: Round; answers: PublishedAnswer[]; part?: TakingPart }
 
 /** All that somebody needs before they begin: what, who, how much, when, how it is decided. */
-export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answers: PublishedAnswer[] }) => {
+export const RoundPage = ({ c, round, answers, part }: Props) => {
   const now = c.var.world.now()
   const standing = standingOf(round, now)
   const closes = new Date(round.closes)
@@ -34,6 +38,7 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
           <>Opens at {dayMomentWords(new Date(round.opens))}.</>
         )}
       </InsetText>
+      {part && part.sites.length > 0 && <WhoTakesPart part={part} />}
       {round.changed?.map(({ at, what, because }) => (
         <InsetText>
           <p class="govuk-body">
@@ -93,18 +98,7 @@ export const RoundPage = ({ c, round, answers }: { c: Asking; round: Round; answ
         </>
       )}
       {round.reasons?.heavy && <p class="govuk-body">Why it asks this much: {round.reasons.heavy}</p>}
-      <h2 class="govuk-heading-m">How it is decided</h2>
-      <p class="govuk-body">
-        Two readers give each criterion 0 to 4, without seeing each other’s marks. These weights do not change
-        once the round is open.
-      </p>
-      <Table
-        head={[{ text: "Criterion" }, { text: "Weight out of 100", numeric: true }]}
-        rows={round.weights.map(({ criterion, weight }) => [
-          { content: criterion },
-          { content: String(weight), numeric: true },
-        ])}
-      />
+      <RoundReading round={round} />
       <h2 class="govuk-heading-m">If you are late</h2>
       <p class="govuk-body">
         At {dayMomentWords(closes)} the round closes by the service’s own clock. A draft that was not sent

@@ -1,7 +1,7 @@
 import { Hono } from "hono"
 import { standingOf } from "../../../shared/domain/calendar/round.ts"
 import { hasEnded, isLive } from "../../../shared/domain/people/grant.ts"
-import { mayInProgramme } from "../../../shared/domain/people/policy.ts"
+import { mayInProgramme, mayInSelection } from "../../../shared/domain/people/policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
 import { peopleIn } from "../../../shared/store/people.ts"
@@ -21,6 +21,8 @@ export const homePages = () =>
       const inProgramme = actor.grants.some(({ organisation }) => organisation === undefined)
       const [only] = places
       if (places.length === 1 && only && !inProgramme) return c.redirect(`/organisations/${only}`, 303)
+      if (places.length === 0 && mayInSelection(actor, "read expressions"))
+        return c.redirect("/department", 303)
       if (places.length === 0 && mayInProgramme(actor, "see programme")) return c.redirect("/programme", 303)
       const directory = directoryIn(world.table)
       const [names, rounds, own, coming] = await Promise.all([

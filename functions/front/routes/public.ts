@@ -18,6 +18,7 @@ import { ProgrammePage } from "../pages/programme.tsx"
 import { QuestionsPage } from "../pages/questions.tsx"
 import { RoundPage } from "../pages/round.tsx"
 import { askQuestion } from "../question.ts"
+import { takingPart } from "../taking-part.ts"
 
 /** What anybody may see, without an account. */
 export const publicPages = () =>
@@ -34,7 +35,7 @@ export const publicPages = () =>
     })
     .get("/rounds/:round", async (c) => {
       const { round, answers } = await roundIn(c.req.param("round"), c.var.world.table)
-      return c.html(RoundPage({ c, round, answers }))
+      return c.html(RoundPage({ c, round, answers, part: await takingPart(c.var.world, round) }))
     })
     .get("/rounds/:round/questions", async (c) => {
       const { round } = await roundIn(c.req.param("round"), c.var.world.table)

@@ -25,6 +25,7 @@ const moves: Record<string, string> = {
   publish: "Published",
   "change due date": "Changed a due date",
   "give more time": "Gave more time for every later return of one kind",
+  "set announcement": "Set the minute of the announcement",
 }
 
 export const moveWords = (move: string) => moves[move] ?? move

@@ -27,6 +27,7 @@ const moves: Record<string, string> = {
   "change money": "Changed the money",
   "change who-may-lead": "Changed who may lead",
   "change criteria": "Changed the criteria and weights",
+  "change reading": "Changed how it is read",
   "change sections": "Changed what is asked besides the short form",
   "change signatures": "Changed whose signatures are needed",
 }

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { action } from "../../../shared/domain/actions/action.ts"
 import { joined } from "../../../shared/domain/calendar/site-phase.ts"
 import { toldWords } from "../../../shared/domain/letters/told.ts"
 import type { Member } from "../../../shared/domain/people/member.ts"
@@ -58,10 +59,11 @@ export const siteOperations: Operation<SignedIn>[] = [
         }),
       ),
       returns: z.array(cellShape),
+      actions: z.array(action.omit({ revision: true })).meta({ description: "The conditions of its award" }),
       happened,
     }),
     does: async (c) => {
-      const { organisation, phase, phases, members, cells, timeline, asAt } = await siteHere(c)
+      const { organisation, phase, phases, members, cells, actions, timeline, asAt } = await siteHere(c)
       return {
         body: {
           asAt: asAt.toISOString(),
@@ -83,6 +85,7 @@ export const siteOperations: Operation<SignedIn>[] = [
               })),
           ),
           returns: cells.map(cellBody),
+          actions: actions.map(({ revision: _, ...one }) => one),
           happened: timeline satisfies Happened[],
         },
       }

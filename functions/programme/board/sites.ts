@@ -1,3 +1,4 @@
+import { type Action, inOrder } from "../../../shared/domain/actions/action.ts"
 import { type Cell, cellOf, currentPhase } from "../../../shared/domain/calendar/board.ts"
 import type { Expected } from "../../../shared/domain/calendar/expected.ts"
 import { decisionWords } from "../../../shared/domain/calendar/line.ts"
@@ -11,6 +12,7 @@ import { mayInProgramme } from "../../../shared/domain/people/policy.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import type { Event } from "../../../shared/domain/submissions/event.ts"
+import { actionsIn } from "../../../shared/store/actions.ts"
 import type { WithSites } from "../../../shared/store/calendar.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
 import { expectedIn } from "../../../shared/store/expected.ts"
@@ -33,6 +35,8 @@ export type OnSite = {
   /** What it owes in the chosen phase, and what it began in rounds. */
   cells: Cell[]
   begun: Expected[]
+  /** What it has to do besides: the conditions of its award. */
+  actions: Action[]
   timeline: Happened[]
   asAt: Date
 }
@@ -74,6 +78,7 @@ export const siteHere = async (c: C): Promise<OnSite> => {
     phase,
     cells: owed.toSorted((a, b) => a.by.localeCompare(b.by)).map((one) => cellOf(one, asAt)),
     begun: expected.filter((one) => !one.owed),
+    actions: expected.some(({ conditions }) => conditions) ? inOrder(await actionsIn(table, id).all()) : [],
     timeline: await timelineOf(c, owed, told),
     asAt,
   }

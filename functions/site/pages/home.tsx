@@ -1,3 +1,4 @@
+import type { Action } from "../../../shared/domain/actions/action.ts"
 import type { Expected } from "../../../shared/domain/calendar/expected.ts"
 import { firstLine, matterOf } from "../../../shared/domain/calendar/first-line.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
@@ -6,13 +7,15 @@ import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import type { Organisation } from "../../../shared/domain/people/organisation.ts"
 import { may } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
-import { sentenceOf } from "../../../shared/domain/submissions/sentence.ts"
 import { dateWords, dayMomentWords, stampWords } from "../../../shared/values/london.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { SentenceOf } from "../../../shared/web/sentence.tsx"
-import type { C, OnShelf } from "../desk.ts"
+import type { C } from "../desk.ts"
+import { asksHere, listedSentence } from "../panel-questions-sentence.ts"
+import type { OnShelf } from "../shelf.ts"
+import { HomeActions } from "./actions.tsx"
 import { Owed, ToSign } from "./home-owed.tsx"
 
 type Props = {
@@ -21,6 +24,8 @@ type Props = {
   items: OnShelf[]
   rounds: ListedRound[]
   expected: Expected[]
+  /** What the site has to do besides, where there is something. */
+  actions?: Action[]
   /** References of records that cannot be read: said, never left out. */
   unreadable: string[]
   next?: string
@@ -28,7 +33,8 @@ type Props = {
 }
 
 /** Has it gone, what is owed, who has it: the first lines somebody sees. Never empty. */
-export const Home = ({ c, organisation, items, rounds, expected, unreadable, next, all }: Props) => {
+export const Home = (props: Props) => {
+  const { c, organisation, items, rounds, expected, actions = [], unreadable, next, all } = props
   const { actor, world } = c.var
   const now = world.now()
   const mine = rolesAt(actor, organisation.id)
@@ -42,7 +48,10 @@ export const Home = ({ c, organisation, items, rounds, expected, unreadable, nex
     ...returns,
     ...items
       .filter(({ one }) => !returns.some(({ round }) => round === one.round))
-      .map(({ one, occasion }) => matterOf(one, occasion)),
+      .map((each) => ({
+        ...matterOf(each.one, each.occasion),
+        panelAsks: asksHere(c, each, expected),
+      })),
   ]
   const here = `/organisations/${organisation.id}`
   return (
@@ -69,6 +78,7 @@ export const Home = ({ c, organisation, items, rounds, expected, unreadable, nex
         </div>
       ))}
       {returns.length > 0 && <Owed c={c} owed={owed} coming={coming} here={here} />}
+      <HomeActions c={c} organisation={organisation.id} actions={actions} />
       <h2 class="govuk-heading-m">{all ? "All submissions" : "What you have sent, and what is not sent"}</h2>
       {open.length === 0 && items.length === 0 && returns.length === 0 && (
         <p class="govuk-body">No round is open now.</p>
@@ -80,14 +90,21 @@ export const Home = ({ c, organisation, items, rounds, expected, unreadable, nex
             : "Nothing besides what is owed above."}
         </p>
       )}
-      {listed.map(({ one, occasion }) => (
+      {listed.map(({ one, occasion, heard }) => (
         <section>
           <h3 class="govuk-heading-s">
             <a class="govuk-link" href={`${here}/submissions/${one.reference}`}>
               {one.title}
             </a>
           </h3>
-          <SentenceOf sentence={sentenceOf(one, occasion, now, mine)} />
+          <SentenceOf sentence={listedSentence(c, { one, occasion, heard }, expected, mine)} />
+          {heard && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${here}/submissions/${one.reference}/decision`}>
+                Read the decision<span class="govuk-visually-hidden"> about {one.title}</span>
+              </a>
+            </p>
+          )}
           {one.state === "waiting" && one.waitingFor.some(({ role }) => mine.some((own) => own === role)) && (
             <ToSign at={`${here}/submissions/${one.reference}`} />
           )}

@@ -14,7 +14,8 @@ const called: Record<string, string> = {
   changing: "Told that it was opened for changes",
   withdrawn: "Told that it was withdrawn",
   "asked to be late": "Told that somebody asked whether it may be late",
-} satisfies Record<Letter["letter"], string>
+  decision: "Told what was decided",
+} satisfies Record<Letter["letter"] | "decision", string>
 
 /** Each letter about a submission, to whom it went and what became of it. */
 export const LettersPage = ({ c, desk, letters }: { c: C; desk: OnDesk; letters: KeptLetter[] }) => {

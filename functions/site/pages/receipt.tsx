@@ -51,7 +51,10 @@ export const ReceiptPage = ({
           { key: "Version", value: String(sent.version) },
           { key: "Sent", value: `${momentWords(new Date(sent.at))}, by ${sent.by.name}` },
           { key: "From", value: said.organisation },
-          { key: closes ? "The round closes" : "Due", value: dayMomentWords(new Date(window.by)) },
+          {
+            key: window.afterClose ? "Could be sent late until" : closes ? "The round closes" : "Due",
+            value: dayMomentWords(new Date(window.by)),
+          },
           ...said.signatures.map((one) => ({
             key: `Confirmed by the ${roles[one.role as Role]?.words ?? one.role}`,
             value: `${one.name}, ${stampWords(new Date(one.at))}`,
@@ -81,7 +84,7 @@ export const ReceiptPage = ({
       </p>
       <p class="govuk-body">
         {closes
-          ? "Until the round closes you can change or withdraw it from"
+          ? `Until ${window.afterClose ? dayMomentWords(new Date(window.by)) : "the round closes"} you can change or withdraw it from`
           : `Until ${window.locks ? dayMomentWords(new Date(window.locks)) : "it is accepted"} you can change it from`}{" "}
         <a class="govuk-link" href={at(desk)}>
           its own page

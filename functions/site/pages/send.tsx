@@ -76,6 +76,7 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
 }
 
 const afterwards = ({ window, hearBy }: Occasion) => {
+  if (window.afterClose) return `You can change or withdraw it until ${dayMomentWords(new Date(window.by))}.`
   if (window.rule === "closes")
     return `You can change or withdraw it until the round closes at ${dayMomentWords(new Date(window.by))}.${hearBy ? ` Decisions come by ${dateWords(hearBy)}.` : ""}`
   return window.locks ? `You can change it until ${dayMomentWords(new Date(window.locks))}.` : ""

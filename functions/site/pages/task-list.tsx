@@ -10,6 +10,7 @@ import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { type Task, TaskList } from "../../../shared/web/govuk/task-list.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import type { C, OnDesk } from "../desk.ts"
+import { PanelQuestions } from "../panel-questions-list.tsx"
 import { Changes } from "./returns-one.tsx"
 import { at, SubmissionPage } from "./submission-page.tsx"
 
@@ -34,8 +35,11 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
           {head.declined.note}”
         </WarningText>
       )}
+      {desk.heard && <Button href={`${here}/decision`}>Read the decision</Button>}
+      <PanelQuestions c={c} desk={desk} />
       {desk.expected && <Changes lines={changesTo(desk.expected, c.var.actor.id)} />}
       {closed && (head.state === "draft" || head.state === "waiting") && <AfterClose c={c} desk={desk} />}
+      {desk.late?.allowed && <InsetText>{lateWords(desk.late)}</InsetText>}
       <h2 class="govuk-heading-m">1. Answer the questions</h2>
       <TaskList
         idPrefix="section"
@@ -92,7 +96,9 @@ const AfterClose = ({ c, desk }: { c: C; desk: OnDesk }) => (
         : "This draft was not sent, and nobody outside your team can see it."}{" "}
       You can still read, print and save it here.
     </p>
-    {desk.head.late ? (
+    {desk.late ? (
+      !desk.late.allowed && <p class="govuk-body">{lateWords(desk.late)}</p>
+    ) : desk.head.late ? (
       <p class="govuk-body">
         {desk.head.late.by.name} asked on {stampWords(new Date(desk.head.late.askedAt))} whether it may be
         sent late. The chair of the selection panel decides before any is opened. Keep it ready.
@@ -104,6 +110,10 @@ const AfterClose = ({ c, desk }: { c: C; desk: OnDesk }) => (
     )}
   </InsetText>
 )
+
+/** What the chair decided about sending it late. */
+const lateWords = ({ allowed, because, by, at }: NonNullable<OnDesk["late"]>) =>
+  `${by.name} decided on ${stampWords(new Date(at))} that it ${allowed ? "may" : "may not"} be sent late: “${because}”`
 
 const words = {
   "not started": { tag: "Not started", colour: "blue" as const },

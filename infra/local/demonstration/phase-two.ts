@@ -3,7 +3,7 @@ import { atLondon } from "../../../shared/values/london.ts"
 import { programme } from "./programme.ts"
 import { type Site, sites } from "./sites.ts"
 import { sources } from "./sources.ts"
-import { weights } from "./weights.ts"
+import { guided } from "./weights.ts"
 
 const at = (date: string, time: string) => atLondon(date, time).toISOString()
 const pounds = (amount: number) => amount * 100
@@ -26,7 +26,7 @@ export const phaseTwo: Round = {
   title: "Named Social Worker pilots, phase 2: expression of interest",
   about: [
     "Councils that have not been involved yet can ask to take part in the second phase of the Named Social Worker pilots.",
-    "Published: the week in which the round opened, the day on which it closed, and £400,000. The ceiling of £100,000, the weights, the times of day and the days for questions and decisions are not published (invented).",
+    "Published: the week in which the round opened, the day on which it closed, and £400,000. The ceiling of £100,000, the weights and what readers look for, how it is read, the times of day and the days for questions and decisions are not published (invented).",
   ],
   opens: at("2017-08-07", "09:00"),
   closes: at("2017-08-25", "17:00"),
@@ -34,7 +34,8 @@ export const phaseTwo: Round = {
   decisionsBy: "2017-09-15",
   ceiling: pounds(100_000),
   envelope: pounds(400_000),
-  weights,
+  weights: guided,
+  reading: { sealed: true, readers: 2, questions: true },
   sections: [],
   signatures: [],
   quarters: [

@@ -3,6 +3,7 @@ import { states } from "../../form/workflow.ts"
 import { kindIds } from "../../kinds/index.ts"
 import { plainDate } from "../../values/london.ts"
 import type { Occasion } from "./occasion.ts"
+import type { Window } from "./window.ts"
 
 const who = z.object({ person: z.string(), name: z.string() })
 
@@ -22,6 +23,15 @@ const stands = z.object({
   changedAt: z.iso.datetime(),
   changedBy: z.string(),
 })
+
+/** What the selection panel has asked about what was sent, and which questions wait for an answer. */
+const panelAsks = z.object({
+  reference: z.string(),
+  asked: z.int(),
+  answered: z.int(),
+  open: z.array(z.object({ number: z.int(), askedAt: z.iso.datetime(), answerBy: z.iso.datetime() })),
+})
+export type PanelAsks = z.infer<typeof panelAsks>
 
 /** What the certifier said to "Will you be here?". */
 export const coverAnswers = {
@@ -70,6 +80,8 @@ export const expected = z.object({
     })
     .optional(),
   notNeeded: z.object({ because: z.string(), by: who, at: z.iso.datetime() }).optional(),
+  /** Whether it may be sent after its round closed, where that was asked: as the chair of the selection panel decided. */
+  late: z.object({ allowed: z.boolean(), because: z.string(), by: who, at: z.iso.datetime() }).optional(),
   /** Who certifies on the day, as they said themselves. */
   cover: z
     .object({
@@ -79,6 +91,9 @@ export const expected = z.object({
     })
     .optional(),
   stands: stands.optional(),
+  panelAsks: panelAsks.optional(),
+  /** How many conditions its award has: where there are some, what the site has to do is asked for. */
+  conditions: z.int().optional(),
   /** Notices whose moment has come, and what became of each. */
   told: z.record(z.string(), z.object({ on: plainDate, as: z.enum(["sent", "superseded"]) })).default({}),
   /** The day on which something is to be done about it next. */
@@ -91,11 +106,14 @@ export const expected = z.object({
 export type Expected = z.infer<typeof expected>
 export type Stands = z.infer<typeof stands>
 
-export const windowFor = ({ rule, opens, by, locks }: Pick<Expected, "rule" | "opens" | "by" | "locks">) => ({
+type Dated = Pick<Expected, "rule" | "opens" | "by" | "locks" | "late">
+
+export const windowFor = ({ rule, opens, by, locks, late }: Dated): Window => ({
   rule,
   opens,
   by,
   ...(locks !== undefined && { locks }),
+  ...(late?.allowed && { afterClose: true as const }),
 })
 
 export const occasionFor = (one: Expected): Occasion => ({

@@ -1,20 +1,33 @@
-import { addMonths, dateWords, dayWords, londonDate } from "../../values/london.ts"
+import { addMonths, dateWords, dayMomentWords, dayWords, londonDate } from "../../values/london.ts"
 import { type Actor, rolesAt } from "../people/actor.ts"
 import { may, mayAtSite, type Right } from "../people/policy.ts"
 import { organisationRoles, type Role } from "../people/role.ts"
+import { askedLine } from "../selection/asking-words.ts"
 import { standsOf } from "../submissions/stands.ts"
 import type { Shelved } from "../submissions/submission.ts"
 import { asksCover, coverQuestion } from "./cover.ts"
 import type { Expected } from "./expected.ts"
 import type { Occasion } from "./occasion.ts"
 import { isSettled, stateOf, stateWords, whoHasIt } from "./state.ts"
-import { isTaken, lateWords, standingIn } from "./window.ts"
+import { isTaken, lateWords, standingIn, type Window } from "./window.ts"
 
 /** What is owed, or was begun in a round: until when, and where it stands. */
 export type Matter = Pick<
   Expected,
-  "title" | "kind" | "owed" | "rule" | "opens" | "by" | "locks" | "signs" | "notNeeded" | "stands" | "cover"
->
+  | "title"
+  | "kind"
+  | "owed"
+  | "rule"
+  | "opens"
+  | "by"
+  | "locks"
+  | "signs"
+  | "notNeeded"
+  | "stands"
+  | "cover"
+  | "panelAsks"
+> &
+  Pick<Window, "afterClose">
 
 /** A submission of a round, which nobody is owed, beside what is owed. */
 export const matterOf = (one: Shelved, { title, window }: Occasion): Matter => ({
@@ -53,10 +66,18 @@ export const firstLine = (matters: Matter[], reader: Reader): string => {
   const asked = mayAtSite(actor, "answer cover", organisation.id)
     ? given.matters.filter((one) => asksCover(one, at)).map(coverQuestion)
     : []
+  const asks = given.matters.flatMap((one) => {
+    const answers = may(actor, "save", { kind: one.kind, organisation: organisation.id })
+    return (answers && askedLine(one.title, one.panelAsks, at)) || []
+  })
   const tells = mine.map((role) => nothingFor[role as keyof typeof nothingFor])
   const first =
-    waits.length + asked.length > 0
-      ? [...(waits.length > 0 ? [counted(waits)] : []), ...asked.map((one) => `One question for you. ${one}`)]
+    waits.length + asked.length + asks.length > 0
+      ? [
+          ...asks,
+          ...(waits.length > 0 ? [counted(waits)] : []),
+          ...asked.map((one) => `One question for you. ${one}`),
+        ]
       : [tells[0]?.opening ?? "Nothing waits for you."]
   const says = new Set(tells.flatMap((one): Says[] => [...one.says]))
   if (says.has(next)) says.delete(nextDue)
@@ -156,6 +177,7 @@ const nothingFor: Record<
 
 const untilWhen = (one: Matter, at: Date) => {
   const day = dayWords(londonDate(new Date(one.by)))
+  if (one.afterClose) return `it may be sent late until ${dayMomentWords(new Date(one.by))}`
   if (one.rule === "closes") return `the round closes ${day}`
   return standingIn(one, at) === "late" ? `missing, ${lateWords(one, at)}` : `due ${day}`
 }

@@ -19,6 +19,8 @@ export const decisionWords: Record<string, string> = {
   "needed after all": "Said that it is needed after all",
   "move the date": "Moved the date",
   "no longer expected": "Asks for it no longer",
+  "let it be late": "Said that it may be sent late",
+  "refuse it late": "Said that it may not be sent late",
 }
 
 /** What is expected with the next line of its own chain, which lies in the log of its organisation under its round. */

@@ -5,6 +5,7 @@ import { isLive } from "../people/grant.ts"
 import type { Member } from "../people/member.ts"
 import { organisationKinds } from "../people/organisation.ts"
 import type { DraftRound } from "./draft-round.ts"
+import { rulesOf } from "./round.ts"
 import { burdenOf, isHeavy } from "./round-burden.ts"
 import { totalWeight, weightWords } from "./round-facts/criteria.ts"
 import { usual } from "./round-facts/date-questions.ts"
@@ -16,8 +17,10 @@ export type Check = { id: string; title: string; page: string; done: boolean; sa
 
 type About = { now: Date; members: Member[] }
 
-/** How many read each expression of interest. */
-const readersNeeded = 2
+/** Nobody decides by what one person thinks, however many score each one. */
+const fewestReaders = 2
+
+const inWords = ["", "", "two", "three"]
 
 /** What stands between a round and being published, in the order of its pages. */
 export const checksOf = (draft: DraftRound, about: About): Check[] => [
@@ -159,15 +162,16 @@ export const readersOn = (closes: string, members: Member[]): Member[] => {
   return reading.filter(({ person }, at) => reading.findIndex((one) => one.person === person) === at)
 }
 
-const readersCheck = ({ closes }: DraftRound, { members }: About) => {
+const readersCheck = ({ closes, reading }: DraftRound, { members }: About) => {
+  const needed = Math.max(fewestReaders, rulesOf({ reading }).readers)
   const readers = closes ? readersOn(closes, members) : []
   const names = readers.map(({ name }) => name).join(", ")
   const missing = !closes
     ? "It depends on the day it closes"
-    : readers.length < readersNeeded
-      ? `${readersNeeded} people must be readers, or chair, on the day after it closes. ${readers.length === 0 ? "Nobody is" : `Only ${names} is`}`
+    : readers.length < needed
+      ? `${needed} people must be readers, or chair, on the day after it closes. ${readers.length === 0 ? "Nobody is" : `Only ${names} is`}`
       : undefined
-  return check("readers", "readers", "At least two people will read", missing, names)
+  return check("readers", "readers", `At least ${inWords[needed] ?? needed} people will read`, missing, names)
 }
 
 /** What is unusual and may stand. */

@@ -98,5 +98,6 @@ export const listedRound = round.pick({
   opens: true,
   closes: true,
   decisionsBy: true,
+  reading: true,
 })
 export type ListedRound = z.infer<typeof listedRound>

@@ -5,7 +5,14 @@ import type { Member } from "../people/member.ts"
 import type { Expected } from "./expected.ts"
 import { isSettled } from "./state.ts"
 
-export const timeLetters = ["time granted", "time refused", "not needed", "needed after all"] as const
+export const timeLetters = [
+  "time granted",
+  "time refused",
+  "not needed",
+  "needed after all",
+  "late allowed",
+  "late refused",
+] as const
 
 /** What became of the date of a return: to whoever asked and to the lead, saved with the decision it tells of. */
 export const timeLetter = z.object({

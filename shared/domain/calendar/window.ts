@@ -11,6 +11,8 @@ export const window = z.object({
   opens: z.iso.datetime(),
   by: z.iso.datetime(),
   locks: z.iso.datetime().optional(),
+  /** It closes later for this one alone, which was let be late. */
+  afterClose: z.literal(true).optional(),
 })
 export type Window = z.infer<typeof window>
 
@@ -51,6 +53,10 @@ export const leftWords = ({ by }: Pick<Window, "by">, at: Date): string => {
 export const untilWords = (one: Window, at: Date): string => {
   const by = dayMomentWords(new Date(one.by))
   const closes = one.rule === "closes"
+  if (one.afterClose)
+    return isTaken(one, at)
+      ? `The round has closed. You may send this late, until ${by}, ${leftWords(one, at)}.`
+      : `The round has closed, and so has the time that you were given: it ended at ${by}.`
   switch (standingIn(one, at)) {
     case "not open yet":
       return `Opens on ${dateWords(londonDate(new Date(one.opens)))}. ${closes ? "The round closes" : "Due"} at ${by}.`

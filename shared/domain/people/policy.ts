@@ -42,7 +42,12 @@ export type SelectionRight =
   | "take into the phase"
   | "export the round"
 
-export type SiteRight = "see calendar" | "report nothing" | "ask for more time" | "answer cover"
+export type SiteRight =
+  | "see calendar"
+  | "report nothing"
+  | "ask for more time"
+  | "answer cover"
+  | "close actions"
 
 type Row = Partial<Record<Role, View>>
 
@@ -174,6 +179,7 @@ export const sitePolicy: Record<SiteRight, readonly Role[]> = {
   "report nothing":    ["lead"],
   "ask for more time": ["lead", "contributor"],
   "answer cover":      ["certifier"],
+  "close actions":     ["lead", "contributor"],
 }
 
 /** The widest view somebody has under a right, or none. */

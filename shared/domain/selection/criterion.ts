@@ -14,6 +14,13 @@ export const scoreMeans: Record<Score, string> = {
 
 export const mostPoints = 4
 
+/** Every score with its word and what it means, the best first. */
+export const scale = ([4, 3, 2, 1, 0] as const).map((score) => ({
+  score,
+  word: scoreWords[score],
+  means: scoreMeans[score],
+}))
+
 /** One thing that an expression of interest is read for. `weight` is out of 100. */
 export type Criterion = { id: string; criterion: string; weight: number; guidance?: string }
 

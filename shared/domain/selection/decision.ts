@@ -20,6 +20,10 @@ export const decision = z.object({
   viewsUsed: z.string().optional(),
   /** Why it goes ahead although a criterion has a 0. */
   zeroBecause: z.string().optional(),
+  /** Why it is more than they asked for. */
+  overBecause: z.string().optional(),
+  /** Why it is decided anew, where a decision stood before. */
+  anewBecause: z.string().optional(),
   by: z.object({ person: z.string(), name: z.string() }),
   at: z.iso.datetime(),
 })

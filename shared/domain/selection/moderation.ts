@@ -1,7 +1,7 @@
 import * as z from "zod"
 import type { Criterion } from "./criterion.ts"
 import { type Points, points, type Reading } from "./reading.ts"
-import { compareExact, pointsIn, totalOf } from "./total.ts"
+import { compareExact, pointsIn, settledIn, totalOf } from "./total.ts"
 
 /** A gap of this many points between two readers is too wide for a mean to mean anything. */
 export const widestGap = 2
@@ -33,7 +33,7 @@ export const needsModeration = (
   passLine?: number,
 ): boolean => {
   const given = pointsIn(one)
-  if (!given || one.moderated) return false
+  if (!given || settledIn(one)) return false
   const { criteria: wide, acrossLine } = toSettle(criteria, given, passLine)
   return wide.length > 0 || acrossLine
 }

@@ -32,6 +32,8 @@ export const panelQuestion = z.object({
   reference: z.string(),
   round: z.string(),
   number: z.int(),
+  /** The version that is read. */
+  version: z.int(),
   section: z.string(),
   sectionTitle: z.string(),
   question: z.string(),

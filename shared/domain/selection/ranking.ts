@@ -23,3 +23,46 @@ export const ranked = <One extends Pick<Reading, "readers" | "moderated" | "name
     tied: scored.filter((other) => same(other, each)).length > 1,
   }))
 }
+
+/** One integer score of one reader: all of them, and nothing else, are what a ranking is made of. */
+export type ScoreRow = {
+  reference: string
+  name: string
+  criterion: string
+  title: string
+  /** Out of 100. */
+  weight: number
+  reader: string
+  score: number
+  /** What counts for this criterion in place of the readers' mean, where it was settled. */
+  moderated?: number
+}
+
+export const scoreRows = <One extends Pick<Reading, "reference" | "name" | "readers">>(
+  ranking: Ranked<One>[],
+): ScoreRow[] =>
+  ranking.flatMap(({ one: { reference, name, readers }, total: { lines } }) =>
+    lines.flatMap(({ id, criterion, weight, given, settled }) =>
+      given.map((score, at) => ({
+        reference,
+        name,
+        criterion: id,
+        title: criterion,
+        weight,
+        reader: readers[at]?.name ?? "",
+        score,
+        ...(settled !== undefined && { moderated: settled }),
+      })),
+    ),
+  )
+
+/** "2=" where it is a tie. */
+export const placeWords = ({ place, tied }: Pick<Ranked<unknown>, "place" | "tied">) =>
+  tied ? `${place}=` : String(place)
+
+export const isOver = ({ total }: Total, passLine: number) =>
+  compareExact(total, { over: passLine, under: 1 }) >= 0
+
+/** How many of a ranking are on the pass line or over it. */
+export const overLine = (ranking: Pick<Ranked<unknown>, "total">[], passLine: number) =>
+  ranking.filter(({ total }) => isOver(total, passLine)).length

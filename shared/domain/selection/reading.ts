@@ -85,6 +85,8 @@ export const reading = z.object({
   flags: z
     .array(z.object({ id: z.string(), because: z.string(), by: who, at: z.iso.datetime() }))
     .default([]),
+  /** A later version that came after somebody had sent scores: it is flagged once, and not read. */
+  newer: z.int().optional(),
   notes: z.int().default(0),
   questions: z.object({ asked: z.int(), open: z.int() }).default({ asked: 0, open: 0 }),
   feedback: z.object({ by: who, at: z.iso.datetime() }).optional(),

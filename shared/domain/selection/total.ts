@@ -48,16 +48,29 @@ export const totalOf = (criteria: Criterion[], given: Points[], settled: Points 
   return { lines: whole, total: { over, under } }
 }
 
+/** The points out of 100 that one criterion brings. */
+export const pointsOfLine = ({ weight, counts }: Pick<Line, "weight" | "counts">): Exact => ({
+  over: weight * counts.over,
+  under: counts.under * mostPoints,
+})
+
 /** The scores that count in a reading, once every reader has sent theirs. */
 export const pointsIn = ({ readers }: Pick<Reading, "readers">): Points[] | undefined => {
   const sent = readers.flatMap((one) => (one.sent ? [one.sent.points] : []))
   return sent.length > 0 && sent.length === readers.length ? sent : undefined
 }
 
+/** What was settled, as long as it stands: whoever sends scores anew after it opens it again. */
+export const settledIn = ({
+  readers,
+  moderated,
+}: Pick<Reading, "readers" | "moderated">): Reading["moderated"] =>
+  moderated && readers.every(({ sent }) => sent && sent.at <= moderated.at) ? moderated : undefined
+
 export const totalIn = (
   criteria: Criterion[],
   one: Pick<Reading, "readers" | "moderated">,
 ): Total | undefined => {
   const given = pointsIn(one)
-  return given && totalOf(criteria, given, one.moderated?.points)
+  return given && totalOf(criteria, given, settledIn(one)?.points)
 }

@@ -2,20 +2,36 @@ import { dateWords, londonDate, momentWords, stampWords } from "../../values/lon
 import type { Occasion } from "../calendar/occasion.ts"
 import { isTaken, lateWords, untilWords } from "../calendar/window.ts"
 import { type Role, roles } from "../people/role.ts"
+import { decidedWords, inConfidence } from "../selection/letter.ts"
+import type { ToldDecision } from "../selection/told.ts"
 import type { Shelved } from "./submission.ts"
 
 /** Said in words wherever the submission is met. `loud` is the part that is printed large. */
 export type Sentence = { loud: "NOT SENT" | "NOT SENT YET" | "SENT" | "WITHDRAWN"; rest: string }
 
-export const asText = ({ loud, rest }: Sentence) => `${loud}${rest.startsWith(" ") ? "" : ". "}${rest}`
+export const asText = ({ loud, rest }: Sentence) => `${loud}${goesOn(rest) ? "" : ". "}${rest}`
 
-type About = Pick<Occasion, "window" | "hearBy">
+/** Whether the loud part and the rest are one sentence. */
+export const goesOn = (rest: string) => /^[ ,]/.test(rest)
+
+type About = Pick<Occasion, "window" | "hearBy" | "readEarly">
+
+/** What its applicant was told of it, and whether everybody knows. */
+export type HeardOf = Pick<ToldDecision, "decision" | "place" | "decidedOn"> & { announced: boolean }
 
 /**
  * Whether it has gone, and who has it: one sentence for every state, the same on every page, in the API and in
- * letters. Whoever reads it with roles of their own is told when it waits for somebody else.
+ * letters. Whoever reads it with roles of their own is told when it waits for somebody else. Before its applicant is
+ * told, nothing in it comes from what the selection panel does: of that, time alone says all there is to say.
  */
-export const sentenceOf = (one: Shelved, occasion: About, at: Date, mine?: readonly string[]): Sentence => {
+export const sentenceOf = (
+  one: Shelved,
+  occasion: About,
+  at: Date,
+  mine?: readonly string[],
+  heard?: HeardOf,
+): Sentence => {
+  if (heard && one.state !== "withdrawn") return decided(one, heard)
   const sentOn = one.sentAt && momentWords(new Date(one.sentAt))
   switch (one.state) {
     case "withdrawn":
@@ -26,7 +42,7 @@ export const sentenceOf = (one: Shelved, occasion: About, at: Date, mine?: reado
     case "sent":
       return {
         loud: "SENT",
-        rest: ` to the Department of Health at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} Nobody has opened it yet.${hearing(occasion)}`,
+        rest: ` to the Department of Health at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} ${hearing(occasion, at)}`,
       }
     case "waiting":
     case "draft": {
@@ -51,7 +67,24 @@ const lateness = ({ sentAt, version }: Shelved, { window }: About) => {
   return late && ` It was ${late}.`
 }
 
-const hearing = ({ hearBy }: About) => (hearBy === undefined ? "" : ` You will hear by ${dateWords(hearBy)}.`)
+const decided = ({ reference, version }: Shelved, { announced, decidedOn, ...one }: HeardOf): Sentence => ({
+  loud: "SENT",
+  rest: `, and DECIDED: ${lower(decidedWords(one))}, ${dateWords(decidedOn)}. Reference ${reference}, version ${version}.${announced ? "" : ` ${inConfidence}`}`,
+})
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** Who has it, and when they will hear: of an expression of interest by the clock alone. */
+const hearing = ({ window, hearBy, readEarly }: About, at: Date) => {
+  if (hearBy === undefined) return "Nobody has opened it yet."
+  const by = dateWords(hearBy)
+  if (isTaken(window, at) && !window.afterClose)
+    return `${readEarly ? "" : "Nobody reads it before the round closes. "}You will hear by ${by}.`
+  const reading = "The selection panel is reading the expressions of interest."
+  return londonDate(at) <= hearBy
+    ? `${reading} Nothing for you to do. You will hear by ${by}.`
+    : `${reading} You were to hear by ${by}: the decision is late. Nothing for you to do.`
+}
 
 const waiting = ({ waitingFor, waitingSince }: Shelved, taken: boolean, mine?: readonly string[]) => {
   if (waitingFor.length === 0)

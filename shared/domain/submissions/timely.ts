@@ -18,6 +18,6 @@ export const inTime = (move: Move, occasion: Pick<Occasion, "window">, at: Date)
   if (move === "ask to be late")
     throw new Refused("not possible now", { says: "The round is still open: you can send it." })
   throw new Refused("too late", {
-    says: window.rule === "closes" ? "The round has closed." : untilWords(window, at),
+    says: window.rule === "closes" && !window.afterClose ? "The round has closed." : untilWords(window, at),
   })
 }

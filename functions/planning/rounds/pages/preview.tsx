@@ -2,6 +2,7 @@ import { asShown } from "../../../../shared/domain/calendar/draft-round.ts"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
 import { RoundQuestions } from "../../../../shared/web/round-questions.tsx"
+import { RoundReading } from "../../../../shared/web/round-reading.tsx"
 import { roundAt } from "../addresses.ts"
 import type { C, Here } from "../desk.ts"
 
@@ -22,6 +23,7 @@ export const PreviewPage = ({ c, here: { round } }: { c: C; here: Here }) => (
     {round.about?.map((one) => (
       <p class="govuk-body">{one}</p>
     ))}
+    <RoundReading round={asShown(round)} />
     <RoundQuestions round={asShown(round)} />
   </Page>
 )

@@ -12,6 +12,7 @@ import { Page } from "../../../../shared/web/layout.tsx"
 import type { C } from "../../desk.ts"
 import { boardAt, lettersAt, returnAt, siteAt, timeAt, withQuery } from "../addresses.ts"
 import type { Happened, OnSite } from "../sites.ts"
+import { Conditions } from "./conditions.tsx"
 
 /** One site: who is there, its dates, what it owes and what happened. Nothing of what it wrote. */
 export const SitePage = ({ c, site }: { c: C; site: OnSite }) => {
@@ -42,6 +43,7 @@ export const SitePage = ({ c, site }: { c: C; site: OnSite }) => {
           {phase ? " in this phase" : ""} yet.
         </p>
       )}
+      <Conditions actions={site.actions} at={site.asAt} />
       {phases.length > 1 && (
         <p class="govuk-body">
           Other phases:{" "}

@@ -1,10 +1,12 @@
 import * as z from "zod"
-import { repeated, text, wholeNumber } from "../../../form/questions/index.ts"
+import { longText, repeated, text, wholeNumber } from "../../../form/questions/index.ts"
 import { section } from "../../../form/section.ts"
 import { type FactsPage, present } from "./page.ts"
 
 const shape = z.object({
-  weights: z.array(z.object({ criterion: z.string(), weight: z.int() })).optional(),
+  weights: z
+    .array(z.object({ criterion: z.string(), weight: z.int(), guidance: z.string().optional() }))
+    .optional(),
 })
 
 type Weighed = { weight: number }[]
@@ -24,7 +26,7 @@ export const criteria: FactsPage = {
       title: "Criteria and weights",
       minutes: 0,
       intro:
-        "Two readers give each criterion 0 to 4. The weights add up to 100, and stand once the round is open.",
+        "Readers give each criterion 0 to 4. The weights add up to 100, and stand once the round is open.",
       asks: {
         weights: repeated({
           label: "What is an expression of interest read for?",
@@ -34,6 +36,13 @@ export const criteria: FactsPage = {
           of: {
             criterion: text({ label: "Criterion", called: "the criterion", upTo: 100 }),
             weight: wholeNumber({ label: "Weight out of 100", called: "the weight", least: 1, most: 100 }),
+            guidance: longText({
+              label: "What should readers look for?",
+              called: "what readers should look for",
+              hint: "Applicants read this too.",
+              words: 50,
+              optional: true,
+            }),
           },
         }),
       },

@@ -6,10 +6,11 @@ import { sections, signatures } from "./asked.ts"
 import { criteria } from "./criteria.ts"
 import { dates } from "./dates.ts"
 import { money } from "./money.ts"
+import { reading } from "./reading.ts"
 import { whoMayLead } from "./who-may-lead.ts"
 
 /** The pages of a round, in the order in which they are usually written. */
-export const factsPages = [about, dates, money, whoMayLead, criteria, sections, signatures]
+export const factsPages = [about, dates, money, whoMayLead, criteria, reading, sections, signatures]
 
 /** What hangs on a choice must be there once it is chosen, and so must a title: the rest can wait. */
 const cannotWait = ["title", "phase"]

@@ -1,0 +1,39 @@
+import { Refused } from "../../../shared/domain/refused.ts"
+import { type Sent, sentIn } from "../../../shared/domain/submissions/sent.ts"
+import type { Question } from "../../../shared/form/question.ts"
+import { type KindId, kindIds, kindOf } from "../../../shared/kinds/index.ts"
+import { sentTo } from "../../../shared/store/sent-to.ts"
+import type { C, Free } from "../panel/here.ts"
+
+type Section = Sent["sections"][number]
+
+/** A question as it was asked; `drawn` is what it is drawn by, where this edition of the form is still ours. */
+export type AskedThen = Section["questions"][number] & { drawn?: Question }
+export type SentSection = Omit<Section, "questions"> & { questions: AskedThen[] }
+export type SentHere = Omit<Sent, "sections"> & { sections: SentSection[] }
+
+/** Everything of the version that is read, as it was sent. */
+export const sentHere = async (c: C, { one }: Free): Promise<SentHere> => {
+  const found = await sentTo(c.var.world.table, one)
+  if (!found) throw new Refused("not found")
+  const said = sentIn(found)
+  const questions = questionsOf(said)
+  return {
+    ...said,
+    sections: said.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((asked) => ({ ...asked, drawn: questions(section.id, asked.id) })),
+    })),
+  }
+}
+
+/** The questions as this service asks them, with the rows and columns that what was sent does not repeat. */
+const questionsOf = ({ kind: id, edition, facts }: Sent) => {
+  const kind = kindIds.includes(id as KindId) ? kindOf(id as KindId) : undefined
+  const parsed = kind?.edition === edition ? kind.facts.safeParse(facts) : undefined
+  const sections = kind && parsed?.success ? kind.sections(parsed.data) : []
+  return (section: string, question: string): Question | undefined => {
+    const asks = sections.find((each) => each.id === section)?.asks
+    return asks && Object.hasOwn(asks, question) ? asks[question] : undefined
+  }
+}

@@ -1,0 +1,70 @@
+import type { ListedRound } from "../../../../shared/domain/calendar/round.ts"
+import { countsOf, countWords } from "../../../../shared/domain/selection/arrivals.ts"
+import { nextIn, type RoundSeen, waitingLine, waitsIn } from "../../../../shared/domain/selection/waiting.ts"
+import { dateWords, londonDate } from "../../../../shared/values/london.ts"
+import { Page } from "../../../../shared/web/layout.tsx"
+import { roundAt } from "../../panel/addresses.ts"
+import type { C } from "../../panel/here.ts"
+import type { First } from "../first.ts"
+
+/** What waits for whoever reads it, round by round, or that nothing does and what comes next. Never empty. */
+export const FirstPage = ({ c, first: { seen, rounds, earlier } }: { c: C; first: First }) => {
+  const reader = { actor: c.var.actor, at: c.var.world.now() }
+  return (
+    <Page c={c} title="Selection panel" back={{ href: "/home", text: "Your work" }}>
+      <h1 class="govuk-heading-l">Selection panel</h1>
+      <p class="govuk-body-l" data-first-line>
+        {waitingLine(seen, rounds, reader)}
+      </p>
+      {seen.map((one) => (
+        <OneRound one={one} reader={reader} />
+      ))}
+      {earlier.length > 0 && <Earlier rounds={earlier} />}
+    </Page>
+  )
+}
+
+type Reader = Parameters<typeof waitsIn>[1]
+
+const OneRound = ({ one, reader }: { one: RoundSeen; reader: Reader }) => {
+  const waits = waitsIn(one, reader)
+  const { id, title } = one.round
+  return (
+    <section>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href={roundAt(id)}>
+          {title}
+        </a>
+      </h2>
+      <p class="govuk-body">{nextIn(one, reader, "This round")}</p>
+      <p class="govuk-body">{countWords(countsOf(one.arrivals))}</p>
+      {waits.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {waits.map(({ says, to }) => (
+            <li>
+              <a class="govuk-link" href={`${roundAt(id)}${to}`}>
+                {says}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const Earlier = ({ rounds }: { rounds: ListedRound[] }) => (
+  <>
+    <h2 class="govuk-heading-m">Earlier rounds</h2>
+    <ul class="govuk-list">
+      {rounds.map(({ id, title, closes }) => (
+        <li>
+          <a class="govuk-link" href={roundAt(id)}>
+            {title}
+          </a>
+          , closed on {dateWords(londonDate(new Date(closes)))}
+        </li>
+      ))}
+    </ul>
+  </>
+)
