@@ -1,10 +1,5 @@
-import type {
-  PeopleRight,
-  ProgrammeRight,
-  Right,
-  SelectionRight,
-  SiteRight,
-} from "../../shared/domain/people/policy.ts"
+import type { PeopleRight, ProgrammeRight, Right, SiteRight } from "../../shared/domain/people/policy.ts"
+import type { SelectionRight } from "../../shared/domain/people/selection-policy.ts"
 import { boardDoors } from "./board-doors.ts"
 import { actionDoors } from "./department/announcing.ts"
 import { answeringDoors } from "./department/asking.ts"

@@ -1,10 +1,10 @@
 import type { Round } from "../../../shared/domain/calendar/round.ts"
+import { roles } from "../../../shared/domain/people/role.ts"
 import {
   type SelectionRight,
   selectionGrantFor,
   selectionPolicy,
-} from "../../../shared/domain/people/policy.ts"
-import { roles } from "../../../shared/domain/people/role.ts"
+} from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import type { WithSites } from "../../../shared/store/calendar.ts"
 import { type Changing, changesIn } from "../../../shared/store/changes.ts"

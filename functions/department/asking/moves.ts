@@ -1,5 +1,5 @@
 import { answered } from "../../../shared/domain/answered.ts"
-import { mayInSelection } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import {
   answerByOf,

@@ -1,4 +1,4 @@
-import type { SelectionRight } from "../../../shared/domain/people/policy.ts"
+import type { SelectionRight } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import type { Deciding } from "../../../shared/domain/selection/deciding.ts"
 import { type Comparable, isComparable } from "../../../shared/domain/selection/portfolio.ts"

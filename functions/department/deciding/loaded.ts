@@ -10,11 +10,11 @@ import type { Comparing } from "./desk.ts"
 export type DecisionParts = { moderation?: Moderation; views: PanelView[]; decisions: Decision[] }
 
 /** What a decision is made by besides the scores, and every decision there was, oldest first. */
-export const decisionParts = async ({ one, store }: Comparing): Promise<DecisionParts> => {
+export const decisionParts = async ({ one, raw, store }: Comparing): Promise<DecisionParts> => {
   const { reference, compared } = one
   const [moderation, views, decisions] = await Promise.all([
     settledIn(compared) ? store.moderation(reference) : undefined,
-    compared.views > 0 ? store.views(reference) : [],
+    store.views(raw),
     compared.decided ? store.decisions(reference) : [],
   ])
   return { moderation, views, decisions }

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { answered } from "../../../shared/domain/answered.ts"
-import { selectionGrantFor } from "../../../shared/domain/people/policy.ts"
+import { selectionGrantFor } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import {
   isToSay,

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { answered } from "../../../shared/domain/answered.ts"
 import type { Actor } from "../../../shared/domain/people/actor.ts"
-import type { SelectionRight } from "../../../shared/domain/people/policy.ts"
+import type { SelectionRight } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { asked, lifting, linkWords } from "../../../shared/domain/selection/linking.ts"
 import type { Reading } from "../../../shared/domain/selection/reading.ts"

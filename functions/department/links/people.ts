@@ -1,7 +1,11 @@
 import type { Actor } from "../../../shared/domain/people/actor.ts"
 import { isLive } from "../../../shared/domain/people/grant.ts"
 import { programmeItself } from "../../../shared/domain/people/organisation.ts"
-import { mayInSelection, type SelectionRight, selectionPolicy } from "../../../shared/domain/people/policy.ts"
+import {
+  mayInSelection,
+  type SelectionRight,
+  selectionPolicy,
+} from "../../../shared/domain/people/selection-policy.ts"
 import { actorFrom, peopleIn } from "../../../shared/store/people.ts"
 import type { C } from "../panel/here.ts"
 

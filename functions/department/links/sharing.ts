@@ -1,5 +1,5 @@
 import type { Actor } from "../../../shared/domain/people/actor.ts"
-import { mayInSelection } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { arrivalsSeenBy, isWithdrawn } from "../../../shared/domain/selection/arrivals.ts"
 import {

@@ -5,7 +5,7 @@ import {
   mayInSelection,
   type SelectionRight,
   selectionGrantFor,
-} from "../../../shared/domain/people/policy.ts"
+} from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { criteriaOf } from "../../../shared/domain/selection/criterion.ts"
 import type { Reading } from "../../../shared/domain/selection/reading.ts"

@@ -1,4 +1,4 @@
-import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/selection-policy.ts"
 import { isOpen, type Open } from "../../../shared/domain/selection/seen.ts"
 import { expressionAt } from "../panel/addresses.ts"
 import type { C, Free } from "../panel/here.ts"

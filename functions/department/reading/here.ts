@@ -1,4 +1,4 @@
-import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import type { Criterion } from "../../../shared/domain/selection/criterion.ts"
 import type { PanelView } from "../../../shared/domain/selection/notes.ts"
@@ -34,9 +34,9 @@ export const shownWith = async (
 const isFree = (desk: OnDesk): desk is Free => isOpen(desk.one)
 
 /** What members with lived experience think, for whoever may see what others scored. */
-export const viewsOn = async ({ one, store }: Free): Promise<PanelView[]> => {
+export const viewsOn = async ({ one, raw, store }: Free): Promise<PanelView[]> => {
   if (!one.compared) throw new Refused("not found")
-  return one.compared.views > 0 ? store.views(one.reference) : []
+  return store.views(raw)
 }
 
 /** The address of the one that is looked at. */

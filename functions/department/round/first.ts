@@ -1,6 +1,6 @@
 import { isAnnounced } from "../../../shared/domain/calendar/phase.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
-import { mayInSelection } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { arrivalsSeenBy, toTakeIn } from "../../../shared/domain/selection/arrivals.ts"
 import { isLinkedTo, type LateAsk } from "../../../shared/domain/selection/late.ts"
 import type { RoundSeen } from "../../../shared/domain/selection/waiting.ts"

@@ -1,7 +1,7 @@
 import { answered } from "../../../shared/domain/answered.ts"
 import { withLine } from "../../../shared/domain/calendar/line.ts"
 import { timeLetterOf } from "../../../shared/domain/calendar/time-letter.ts"
-import { selectionGrantFor } from "../../../shared/domain/people/policy.ts"
+import { selectionGrantFor } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import {
   decidedLate,

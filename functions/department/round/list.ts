@@ -1,4 +1,4 @@
-import { mayInSelection } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
 import {
   type Arrival,
   arrivalsSeenBy,

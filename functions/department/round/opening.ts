@@ -1,4 +1,4 @@
-import { selectionGrantFor } from "../../../shared/domain/people/policy.ts"
+import { selectionGrantFor } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { arrivalsSeenBy, countsOf, toTakeIn } from "../../../shared/domain/selection/arrivals.ts"
 import { isLinkedTo } from "../../../shared/domain/selection/late.ts"

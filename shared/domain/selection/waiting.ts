@@ -1,7 +1,7 @@
 import { dayMomentWords, dayWords, londonDate, stampWords } from "../../values/london.ts"
 import { type ListedRound, standingOf } from "../calendar/round.ts"
 import type { Actor } from "../people/actor.ts"
-import { mayInSelection } from "../people/policy.ts"
+import { mayInSelection } from "../people/selection-policy.ts"
 import { ageWords, workingDaysSince } from "../questions/waiting.ts"
 import { type Arrival, countsOf, isWithdrawn } from "./arrivals.ts"
 import type { LateAsk } from "./late.ts"

@@ -1,5 +1,5 @@
 import { isAnnounced } from "../../../../shared/domain/calendar/phase.ts"
-import { mayInSelection } from "../../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../../shared/domain/people/selection-policy.ts"
 import { joiningStates } from "../../../../shared/domain/selection/joining.ts"
 import { dateWords, dayMomentWords, londonDate } from "../../../../shared/values/london.ts"
 import { pounds } from "../../../../shared/values/money.ts"

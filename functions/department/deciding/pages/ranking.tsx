@@ -1,4 +1,4 @@
-import { mayInSelection } from "../../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../../shared/domain/people/selection-policy.ts"
 import { countsWords } from "../../../../shared/domain/selection/arithmetic.ts"
 import type { Criterion } from "../../../../shared/domain/selection/criterion.ts"
 import { decidedWords } from "../../../../shared/domain/selection/deciding.ts"

@@ -1,4 +1,4 @@
-import { mayInSelection } from "../../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../../shared/domain/people/selection-policy.ts"
 import type { Arrival } from "../../../../shared/domain/selection/arrivals.ts"
 import { countsOf, countWords } from "../../../../shared/domain/selection/arrivals.ts"
 import { nextIn, waitsIn } from "../../../../shared/domain/selection/waiting.ts"

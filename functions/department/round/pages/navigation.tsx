@@ -1,4 +1,4 @@
-import { mayInSelection, type SelectionRight } from "../../../../shared/domain/people/policy.ts"
+import { mayInSelection, type SelectionRight } from "../../../../shared/domain/people/selection-policy.ts"
 import { roundAt } from "../../panel/addresses.ts"
 import type { C } from "../../panel/here.ts"
 
