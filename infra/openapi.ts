@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { departmentOperations } from "../functions/department/app.ts"
+import { departmentOperations } from "../functions/department/operations.ts"
 import { peopleOperations, programmePeopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
 import { planningOperations } from "../functions/planning/app.ts"
