@@ -56,6 +56,7 @@ export const stageOn = (table: Table, makes: Makes) => {
     programme: makes.programme(world),
     planning: makes.planning(world),
     department: makes.department(world),
+    decisions: makes.decisions(world),
   }
   const notify = makes.notify(world)
   const remind = makes.remind(world)

@@ -4,8 +4,8 @@ import { countsOf, countWords } from "../../../../shared/domain/selection/arriva
 import { nextIn, type RoundSeen, waitingLine, waitsIn } from "../../../../shared/domain/selection/waiting.ts"
 import { dateWords, londonDate } from "../../../../shared/values/london.ts"
 import { Page } from "../../../../shared/web/layout.tsx"
-import { roundAt } from "../../panel/addresses.ts"
-import type { C } from "../../panel/here.ts"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C } from "../../../../shared/web/panel/here.ts"
 import type { First } from "../first.ts"
 
 /** What waits for whoever reads it, round by round, or that nothing does and what comes next. Never empty. */
