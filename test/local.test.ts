@@ -212,7 +212,7 @@ describe("the demonstration", () => {
 
   test("names everybody by role, each with an address of their own at a domain that is nobody's", () => {
     const emails = demonstrationPeople().map(({ person }) => person.email)
-    expect(new Set(emails).size).toBe(54)
+    expect(new Set(emails).size).toBe(56)
     for (const email of emails) expect(email).toMatch(/\.example$/)
     for (const { person } of demonstrationPeople()) expect(person.name).toMatch(/\(demonstration\)$/)
   })
@@ -404,7 +404,7 @@ describe("a local run", () => {
       name: "Halton site lead (demonstration)",
       roles: ["site lead, Halton Borough Council"],
     })
-    expect(people).toHaveLength(54)
+    expect(people).toHaveLength(56)
     const signedIn = await to("/local/sign-in?as=Site-Lead@halton.example")
     expect([signedIn.status, signedIn.headers.get("location")]).toEqual([303, "/home"])
     const [cookie = "", ...attributes] = signedIn.headers.get("set-cookie")?.split("; ") ?? []
