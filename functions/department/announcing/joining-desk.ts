@@ -56,8 +56,8 @@ export type OnJoining = Awaited<ReturnType<typeof joiningHere>>
 /** One of them, with its people and the days that its form begins with. */
 export const joiningOne = async (c: C) => {
   const desk = await joiningHere(c)
-  afterTold(desk)
   const { raw } = freeIn(desk, c.req.param("reference") ?? "")
+  afterTold(desk)
   const row = desk.rows.find(({ reference }) => reference === raw.reference)
   if (!row) throw new Refused("not found")
   const { table, now } = c.var.world

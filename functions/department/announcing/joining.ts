@@ -25,7 +25,7 @@ import type { MoveKey } from "../../../shared/store/moves.ts"
 import { peopleIn } from "../../../shared/store/people.ts"
 import type { Action } from "../../../shared/store/table.ts"
 import { calendarHere, spreadHere } from "../../../shared/web/programme/spread.ts"
-import { type C, changing } from "../panel/here.ts"
+import { type C, changing, only } from "../panel/here.ts"
 import { afterTold, type OnPhase, phaseDesk, phaseLine, saysOf } from "./desk.ts"
 import { freeIn } from "./joining-desk.ts"
 import { sentOf } from "./sent.ts"
@@ -49,8 +49,8 @@ export const takeIn = async (
     { right, says: saysOf(right), record: reference, move: "take into the phase", key },
     async () => {
       const desk = await phaseDesk(c)
-      afterTold(desk)
       const { raw } = freeIn(desk, reference)
+      afterTold(desk)
       if (raw.joined) throw new Refused("not possible now", { says: `${raw.name} is in the phase already.` })
       if (!isToJoin(raw)) throw new Refused("not possible now", { says: `${raw.name} was not successful.` })
       const about = await aboutHere(c, desk, raw)
@@ -79,6 +79,7 @@ export type AllJoined = { round: string; joined: string[] }
 
 /** Takes in everybody who is funded and not in yet, by the days of the phase, one after the other: again it goes on. */
 export const takeAllIn = async (c: C): Promise<AllJoined> => {
+  only(c, right, saysOf(right))
   const desk = await phaseDesk(c)
   afterTold(desk)
   const waiting = desk.seen.flatMap((one) =>
