@@ -355,7 +355,7 @@ test("only the function of the department's sign-in learns its secret, and the o
     .filter(([, policy]) => JSON.stringify(policy).includes("SecretsIdentity"))
     .map(([id]) => id)
   expect(readers).toHaveLength(1)
-  expect(readers[0]).toContain("WebDepartment")
+  expect(readers[0]).toContain("WebAccount")
   expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([])
 })
 

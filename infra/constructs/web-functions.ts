@@ -160,8 +160,8 @@ export class WebFunctions extends Construct {
     this.decisions = this.web("decisions", props)
     this.department = this.web("department", props)
     if (props.identity) {
-      this.department.addEnvironment("IDENTITY_ISSUER", props.identity.issuer)
-      this.department.addEnvironment("IDENTITY_CLIENT_ID", props.identity.clientId)
+      this.account.addEnvironment("IDENTITY_ISSUER", props.identity.issuer)
+      this.account.addEnvironment("IDENTITY_CLIENT_ID", props.identity.clientId)
     }
     this.feed = this.web("feed", props)
   }
