@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { departmentOperations } from "../functions/department/operations.ts"
 import { peopleOperations, programmePeopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
 import { planningOperations } from "../functions/planning/app.ts"
@@ -20,6 +21,7 @@ export const operations: AnyOperation[] = [
   ...programmePeopleOperations,
   ...programmeOperations,
   ...planningOperations,
+  ...departmentOperations,
 ]
 
 /** The OpenAPI 3.1 document, from the same operations that answer. */

@@ -69,6 +69,7 @@ const mayImport: Record<string, string[]> = {
 /** Tools that put the rooms together or look at them from outside, each by name, with what it reaches besides. */
 const tools: Record<string, string[]> = {
   "infra/openapi.ts": [
+    "functions/department",
     "functions/front",
     "functions/planning",
     "functions/programme",

@@ -354,7 +354,6 @@ test("signing in with the department reads one person, begins a session, and rea
   expect(grantedOn("LINK#1", "Department")).toEqual([])
   expect(grantedOn("PERSON#1", "Department").toSorted()).toEqual([
     "DeleteItem",
-    "GetItem",
     "PutItem",
     "Query",
     "UpdateItem",

@@ -342,7 +342,7 @@ describe("where the department signs in by itself", () => {
     expect(text).toContain(`href="${page}"`)
     expect(text).not.toMatch(/begins on|You have no access/)
     const byAccount = await (await entered("reader@doh.example")).get("/home")
-    expect(byAccount.headers.get("location")).toBe("/programme")
+    expect(byAccount.headers.get("location")).toBe("/department")
   })
 
   test("everybody else goes on by link as before", async () => {

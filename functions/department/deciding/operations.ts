@@ -126,7 +126,7 @@ export const decidingOperations: Operation<SignedIn>[] = [
     },
   }),
   operation<SignedIn, unknown>({
-    id: "readDecision",
+    id: "readPanelDecision",
     method: "get",
     path: `${one}/decision`,
     tag,
