@@ -47,12 +47,16 @@ export const panelist = (who: Client) => {
   return {
     move,
     read,
+    /** One score, half-written. */
+    keep: (reference: string, criterion: string, score: number) =>
+      who.api("POST", `${department}/expressions/${reference}/score/${criterion}`, { score }).then(well),
     /** All scores of one sheet, in the order of the criteria, and sends it. */
     score: async (reference: string, scores: number[], because: string) => {
-      for (const [at, score] of scores.entries())
-        await who
-          .api("POST", `${department}/expressions/${reference}/score/c${at + 1}`, { score, because })
-          .then(well)
+      for (const [at, score] of scores.entries()) {
+        const criterion = `/expressions/${reference}/score/c${at + 1}`
+        const { seen } = (await read(criterion)) as { seen: string }
+        await who.api("POST", `${department}${criterion}`, { score, because, seen }).then(well)
+      }
       await move(`/expressions/${reference}/score/send`)
     },
     decide: async (reference: string, decision: Record<string, unknown>) => {

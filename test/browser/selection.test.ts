@@ -57,7 +57,7 @@ const source = async (page: Page, path: string) => {
 test("the chair opens the round once it has closed, and nobody could read anything before", async () => {
   chair = await signedIn("chair@doh.example")
   await chair.goto(department)
-  expect(await text(chair)).toContain("Nobody reads what was sent before.")
+  expect(await text(chair)).toContain("Nobody reads what is sent before then.")
   expect((await source(chair, oneAt("halton"))).status).toBe(404)
 
   await run.putClock(afterClose)
@@ -66,7 +66,7 @@ test("the chair opens the round once it has closed, and nobody could read anythi
   await follow(chair, "3 sent: open the round for reading")
   await press(chair, "Open for reading")
   await chair.goto("/department")
-  expect(await text(chair)).toContain("3 to say a link about")
+  expect(await text(chair)).toContain("3 applicants: say whether you have a link")
 })
 
 test("an administrator gives the reader’s role to who is there for the money", async () => {
@@ -85,7 +85,7 @@ test("everybody says their links; the reader has one with Bradford, and never se
   reader = await signedIn("reader@doh.example")
   decider = await signedIn("decision-maker@doh.example")
   await reader.goto("/department")
-  await follow(reader, "3 to say a link about")
+  await follow(reader, "3 applicants: say whether you have a link")
   await reader.getByLabel(names.bradford).check()
   await reader.getByLabel("I helped them, or coached them").check()
   await reader.getByLabel("I confirm all of this").check()
@@ -270,7 +270,7 @@ test("a funded site is taken into the phase, and finds the conditions of its awa
   const lead = await leadOf("halton")
   await lead.goto("/organisations/halton/actions")
   expect(await text(lead)).toContain("1 of 1 still to do.")
-  await follow(lead, /^Done/)
+  await follow(lead, /^Say that it is done/)
   await lead.getByLabel("How can somebody see that it is done?").fill("The rota names them.")
   await press(lead, "Say that it is done")
   expect(await text(lead)).toContain("Nothing to do: all of them are done.")

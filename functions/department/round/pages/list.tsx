@@ -23,7 +23,12 @@ export const ListPage = ({ c, list }: { c: C; list: OnList }) => {
   const reader = { actor: c.var.actor, at: asAt }
   const waits = waitsIn(seen, reader)
   return (
-    <Page c={c} title={round.title} back={{ href: departmentAt, text: "Selection panel" }} wide>
+    <Page
+      c={c}
+      title={`Selection panel – ${round.title}`}
+      back={{ href: departmentAt, text: "Selection panel" }}
+      wide
+    >
       <SaidBanner c={c} />
       <span class="govuk-caption-l">Selection panel</span>
       <h1 class="govuk-heading-l">{round.title}</h1>
