@@ -37,6 +37,10 @@ export const readingOperations: Operation<SignedIn>[] = [
           sections: sections.map((section) => ({
             ...section,
             questions: section.questions.map(({ drawn: _, ...asked }) => asked),
+            asked: section.asked.map(({ number, question, askedAt, answerBy, answer }) => ({
+              ...{ number, question, askedAt, answerBy },
+              ...(answer && { answer: answer.text }),
+            })),
           })),
           ...(previous && { previous: previous.href }),
           ...(next && { next: next.href }),

@@ -4,6 +4,7 @@ import type { Actor } from "../people/actor.ts"
 import { mayInSelection } from "../people/selection-policy.ts"
 import { ageWords, workingDaysSince } from "../questions/waiting.ts"
 import { countsOf, isWithdrawn } from "./arrivals.ts"
+import { answersCome } from "./asking-words.ts"
 import { isToJoin } from "./joining.ts"
 import { nextIn, type RoundSeen } from "./next.ts"
 import { isOpen, type Open } from "./seen.ts"
@@ -69,6 +70,17 @@ const score: Says = ({ free, panel }, { actor }) => {
   return counted(mine, (some) => `${some} to score${by}`, "?mine=yes")
 }
 
+/** What came back matters to whoever has still to send their scores of it. */
+const answers: Says = ({ free, arrivals }) => {
+  const owing = free.filter(({ own }) => own && !own.sent).map(({ reference }) => reference)
+  const come = answersCome(
+    arrivals.filter(({ reference }) => owing.includes(reference)).map(({ asks }) => asks),
+  )
+  return come === undefined
+    ? undefined
+    : { says: `${come} to questions about what you read`, to: "?mine=yes" }
+}
+
 const view: Says = ({ free, panel }, { actor }) =>
   mayInSelection(actor, "give a view") && !panel?.told
     ? counted(
@@ -118,6 +130,7 @@ const things: Says[] = [
   check,
   assign,
   score,
+  answers,
   view,
   moderate,
   decide,
