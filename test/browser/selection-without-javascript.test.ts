@@ -76,7 +76,6 @@ test("a reader says a link and scores, and a member with lived experience reads 
   await reader.getByLabel("What do they want to do?").fill("Each person keeps one social worker.")
   await press(reader, "Save")
   const adviser = await signedIn("adviser@lived-experience.example")
-  await adviser.goto(oneAt("halton"))
   await adviser.goto(oneAt("halton", "/links"))
   await adviser.getByLabel("No link").check()
   await press(adviser, "Continue")
