@@ -108,7 +108,7 @@ const takePicturesOfTheReading = async () => {
     const { page: desk } = await somebody(browser, run)
     await signInAs(desk, "chair@doh.example")
     await desk.goto(department)
-    await picture(desk, "panel", 1050)
+    await picture(desk, "panel", 1250)
 
     await second.score(references.shropshire, [2, 2, 3, 2, 2], because)
     const settled = { points: { c1: 2 }, reasons: { c1: because } }
