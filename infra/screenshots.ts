@@ -3,11 +3,9 @@ import type { Page } from "playwright-core"
 import { startChromium } from "../test/browser/chromium.ts"
 import { clientOf } from "../test/browser/client.ts"
 import { startLocalRun } from "../test/browser/local-run.ts"
-import { addressesOf, panelist, sendThree } from "../test/browser/panel.ts"
+import { addressesOf, because, department, feedback, panelist, sendThree } from "../test/browser/panel.ts"
 import { signInAs, somebody } from "../test/browser/people.ts"
 import { writeShortForm } from "../test/browser/write.ts"
-import { because, department } from "../test/support/panel.ts"
-import { condition, gaps, strengths } from "../test/support/told.ts"
 
 const into = "docs/screenshots"
 
@@ -114,8 +112,10 @@ const takePicturesOfTheReading = async () => {
     const settled = { points: { c1: 2 }, reasons: { c1: because } }
     await chair.move(`/expressions/${references.bradford}/moderation`, settled)
     for (const reference of all) {
-      await chair.move(`/expressions/${reference}/feedback`, { strengths, gaps, seen: 0 })
-      const conditions = [condition].map(({ text, due }) => ({ text, due }))
+      await chair.move(`/expressions/${reference}/feedback`, feedback)
+      const conditions = [
+        { text: "Name who covers the other work of each social worker.", due: "2017-10-31" },
+      ]
       await decider.decide(
         reference,
         reference === references.halton

@@ -6,7 +6,7 @@ import { keyed, shortForm } from "../support/submission.ts"
 import { startChromium } from "./chromium.ts"
 import { clientOf } from "./client.ts"
 import { type LocalRun, startLocalRun } from "./local-run.ts"
-import { addressesOf, panelist, type Site, sendFrom, sitesThatApply } from "./panel.ts"
+import { addressesOf, feedback, panelist, type Site, sendFrom, sitesThatApply } from "./panel.ts"
 import { beginIn } from "./submission.ts"
 import { visitor } from "./visits.ts"
 
@@ -190,10 +190,7 @@ test("scores compared, settled and decided", async () => {
   await all([oneAt("halton"), oneAt("halton", "/moderation")], people.chair)
   await all([oneAt("halton", "/score"), oneAt("halton", "/notes")], people.reader)
   await emptily(oneAt("halton", "/feedback"), "Save", people.chair)
-  const strengths = ["The need is dated and clear.", "Young people shaped the plan."]
-  const gaps = ["Cover for leave is not described.", "What happens afterwards is general."]
-  for (const site of sitesThatApply)
-    await chair.move(`/expressions/${references[site]}/feedback`, { strengths, gaps, seen: 0 })
+  for (const site of sitesThatApply) await chair.move(`/expressions/${references[site]}/feedback`, feedback)
   await all([oneAt("halton", "/feedback")], people.chair)
 
   const page = await emptily(oneAt("halton", "/decision"), "Decide", people.decider)

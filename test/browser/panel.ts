@@ -1,10 +1,19 @@
 import { expect } from "vitest"
-import { department } from "../support/panel.ts"
+import { because, department } from "../support/panel.ts"
 import type { Client } from "../support/service.ts"
 import { keyed, round, shortForm } from "../support/submission.ts"
 import { clientOf } from "./client.ts"
 import type { LocalRun } from "./local-run.ts"
 import { beginIn } from "./submission.ts"
+
+export { because, department }
+
+/** What an applicant reads besides the decision, as the API takes it. */
+export const feedback = {
+  strengths: ["The need is dated and clear.", "Young people shaped the plan."],
+  gaps: ["Cover for leave is not described.", "What happens afterwards is general."],
+  seen: 0,
+}
 
 export const names = {
   halton: "Halton",

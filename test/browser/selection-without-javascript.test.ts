@@ -4,7 +4,7 @@ import { afterClose, because, department } from "../support/panel.ts"
 import { startChromium } from "./chromium.ts"
 import { clientOf } from "./client.ts"
 import { type LocalRun, startLocalRun } from "./local-run.ts"
-import { addressesOf, panelist, type Site, sendThree, sitesThatApply } from "./panel.ts"
+import { addressesOf, feedback, panelist, type Site, sendThree, sitesThatApply } from "./panel.ts"
 import { signInAs, somebody } from "./people.ts"
 
 /** What each of the panel must do itself, in a browser without JavaScript; what lies between is done by the API. */
@@ -93,10 +93,7 @@ test("the decision-maker decides with conditions, row by row, says how a view wa
   for (const site of sitesThatApply) await second.score(references[site], [3, 3, 3, 3, 2], because)
   for (const site of ["bradford", "shropshire"] as const)
     await chair.score(references[site], [3, 2, 3, 3, 2], because)
-  const strengths = ["The need is dated and clear.", "Young people shaped the plan."]
-  const gaps = ["Cover for leave is not described.", "What happens afterwards is general."]
-  for (const site of sitesThatApply)
-    await chair.move(`/expressions/${references[site]}/feedback`, { strengths, gaps, seen: 0 })
+  for (const site of sitesThatApply) await chair.move(`/expressions/${references[site]}/feedback`, feedback)
   const others = await byApi("decision-maker@doh.example")
   for (const site of ["bradford", "shropshire"] as const)
     await others.decide(references[site], { decision: "unsuccessful", reason: because })
