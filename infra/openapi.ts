@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { decisionsOperations } from "../functions/decisions/operations.ts"
 import { departmentOperations } from "../functions/department/operations.ts"
 import { peopleOperations, programmePeopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
@@ -22,6 +23,7 @@ export const operations: AnyOperation[] = [
   ...programmeOperations,
   ...planningOperations,
   ...departmentOperations,
+  ...decisionsOperations,
 ]
 
 /** The OpenAPI 3.1 document, from the same operations that answer. */

@@ -14,7 +14,14 @@ import { sealedAbout } from "../shared/store/told.ts"
 import { seal } from "../shared/values/seal.ts"
 import { crews } from "./support/crew.ts"
 import { addressIn, departmentDoorsAll, everyDoor, sendable } from "./support/doors.ts"
-import { type Applicant, afterClose, department, panelPeople, threeSent } from "./support/panel.ts"
+import {
+  type Applicant,
+  afterClose,
+  department,
+  type PanelPeople,
+  panelPeople,
+  threeSent,
+} from "./support/panel.ts"
 import { publishPhaseTwo, returns } from "./support/phase.ts"
 import { decided, does, expressionAt, opened, type Played, told } from "./support/played.ts"
 import { type Client, type Service, startService } from "./support/service.ts"
@@ -222,13 +229,33 @@ const asksToBeLate = async () => {
   return organisation
 }
 
-/** Used in signing in, and in bringing a phase to what it asks: each has a test of its own. */
+/** The same people, each of whose calls is written down as its function's. */
+const attributed = (people: PanelPeople): PanelPeople =>
+  Object.fromEntries(
+    Object.entries(people).map(([name, one]) => [
+      name,
+      {
+        ...one,
+        get: (path: string) => {
+          by = functionFor(path)
+          return one.get(path)
+        },
+        api: (...[method, path, ...rest]: Parameters<Client["api"]>) => {
+          by = functionFor(path)
+          return one.api(method, path, ...rest)
+        },
+      },
+    ]),
+  ) as PanelPeople
+
+/** Used at the door, and in bringing a phase to what it asks: each has a test of its own. */
 const elsewhere = [
   "PERSON#*",
-  "MAIL#*",
   "UpdateItem of PROGRAMME#*",
   "ConditionCheckItem of PROGRAMME#*",
+  "Query of SITE#*",
   "DeleteItem of SITE#*",
+  "DeleteItem of DESK#*",
 ]
 
 test("a selection panel reaches what it asks for, and is let nothing besides", async () => {
@@ -236,15 +263,15 @@ test("a selection panel reaches what it asks for, and is let nothing besides", a
   const late = await asksToBeLate()
   service.at(afterClose)
   asked.length = 0
-  by = "department"
-  const { chair, decider } = await panelPeople(service)
+  const people = attributed(await panelPeople(service))
+  const { chair, decider } = people
   await does(chair, `${department}/late/${late}`, {
     answer: "allow",
     until: "2017-08-30",
     untilAt: "17:00",
     because: "Their server was down.",
   })
-  const people = await opened(service, references)
+  await opened(people, references)
   await does(people.second, `${expressionAt(references.halton)}/links`, { link: "family" })
   await does(chair, `${department}/linked/lift`, {
     reference: references.halton,
@@ -278,17 +305,18 @@ test("a selection panel reaches what it asks for, and is let nothing besides", a
   await does(decider, `${department}/announcement/office`, { days: 7 })
   const page = await (await decider.get(`${department}/announcement`)).text()
   await knock(/\/announcements\/[\w-]+/.exec(page)?.[0] ?? "", service.nobody, {})
-  by = "department"
   await does(decider, `${department}/announcement/office/stop`)
   await does(decider, `${department}/foi`, { because: "Somebody asked for it." })
   const values = { round: "nsw-2-2017", reference: references.halton, organisation: late, criterion: "c1" }
   for (const door of departmentDoorsAll.filter((one) => one.door.startsWith("GET ")))
     for (const who of Object.values(people)) await knock(addressIn(door, values), who, {})
-  const reached = asked.filter((each) => each.by === "department")
-  const beyond = reached.filter((each) => !reaches.department.some((reach) => covers(reach, each)))
-  expect(beyond.map((each) => `${each.action} of ${each.partition} ${each.index ?? ""}`)).toEqual([])
-  const unused = unusedOf(reaches.department, reached)
-  expect(unused.filter((one) => !elsewhere.some((each) => one.endsWith(each)))).toEqual([])
+  for (const name of ["department", "decisions"] as const) {
+    const reached = asked.filter((each) => each.by === name)
+    const beyond = reached.filter((each) => !reaches[name].some((reach) => covers(reach, each)))
+    expect(beyond.map((each) => `${each.action} of ${each.partition} ${each.index ?? ""}`)).toEqual([])
+    const unused = unusedOf(reaches[name], reached)
+    expect(unused.filter((one) => !elsewhere.some((each) => one.endsWith(each)))).toEqual([])
+  }
 }, 60_000)
 
 /** What is granted and was never used. */

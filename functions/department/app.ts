@@ -4,16 +4,11 @@ import type { SignedIn } from "../../shared/web/env.ts"
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
-import { officePages } from "./announcing/office-pages.ts"
-import { addAnnouncingPages } from "./announcing/pages.ts"
 import { addAskingPages } from "./asking/pages.ts"
-import { addDecidingPages } from "./deciding/pages.ts"
 import { addLinkPages } from "./links/pages.ts"
 import { departmentOperations } from "./operations.ts"
 import { addReadingPages } from "./reading/pages.ts"
 import { addRoundPages } from "./round/pages.ts"
-import { departmentSignIn } from "./sign-in/routes.ts"
-import { addTellingPages } from "./telling/pages.ts"
 
 const inside = "/department"
 
@@ -23,8 +18,6 @@ export const departmentApp = (world: World) => {
   for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterSelection)
   app.route(`/api${inside}`, apiOf(departmentOperations, inside))
   app.route(inside, departmentPages())
-  app.route("/announcements", officePages())
-  app.route("/", departmentSignIn(world))
   return app
 }
 
@@ -33,9 +26,6 @@ const departmentPages = () => {
   addRoundPages(pages)
   addLinkPages(pages)
   addReadingPages(pages)
-  addDecidingPages(pages)
-  addTellingPages(pages)
-  addAnnouncingPages(pages)
   addAskingPages(pages)
   return pages
 }

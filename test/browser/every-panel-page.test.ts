@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { departmentDoors } from "../support/department-doors.ts"
+import { decisionsDoors, departmentDoors } from "../support/department-doors.ts"
 import { afterClose, because, department, round } from "../support/panel.ts"
 import { keyed, shortForm } from "../support/submission.ts"
 import { startChromium } from "./chromium.ts"
@@ -276,7 +276,7 @@ test("sites taken into the phase, announced, and the round as a file", async () 
 
 test("no page of the selection panel is left out", () => {
   const pattern = (door: string) => new RegExp(`^${door.replace("GET ", "").replaceAll(/:\w+/g, "[^/]+")}$`)
-  const pages = Object.keys(departmentDoors).filter(
+  const pages = Object.keys({ ...departmentDoors, ...decisionsDoors }).filter(
     (door) => /^GET \/(department|announcements)/.test(door) && !door.endsWith(".csv"),
   )
   expect(pages.filter((door) => !been.some((path) => pattern(door).test(path)))).toEqual([])

@@ -1,6 +1,6 @@
 import { expect } from "vitest"
-import { type Applicant, applicants, because, department, type PanelPeople, panelPeople } from "./panel.ts"
-import type { Client, Service } from "./service.ts"
+import { type Applicant, applicants, because, department, type PanelPeople } from "./panel.ts"
+import type { Client } from "./service.ts"
 import { keyed, newKey } from "./submission.ts"
 
 /** One applicant's reading: five scores of each of two readers, what is settled, and what is decided. */
@@ -34,11 +34,7 @@ const reads = async (who: Client, path: string) => {
 export const expressionAt = (reference: string) => `${department}/expressions/${reference}`
 
 /** The round opened, everybody free of links, each checked, and read by the reader and the chair. */
-export const opened = async (
-  service: Service,
-  references: Record<Applicant, string>,
-): Promise<PanelPeople> => {
-  const people = await panelPeople(service)
+export const opened = async (people: PanelPeople, references: Record<Applicant, string>) => {
   const all = Object.values(references)
   await does(people.chair, `${department}/open`)
   for (const one of [people.chair, people.reader, people.decider, people.adviser, people.coordinator])
@@ -47,7 +43,6 @@ export const opened = async (
   await does(people.chair, `${department}/assign`, {
     pairs: all.flatMap((reference) => ["p-reader", "p-chair"].map((person) => ({ reference, person }))),
   })
-  return people
 }
 
 /** One reader's sheet, written and sent. */

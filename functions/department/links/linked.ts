@@ -8,7 +8,7 @@ import type { Reading } from "../../../shared/domain/selection/reading.ts"
 import { isOpen, type Seen } from "../../../shared/domain/selection/seen.ts"
 import { barredBy, standingTo } from "../../../shared/domain/selection/standing.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
-import { type C, changing, type Desk, deskHere, only } from "../panel/here.ts"
+import { type C, changing, type Desk, deskHere, only } from "../../../shared/web/panel/here.ts"
 import { having, nameOf, panelPeople } from "./people.ts"
 
 export const lifters = "The chair of the selection panel and decision-makers see who has which link."

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../shared/domain/people/actor.ts"
 import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
-import { expressionAt, roundAt } from "../panel/addresses.ts"
+import { expressionAt, roundAt } from "../../../shared/web/panel/addresses.ts"
 import { checkAt } from "./addresses.ts"
 
 /** Where somebody without a link goes on to: what they are there to do with it. */

@@ -7,7 +7,7 @@ import {
   selectionPolicy,
 } from "../../../shared/domain/people/selection-policy.ts"
 import { actorFrom, peopleIn } from "../../../shared/store/people.ts"
-import type { C } from "../panel/here.ts"
+import type { C } from "../../../shared/web/panel/here.ts"
 
 /** Everybody of the selection panel, by name, with all that they may do anywhere: what bars them is among it. */
 export const panelPeople = async ({ var: { world } }: C): Promise<Actor[]> => {

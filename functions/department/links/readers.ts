@@ -6,7 +6,7 @@ import { scoresByForm, takingOff } from "../../../shared/domain/selection/assign
 import { isOpen } from "../../../shared/domain/selection/seen.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { londonDate, plainDate } from "../../../shared/values/london.ts"
-import { type C, changing, deskHere, only } from "../panel/here.ts"
+import { type C, changing, deskHere, only } from "../../../shared/web/panel/here.ts"
 import { nameOf } from "./people.ts"
 import { assigners } from "./sharing.ts"
 

@@ -13,7 +13,7 @@ import {
 import type { Reading } from "../../../shared/domain/selection/reading.ts"
 import { isOpen, type Open } from "../../../shared/domain/selection/seen.ts"
 import { panelJob } from "../../../shared/store/panel-jobs.ts"
-import { arrivalsHere, type C, type Desk, deskHere, only } from "../panel/here.ts"
+import { arrivalsHere, type C, type Desk, deskHere, only } from "../../../shared/web/panel/here.ts"
 import { having, panelPeople } from "./people.ts"
 
 export const assigners = "The chair of the selection panel gives expressions of interest to readers."

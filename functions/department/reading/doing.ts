@@ -1,8 +1,8 @@
 import type { Actor } from "../../../shared/domain/people/actor.ts"
 import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/selection-policy.ts"
 import { isOpen, type Open } from "../../../shared/domain/selection/seen.ts"
-import { expressionAt } from "../panel/addresses.ts"
-import type { C, Free } from "../panel/here.ts"
+import { expressionAt } from "../../../shared/web/panel/addresses.ts"
+import type { C, Free } from "../../../shared/web/panel/here.ts"
 import { hereAt } from "./here.ts"
 
 /** `first` is what this person is there to do with it now. */

@@ -5,8 +5,8 @@ import type { PanelView } from "../../../shared/domain/selection/notes.ts"
 import { closedFor, emptySheet } from "../../../shared/domain/selection/scoring.ts"
 import { isOpen } from "../../../shared/domain/selection/seen.ts"
 import type { SentSheet, Sheet } from "../../../shared/domain/selection/sheet.ts"
-import { expressionAt } from "../panel/addresses.ts"
-import { type C, type Free, freeHere, type OnDesk, oneHere } from "../panel/here.ts"
+import { expressionAt } from "../../../shared/web/panel/addresses.ts"
+import { type C, type Free, freeHere, type OnDesk, oneHere } from "../../../shared/web/panel/here.ts"
 
 /** Whoever has none of these rights finds nothing here, before anything is read. */
 export const findable = (c: C, ...rights: SelectionRight[]) => {

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
-import { expressionAt } from "../panel/addresses.ts"
+import { expressionAt } from "../../../shared/web/panel/addresses.ts"
 import { besideHere } from "./doing.ts"
 import { freeWith, hereAt } from "./here.ts"
 import { historyHere } from "./history.ts"

@@ -5,7 +5,7 @@ import type { Question } from "../../../shared/form/question.ts"
 import { type KindId, kindIds, kindOf } from "../../../shared/kinds/index.ts"
 import { askingIn } from "../../../shared/store/asking.ts"
 import { sentTo } from "../../../shared/store/sent-to.ts"
-import type { C, Free } from "../panel/here.ts"
+import type { C, Free } from "../../../shared/web/panel/here.ts"
 
 type Section = Sent["sections"][number]
 

@@ -3,7 +3,7 @@ import type { Moderation } from "../../../shared/domain/selection/moderation.ts"
 import type { PanelView } from "../../../shared/domain/selection/notes.ts"
 import type { Compared } from "../../../shared/domain/selection/seen.ts"
 import type { SentSheet } from "../../../shared/domain/selection/sheet.ts"
-import type { Free } from "../panel/here.ts"
+import type { Free } from "../../../shared/web/panel/here.ts"
 
 /** What every reader sent, for whoever may see it: what counts now, and what was sent before. */
 export type Sheets = {

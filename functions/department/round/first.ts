@@ -9,7 +9,7 @@ import { directoryIn } from "../../../shared/store/directory.ts"
 import { expectedIn } from "../../../shared/store/expected.ts"
 import { lateIn } from "../../../shared/store/late.ts"
 import { addMonths, atLondon, londonDate } from "../../../shared/values/london.ts"
-import { type C, deskOf } from "../panel/here.ts"
+import { type C, deskOf } from "../../../shared/web/panel/here.ts"
 
 /** A round that closed longer ago is on its own page alone. In months. */
 const backTo = 12

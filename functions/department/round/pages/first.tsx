@@ -5,8 +5,8 @@ import { nextIn, type RoundSeen } from "../../../../shared/domain/selection/next
 import { waitingLine, waitsIn } from "../../../../shared/domain/selection/waiting.ts"
 import { dateWords, londonDate } from "../../../../shared/values/london.ts"
 import { Page } from "../../../../shared/web/layout.tsx"
-import { roundAt } from "../../panel/addresses.ts"
-import type { C } from "../../panel/here.ts"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C } from "../../../../shared/web/panel/here.ts"
 import type { First } from "../first.ts"
 
 /** What waits for whoever reads it, round by round, or that nothing does and what comes next. Never empty. */

@@ -1,7 +1,7 @@
 import { mayInSelection, type SelectionRight } from "../../../../shared/domain/people/selection-policy.ts"
 import type { Panel } from "../../../../shared/domain/selection/reading.ts"
-import { roundAt } from "../../panel/addresses.ts"
-import type { C } from "../../panel/here.ts"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C } from "../../../../shared/web/panel/here.ts"
 
 type Stage = "before" | "opened" | "told"
 type Place = { right: SelectionRight; to: string; text: string; at: Stage[] }

@@ -1,0 +1,36 @@
+import { Refused } from "../../../shared/domain/refused.ts"
+import { owesSheet } from "../../../shared/domain/selection/standing.ts"
+import { type LetterRow, lettersIn } from "../../../shared/domain/selection/telling.ts"
+import { arrivalsHere, type C, type Desk, deskHere, only } from "../../../shared/web/panel/here.ts"
+
+export const whoTells = "The chair of the selection panel and the decision-maker tell the applicants."
+
+/** The letters of a round. `rows` is for acting on all of them; `mine` is what this person may see of it. */
+export type TellingDesk = Desk & { rows: LetterRow[]; mine: MyRow[]; hidden: boolean }
+
+/** One applicant as this person sees it: a name alone before they have said whether they have a link with it. */
+export type MyRow = { reference: string; name: string; row?: LetterRow }
+
+/**
+ * The letters of the round in the address, made anew from what is decided and written now: three requests more than
+ * the panel itself. Whoever still owes scores is shown none: what was decided follows from what others scored.
+ */
+export const tellingHere = async (c: C): Promise<TellingDesk> => {
+  only(c, "tell", whoTells)
+  const [desk, arrivals] = await Promise.all([deskHere(c), arrivalsHere(c)])
+  const { round, store, whole, seen } = desk
+  if (whole.readings.some((one) => owesSheet(c.var.actor, one)))
+    throw new Refused("not possible now", {
+      says: "You still have scores to send in this round. What was decided is shown to you after that.",
+    })
+  const [decisions, feedback] = await Promise.all([store.everyDecision(), store.everyFeedback()])
+  const { readings, criteria } = whole
+  const rows = lettersIn({ round, criteria, readings, decisions, feedback, arrivals })
+  const mine = rows.flatMap((row): MyRow[] => {
+    const one = seen.find(({ reference }) => reference === row.reading.reference)
+    if (!one) return []
+    const { reference, name } = one
+    return [one.standing === "free" && one.compared ? { reference, name, row } : { reference, name }]
+  })
+  return { ...desk, rows, mine, hidden: mine.length < rows.length }
+}
