@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { startChromium } from "../test/browser/chromium.ts"
+import { clientOf } from "../test/browser/client.ts"
 import { startLocalRun } from "../test/browser/local-run.ts"
+import { addressesOf, because, department, feedback, panelist, sendThree } from "../test/browser/panel.ts"
 import { signInAs, somebody } from "../test/browser/people.ts"
 import { writeShortForm } from "../test/browser/write.ts"
 
@@ -76,6 +78,63 @@ const takePicturesOfTheYear = async () => {
   }
 }
 
+/** Two pictures of a round that is read: the list on the chair's screen, and what an applicant reads at the end. */
+const takePicturesOfTheReading = async () => {
+  const [run, browser] = await Promise.all([startLocalRun(), startChromium()])
+  try {
+    const references = await sendThree(run)
+    await run.putClock("2017-09-06T09:30:00Z")
+    const [chair, reader, second, decider] = await Promise.all(
+      ["chair", "reader", "second-reader", "decision-maker"].map(async (one) =>
+        panelist(await clientOf(run, `${one}@doh.example`)),
+      ),
+    )
+    if (!chair || !reader || !second || !decider) return
+    const all = Object.values(references)
+    await chair.move("/open")
+    for (const one of [chair, reader, second, decider]) await one.move("/links", { none: all })
+    for (const one of all) await chair.move(`/expressions/${one}/check`, { answer: "yes" })
+    const pairs = all.flatMap((reference) =>
+      ["p-reader", "p-second-reader"].map((person) => ({ reference, person })),
+    )
+    await chair.move("/assign", { pairs })
+    await reader.score(references.halton, [4, 4, 3, 3, 2], because)
+    await reader.score(references.bradford, [3, 3, 3, 3, 2], because)
+    await reader.score(references.shropshire, [3, 2, 3, 1, 2], because)
+    await second.score(references.halton, [3, 4, 3, 3, 3], because)
+    await second.score(references.bradford, [1, 3, 3, 3, 2], because)
+    const { page: desk } = await somebody(browser, run)
+    await signInAs(desk, "chair@doh.example")
+    await desk.goto(department)
+    await picture(desk, "panel", 1250)
+
+    await second.score(references.shropshire, [2, 2, 3, 2, 2], because)
+    const settled = { points: { c1: 2 }, reasons: { c1: because } }
+    await chair.move(`/expressions/${references.bradford}/moderation`, settled)
+    for (const reference of all) {
+      await chair.move(`/expressions/${reference}/feedback`, feedback)
+      const conditions = [
+        { text: "Name who covers the other work of each social worker.", due: "2017-10-31" },
+      ]
+      await decider.decide(
+        reference,
+        reference === references.halton
+          ? { decision: "with conditions", amount: 9_282_700, conditions, reason: because }
+          : { decision: "unsuccessful", reason: because },
+      )
+    }
+    await decider.move("/telling/seal")
+    await decider.move("/telling/tell")
+    const { page: lead } = await somebody(browser, run)
+    await signInAs(lead, "site-lead@halton.example")
+    await lead.goto(addressesOf(references).submissionAt("halton", "/decision"))
+    await picture(lead, "decision", 1250)
+  } finally {
+    await browser.close()
+    await run.stop()
+  }
+}
+
 /** As much of a page as shows what it is for: the whole of some would be too long to look at. */
 const picture = async (page: Page, name: string, height = 900) => {
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1100, height })
@@ -85,3 +144,4 @@ const picture = async (page: Page, name: string, height = 900) => {
 mkdirSync(into, { recursive: true })
 await takePictures()
 await takePicturesOfTheYear()
+await takePicturesOfTheReading()

@@ -154,7 +154,7 @@ describe("the chair decides", () => {
     ])
     service.at("2017-08-30T15:59:59.000Z")
     expect((await one.send(lead)).status).toBe(200)
-    expect(await text(chair, department)).toContain("1 sent, 0 being written")
+    expect(await text(chair, department)).toContain("1 sent.")
   })
 
   test("tells whoever asked and the lead by one letter, whether it may or may not", async () => {

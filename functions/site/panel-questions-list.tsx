@@ -40,7 +40,9 @@ export const PanelQuestions = ({ c, desk }: Props) =>
             </a>
             {one.answer
               ? `: answered by ${one.answer.by.name}, ${stampWords(new Date(one.answer.at))}.`
-              : `: not answered by ${dayMomentWords(new Date(one.answerBy))}.`}
+              : new Date(one.answerBy) <= c.var.world.now()
+                ? `: not answered by ${dayMomentWords(new Date(one.answerBy))}.`
+                : ": not answered before the decision."}
           </p>
         )
       })}

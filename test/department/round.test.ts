@@ -57,7 +57,7 @@ const says = async (answer: Response) => [answer.status, ((await answer.json()) 
 describe("the first page says what waits, and what comes next", () => {
   test("while the round is open nobody reads, and each role is told so by its own work", async () => {
     const next =
-      "Next: “Named Social Worker pilots, phase 2: expression of interest” closes at 5pm on Friday 25 August 2017. Nobody reads what was sent before. Decisions come by Friday 15 September 2017."
+      "Next: “Named Social Worker pilots, phase 2: expression of interest” closes at 5pm on Friday 25 August 2017. Nobody reads what is sent before then. Decisions come by Friday 15 September 2017."
     expect(await firstLine(people.reader)).toBe(`No expressions of interest to read. ${next}`)
     expect(await firstLine(people.chair)).toBe(`No expressions of interest to read. ${next}`)
     expect(await firstLine(people.decider)).toBe(`Nothing to decide. ${next}`)
@@ -74,7 +74,7 @@ describe("the first page says what waits, and what comes next", () => {
 
   test("after the close it is the chair who has something to do", async () => {
     await threeSent(service)
-    expect(await firstLine(people.chair)).toBe("One thing waits for you: 3 sent: open the round for reading.")
+    expect(await firstLine(people.chair)).toBe("One thing waits for you.")
     expect(await firstLine(people.reader)).toContain("No expressions of interest to read.")
   })
 
@@ -100,7 +100,7 @@ describe("the first page says what waits, and what comes next", () => {
     expect(await waits(people.chair)).toEqual(["1 to check: can they apply?", "1 to moderate"])
     expect(await waits(people.decider)).toEqual([])
     expect(await waits(people.adviser)).toEqual(["3 to give a view on"])
-    expect(await waits(people.coordinator)).toEqual(["3 to say a link about"])
+    expect(await waits(people.coordinator)).toEqual(["3 applicants: say whether you have a link"])
   })
 })
 
@@ -282,7 +282,7 @@ describe("a round that is read while it is open", () => {
     await open()
     const before = await only()
     await service.table.write([store().put({ ...before, ...canApply, said: nobodyLinked }, before)])
-    expect(await firstLine(people.chair)).toContain("1 without readers")
+    expect((await page(people.chair, "/department")).text).toContain("1 without readers")
     await one.withdraw(lead)
     expect(await firstLine(people.chair)).toContain("No expressions of interest to read.")
     const { counts, expressions } = await listOf(people.chair)

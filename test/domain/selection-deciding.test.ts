@@ -398,9 +398,8 @@ describe("a decision", () => {
       decision: "successful",
       version: 2,
     })
-    expect(refusal(() => decide(reserve, { decision: "unsuccessful", reason: why }, promoting))).toBe(
-      "Select what is decided",
-    )
+    const refused = { decision: "unsuccessful", amount: 4_000_000, reason: why }
+    expect(refusal(() => decide(reserve, refused, promoting))).toBe("Select what is decided")
     expect(notDecidable(close, promoting)?.details.says).toBe("It is not on the reserve list.")
     expect(notDecidable(reserve, { ...promoting, panel: undefined })?.details.says).toMatch(/not told yet/)
   })

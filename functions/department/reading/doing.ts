@@ -1,10 +1,12 @@
+import type { Actor } from "../../../shared/domain/people/actor.ts"
 import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/selection-policy.ts"
 import { isOpen, type Open } from "../../../shared/domain/selection/seen.ts"
 import { expressionAt } from "../../../shared/web/panel/addresses.ts"
 import type { C, Free } from "../../../shared/web/panel/here.ts"
 import { hereAt } from "./here.ts"
 
-export type Doing = { href: string; text: string }
+/** `first` is what this person is there to do with it now. */
+export type Doing = { href: string; text: string; first?: true }
 
 /** What this person can do now with one of them, each in the words of its link. */
 export const doingHere = ({ var: { actor } }: C, desk: Free): Doing[] => {
@@ -28,7 +30,20 @@ export const doingHere = ({ var: { actor } }: C, desk: Free): Doing[] => {
     [may("export the round") && compared !== undefined, "history", "What was done, and by whom"],
     [may("declare links"), "links", "I have found that I have a link"],
   ]
-  return all.flatMap(([open, path, text]) => (open ? [{ href: `${hereAt(desk)}/${path}`, text }] : []))
+  const first = firstFor(actor, one)
+  return all.flatMap(([open, path, text]) =>
+    open ? [{ href: `${hereAt(desk)}/${path}`, text, ...(path === first && { first: true as const }) }] : [],
+  )
+}
+
+/** The page on which this person does what it waits for, where it waits for them. */
+const firstFor = (actor: Actor, { own, apply, state, compared }: Open): string | undefined => {
+  const may = (right: SelectionRight) => mayInSelection(actor, right)
+  if (apply?.answer !== "no" && own && !own.sent) return "score"
+  if (state === "to check" && may("check who can apply")) return "check"
+  if (state === "to moderate" && may("moderate")) return "moderation"
+  const decides = may("decide") && !compared?.scorers.includes(actor.id)
+  return state === "to decide" && decides ? "decision" : undefined
 }
 
 const scoresWords = ({ own, compared }: Open) => {

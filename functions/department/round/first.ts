@@ -3,7 +3,7 @@ import { type ListedRound, standingOf } from "../../../shared/domain/calendar/ro
 import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { arrivalsSeenBy, toTakeIn } from "../../../shared/domain/selection/arrivals.ts"
 import { isLinkedTo, type LateAsk } from "../../../shared/domain/selection/late.ts"
-import type { RoundSeen } from "../../../shared/domain/selection/waiting.ts"
+import type { RoundSeen } from "../../../shared/domain/selection/next.ts"
 import { calendarIn } from "../../../shared/store/calendar.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
 import { expectedIn } from "../../../shared/store/expected.ts"
@@ -42,7 +42,7 @@ export const firstHere = async (c: C): Promise<First> => {
 
 const roundSeenHere = async (c: C, listed: ListedRound, asks: LateAsk[]): Promise<RoundSeen> => {
   const { actor, world } = c.var
-  const [{ whole, seen, round }, expected] = await Promise.all([
+  const [{ whole, seen, round, announced }, expected] = await Promise.all([
     deskOf(c, listed.id),
     expectedIn(world.table).inRound(listed.id),
   ])
@@ -55,6 +55,7 @@ const roundSeenHere = async (c: C, listed: ListedRound, asks: LateAsk[]): Promis
     arrivals,
     asks: asks.filter((one) => one.round === round.id && !isLinkedTo(actor, one.organisation, whole)),
     came: toTakeIn(arrivals, whole.readings).length,
+    ...(announced && { announced }),
   }
 }
 

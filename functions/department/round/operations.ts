@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { type Arrival, countsOf } from "../../../shared/domain/selection/arrivals.ts"
-import { nextIn, waitingLine, waitsIn } from "../../../shared/domain/selection/waiting.ts"
+import { nextIn } from "../../../shared/domain/selection/next.ts"
+import { waitingLine, waitsIn } from "../../../shared/domain/selection/waiting.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"

@@ -83,7 +83,7 @@ const ActionList = ({ c, actions }: { c: C; actions: Action[] }) => {
           {one.state === "open" && mayClose(c) && (
             <p class="govuk-body">
               <a class="govuk-link" href={`${actionsAt(one.organisation)}/${one.id}/done`}>
-                Done<span class="govuk-visually-hidden">: {one.text}</span>
+                Say that it is done<span class="govuk-visually-hidden">: {one.text}</span>
               </a>
             </p>
           )}

@@ -7,6 +7,7 @@ import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import type { Organisation } from "../../../shared/domain/people/organisation.ts"
 import { may } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
+import { openOf } from "../../../shared/domain/selection/asking.ts"
 import { dateWords, dayMomentWords, stampWords } from "../../../shared/values/london.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
@@ -98,6 +99,13 @@ export const Home = (props: Props) => {
             </a>
           </h3>
           <SentenceOf sentence={listedSentence(c, { one, occasion, heard }, expected, mine)} />
+          {openOf(asksHere(c, { one, occasion, heard }, expected), now).length > 0 && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${here}/submissions/${one.reference}`}>
+                See what is asked<span class="govuk-visually-hidden"> about {one.title}</span>
+              </a>
+            </p>
+          )}
           {heard && (
             <p class="govuk-body">
               <a class="govuk-link" href={`${here}/submissions/${one.reference}/decision`}>

@@ -27,7 +27,7 @@ export type Action = z.infer<typeof action>
 /** How something is said to be done: one line that somebody else can follow. */
 export const doneForm = section({
   id: "done",
-  title: "It is done",
+  title: "Say that it is done",
   minutes: 2,
   asks: {
     evidence: longText({

@@ -55,9 +55,14 @@ export const countsOf = (arrivals: readonly Arrival[]): ArrivalCounts => ({
   withdrawn: arrivals.filter(({ state }) => state === "withdrawn").length,
 })
 
-/** "3 sent, 2 being written, 1 withdrawn. Drafts are counted here, and never readable." */
+/** "3 sent, 2 being written, 1 withdrawn. Drafts are counted, and never readable." Of what there is none, nothing is said. */
 export const countWords = ({ sent, inHand, withdrawn }: ArrivalCounts) =>
-  `${sent} sent, ${inHand} being written, ${withdrawn} withdrawn. Drafts are counted, and never readable.`
+  [
+    `${sent} sent`,
+    ...(inHand > 0 ? [`, ${inHand} being written`] : []),
+    ...(withdrawn > 0 ? [`, ${withdrawn} withdrawn`] : []),
+    inHand > 0 ? ". Drafts are counted, and never readable." : ".",
+  ].join("")
 
 /** Whether the applicant took it back, or began another one in its place. */
 export const isWithdrawn = (

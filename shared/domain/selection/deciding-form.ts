@@ -46,10 +46,10 @@ export const decisionForm = (about: AboutDecision): Section => {
     amount: money({
       label: "How much?",
       called: "the amount",
-      hint: `Only where it is successful. ${asked}The most in this round is ${pounds(ceiling)}.`,
+      hint: `${promotion ? "" : "Only where it is successful. "}${asked}The most in this round is ${pounds(ceiling)}.`,
       least: 1,
       most: ceiling,
-      optional: true,
+      ...(!promotion && { optional: true }),
     }),
     overBecause: longText({
       label: "Why more than they ask for?",

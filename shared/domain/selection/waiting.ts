@@ -1,25 +1,13 @@
-import { dayMomentWords, dayWords, londonDate, stampWords } from "../../values/london.ts"
+import { dayMomentWords, dayWords, londonDate } from "../../values/london.ts"
 import { type ListedRound, standingOf } from "../calendar/round.ts"
 import type { Actor } from "../people/actor.ts"
 import { mayInSelection } from "../people/selection-policy.ts"
 import { ageWords, workingDaysSince } from "../questions/waiting.ts"
-import { type Arrival, countsOf, isWithdrawn } from "./arrivals.ts"
+import { countsOf, isWithdrawn } from "./arrivals.ts"
 import { answersCome } from "./asking-words.ts"
-import type { LateAsk } from "./late.ts"
-import type { Panel } from "./reading.ts"
-import { isOpen, type Open, type Seen } from "./seen.ts"
-
-/** One round as somebody sees it: `arrivals` and `asks` hold nothing that they have a link with. */
-export type RoundSeen = {
-  round: ListedRound
-  sealed: boolean
-  panel?: Panel
-  seen: Seen[]
-  arrivals: Arrival[]
-  asks: LateAsk[]
-  /** How many were sent and are not taken in yet. */
-  came: number
-}
+import { isToJoin } from "./joining.ts"
+import { nextIn, type RoundSeen } from "./next.ts"
+import { isOpen, type Open } from "./seen.ts"
 
 /** One thing that waits for somebody; `to` is its page, below the address of the round. */
 export type Waits = { says: string; to: string }
@@ -36,7 +24,12 @@ export const waitsIn = (round: RoundSeen, reader: Reader): Waits[] => {
   return things.flatMap((thing) => thing(live, reader) ?? [])
 }
 
-const links: Says = ({ named }) => counted(named, (some) => `${some} to say a link about`, "/links")
+const links: Says = ({ named }) =>
+  counted(
+    named,
+    (some) => `${some} ${some === "1" ? "applicant" : "applicants"}: say whether you have a link`,
+    "/links",
+  )
 
 const late: Says = ({ asks, panel }, { actor, at }) => {
   const [oldest] = asks
@@ -119,8 +112,14 @@ const tell: Says = ({ free, named, panel }, { actor }) => {
   return counted(open, (some) => `${some === "1" ? "1 letter" : `${some} letters`} to seal`, "/telling")
 }
 
-const announce: Says = ({ panel }, { actor }) =>
-  panel?.told && mayInSelection(actor, "announce")
+const join: Says = ({ free, panel }, { actor }) => {
+  if (!panel?.told || !mayInSelection(actor, "take into the phase")) return undefined
+  const left = free.filter(({ compared }) => compared && isToJoin(compared) && !compared.joined)
+  return counted(left.length, (some) => `${some} to take into the phase`, "/phase")
+}
+
+const announce: Says = ({ panel, announced }, { actor }) =>
+  panel?.told && announced === undefined && mayInSelection(actor, "announce")
     ? { says: "Every applicant was told: announce the round", to: "/announcement" }
     : undefined
 
@@ -136,6 +135,7 @@ const things: Says[] = [
   moderate,
   decide,
   tell,
+  join,
   announce,
 ]
 
@@ -145,26 +145,6 @@ export const stateAt = (state: string) => `?${new URLSearchParams({ state })}`
 
 const counted = (count: number, says: (some: string) => string, to: string): Waits | undefined =>
   count > 0 ? { says: says(String(count)), to } : undefined
-
-/** What comes next in a round, with its date; by its title where the page is not about it alone. */
-export const nextIn = (
-  { round, sealed, panel }: Pick<RoundSeen, "round" | "sealed" | "panel">,
-  { at }: Pick<Reader, "at">,
-  title = `“${round.title}”`,
-): string => {
-  const decisions = `Decisions come by ${dayWords(round.decisionsBy)}.`
-  if (panel?.told)
-    return `${title} is decided: every applicant was told on ${stampWords(new Date(panel.told.at))}.`
-  if (panel?.opening)
-    return `${title} was opened for reading on ${stampWords(new Date(panel.opening.at))}. ${decisions}`
-  const moment = dayMomentWords(new Date(round.closes))
-  const standing = standingOf(round, at)
-  if (standing === "not open yet")
-    return `${title} opens at ${dayMomentWords(new Date(round.opens))}. ${decisions}`
-  if (standing === "closed")
-    return `${title} closed at ${moment}. The chair of the selection panel opens it. ${decisions}`
-  return `${title} closes at ${moment}.${sealed ? " Nobody reads what was sent before." : ""} ${decisions}`
-}
 
 /** What somebody has not to do, by what they are there for. */
 const nothing = [
@@ -181,7 +161,7 @@ export const waitingLine = (
   reader: Reader,
 ): string => {
   const waits = seen.flatMap((one) => waitsIn(one, reader))
-  if (waits.length === 1) return `One thing waits for you: ${waits[0]?.says}.`
+  if (waits.length === 1) return "One thing waits for you."
   if (waits.length > 1) return `${waits.length} things wait for you.`
   const none =
     nothing.find(({ right }) => mayInSelection(reader.actor, right))?.says ?? "Nothing waits for you."

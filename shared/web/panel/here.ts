@@ -27,7 +27,14 @@ export type C = Context<SignedIn>
  * The panel of the round in the address, loaded once, in three requests however many applied. `seen` is all of it that
  * this person may see; `whole` is for deciding about moves, and nothing is shown from it.
  */
-export type Desk = { round: Round; store: PanelStore; whole: Whole; seen: Seen[] }
+export type Desk = {
+  round: Round
+  store: PanelStore
+  whole: Whole
+  seen: Seen[]
+  /** The minute of the announcement, where it is set. */
+  announced?: string
+}
 
 export const deskHere = (c: C): Promise<Desk> => deskOf(c, c.req.param("round") ?? "")
 
@@ -47,7 +54,8 @@ export const deskOf = async (c: C, id: string): Promise<Desk> => {
     rules: rulesOf(round),
     coached: coachedIn(phases),
   }
-  return { round, store, whole, seen: seenBy(actor, whole) }
+  const announced = phases.find((one) => one.id === round.phase)?.announced
+  return { round, store, whole, seen: seenBy(actor, whole), ...(announced && { announced }) }
 }
 
 /** Who has begun, sent or withdrawn in the round, as it was a moment ago: one request more. */

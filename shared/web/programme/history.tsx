@@ -18,7 +18,7 @@ export const History = ({ lines, words }: Props) =>
           content: (
             <>
               {words(move)}
-              {note && <span class="beside">{note}</span>}
+              {note && <span class="beside answer">{note}</span>}
             </>
           ),
         },

@@ -16,9 +16,9 @@ export const FoiPage = ({ c, desk, tried }: { c: C; desk: OnFoi; tried?: Tried }
   const says = standsIn(desk)
   if (says !== undefined)
     return (
-      <Page c={c} title={`The round as files – ${round.title}`} back={back}>
+      <Page c={c} title={`Answer a freedom of information request – ${round.title}`} back={back}>
         <span class="govuk-caption-l">{round.title}</span>
-        <h1 class="govuk-heading-l">The round as files</h1>
+        <h1 class="govuk-heading-l">Answer a freedom of information request</h1>
         <p class="govuk-body-l">{says}</p>
         <Contents desk={desk} />
       </Page>
@@ -26,7 +26,11 @@ export const FoiPage = ({ c, desk, tried }: { c: C; desk: OnFoi; tried?: Tried }
   return (
     <FormPage
       c={c}
-      section={{ ...foiForm, title: "The round as files", asks: parts > 1 ? foiForm.asks : onePart }}
+      section={{
+        ...foiForm,
+        title: "Answer a freedom of information request",
+        asks: parts > 1 ? foiForm.asks : onePart,
+      }}
       action={foiAt(round.id)}
       back={back}
       caption={round.title}

@@ -24,10 +24,10 @@ export const joiningSection = ({ site, phase }: Pick<OnJoiningOne, "site" | "pha
 export const JoinPage = ({ c, desk, tried }: { c: C; desk: OnJoiningOne; tried?: Tried }) => {
   const { round, raw, row, site, dates } = desk
   const section = joiningSection(desk)
-  const back = { href: intoPhaseAt(round.id), text: "From decision to site" }
+  const back = { href: intoPhaseAt(round.id), text: "Take sites into the phase" }
   if (row.state === "joined" || row.state === "reserve")
     return (
-      <Page c={c} title={`${raw.name} – ${round.title}`} back={back}>
+      <Page c={c} title={`${raw.name} in the phase – ${round.title}`} back={back}>
         <span class="govuk-caption-l">{round.title}</span>
         <h1 class="govuk-heading-l">{raw.name}</h1>
         <p class="govuk-body-l">
@@ -59,9 +59,9 @@ export const JoinPage = ({ c, desk, tried }: { c: C; desk: OnJoiningOne; tried?:
             </p>
           )}
           <GoesWith desk={desk} />
+          <People c={c} desk={desk} />
         </>
       }
-      after={<People c={c} desk={desk} />}
     />
   )
 }
@@ -140,16 +140,13 @@ export const PromotePage = ({ c, desk, tried }: { c: C; desk: OnPromotion; tried
     c={c}
     section={desk.section}
     action={`${joiningAt(desk.round.id, desk.raw.reference)}/promote`}
-    back={{ href: intoPhaseAt(desk.round.id), text: "From decision to site" }}
+    back={{ href: intoPhaseAt(desk.round.id), text: "Take sites into the phase" }}
     caption={desk.raw.name}
     button="Promote it, and tell the applicant"
     keyed
     tried={tried}
     before={
-      <p class="govuk-body">
-        Its applicant is told at once, in confidence, by letter and on its pages. Write as if the applicant
-        will read it.
-      </p>
+      <p class="govuk-body">Its applicant is told at once, in confidence, by letter and on its pages.</p>
     }
   />
 )

@@ -21,13 +21,13 @@ export const JoiningPage = ({ c, desk, says }: { c: C; desk: OnJoining; says?: s
   return (
     <Page
       c={c}
-      title={`From decision to site – ${round.title}`}
+      title={`Take sites into the phase – ${round.title}`}
       back={{ href: roundAt(round.id), text: "The round" }}
       wide
     >
       {says && <InsetText>{says}</InsetText>}
       <span class="govuk-caption-l">{round.title}</span>
-      <h1 class="govuk-heading-l">From decision to site</h1>
+      <h1 class="govuk-heading-l">Take sites into the phase</h1>
       <p class="govuk-body-l" data-first-line>
         {standsIn(desk, waiting.length)}
       </p>

@@ -3,6 +3,7 @@ import { applyAnswers } from "../../../../shared/domain/selection/reading.ts"
 import { stampWords } from "../../../../shared/values/london.ts"
 import { pounds } from "../../../../shared/values/money.ts"
 import { AnswerWords } from "../../../../shared/web/answers.tsx"
+import { Details } from "../../../../shared/web/govuk/details.tsx"
 import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
 import { expressionAt } from "../../../../shared/web/panel/addresses.ts"
 import type { Comparing } from "../desk.ts"
@@ -47,7 +48,9 @@ export const AboutOne = ({ desk, parts }: { desk: Comparing; parts: DecisionPart
         ]}
       />
       {compared.total && (
-        <Arithmetic total={compared.total} readers={compared.readers} caption="How the total is worked out" />
+        <Details summary="How the total is worked out">
+          <Arithmetic total={compared.total} readers={compared.readers} caption={one.name} />
+        </Details>
       )}
       <SettledScores desk={desk} moderation={parts.moderation} />
       {parts.views.map(({ by, at, face, words }) => (

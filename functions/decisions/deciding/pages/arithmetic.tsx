@@ -17,12 +17,16 @@ export const Arithmetic = ({ total, readers, caption }: Props) => (
         {
           content: (
             <>
-              {line.given.map((score, at) => `${readers[at]?.name ?? "Reader"}: ${score}`).join(", ")}
+              {line.given.map((score, at) => (
+                <span class="beside">
+                  {readers[at]?.name ?? "Reader"}: {score}
+                </span>
+              ))}
               {line.settled !== undefined && <span class="beside">Moderated: {line.settled} counts</span>}
             </>
           ),
         },
-        { content: lineWords(line) },
+        { content: <span class="unbroken">{lineWords(line)}</span> },
       ])}
     />
     <p class="govuk-body">

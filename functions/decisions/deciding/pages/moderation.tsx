@@ -2,6 +2,7 @@ import { asSettled, moderationForm, toModerate } from "../../../../shared/domain
 import type { Moderation } from "../../../../shared/domain/selection/moderation.ts"
 import type { SentSheet } from "../../../../shared/domain/selection/sheet.ts"
 import { fieldsOf } from "../../../../shared/web/form/typed.ts"
+import { Details } from "../../../../shared/web/govuk/details.tsx"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { NotificationBanner } from "../../../../shared/web/govuk/notification-banner.tsx"
 import { WarningText } from "../../../../shared/web/govuk/warning-text.tsx"
@@ -10,7 +11,7 @@ import { expressionAt, roundAt } from "../../../../shared/web/panel/addresses.ts
 import type { C } from "../../../../shared/web/panel/here.ts"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import type { Comparing } from "../desk.ts"
-import { Arithmetic } from "./arithmetic.tsx"
+import { Arithmetic, totalOutOf } from "./arithmetic.tsx"
 import { SettledScores } from "./settled.tsx"
 import { SideBySide } from "./sheets.tsx"
 
@@ -36,11 +37,13 @@ export const ModerationPage = ({ c, desk, sheets, moderation, tried }: Props) =>
       <SettledScores desk={desk} moderation={moderation} />
       <SideBySide desk={desk} sheets={sheets} />
       {one.compared.total && (
-        <Arithmetic
-          total={one.compared.total}
-          readers={one.compared.readers}
-          caption="The total as it stands"
-        />
+        <Details summary={`The total as it stands: ${totalOutOf(one.compared.total)}`}>
+          <Arithmetic
+            total={one.compared.total}
+            readers={one.compared.readers}
+            caption="How the total is worked out"
+          />
+        </Details>
       )}
     </>
   )

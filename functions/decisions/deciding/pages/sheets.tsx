@@ -1,7 +1,8 @@
-import { type Score, scoreWords } from "../../../../shared/domain/selection/criterion.ts"
+import { type Criterion, type Score, scoreWords } from "../../../../shared/domain/selection/criterion.ts"
 import { widestGap } from "../../../../shared/domain/selection/moderation.ts"
 import type { SentSheet } from "../../../../shared/domain/selection/sheet.ts"
 import { AnswerWords } from "../../../../shared/web/answers.tsx"
+import { Details } from "../../../../shared/web/govuk/details.tsx"
 import { PlainTable } from "../../../../shared/web/govuk/table.tsx"
 import type { Comparing } from "../desk.ts"
 
@@ -14,12 +15,34 @@ export const sheetsOn = async ({ one, store }: Comparing): Promise<SentSheet[]> 
   )
 }
 
-/** What its readers gave, side by side, criterion by criterion. */
-export const SideBySide = ({ desk, sheets }: { desk: Comparing; sheets: SentSheet[] }) => (
+/** What its readers gave, side by side: first what is far apart, and the other criteria for whoever opens them. */
+export const SideBySide = ({ desk, sheets }: { desk: Comparing; sheets: SentSheet[] }) => {
+  const all = desk.whole.criteria.map((criterion) => ({ criterion, gap: gapIn(sheets, criterion) }))
+  const wide = all.filter(({ gap }) => gap >= widestGap)
+  const others = all.filter(({ gap }) => gap < widestGap)
+  if (wide.length === 0 || others.length === 0) return <Criteria all={all} sheets={sheets} />
+  return (
+    <>
+      <Criteria all={wide} sheets={sheets} />
+      <Details
+        summary={`The other ${others.length === 1 ? "criterion" : `${others.length} criteria`}: no gap of ${widestGap} points`}
+      >
+        <Criteria all={others} sheets={sheets} />
+      </Details>
+    </>
+  )
+}
+
+const gapIn = (sheets: SentSheet[], { id }: Criterion) => {
+  const given = sheets.flatMap(({ scores }) => scores[id]?.score ?? [])
+  return given.length > 0 ? Math.max(...given) - Math.min(...given) : 0
+}
+
+type CriteriaProps = { all: { criterion: Criterion; gap: number }[]; sheets: SentSheet[] }
+
+const Criteria = ({ all, sheets }: CriteriaProps) => (
   <>
-    {desk.whole.criteria.map(({ id, criterion, weight }) => {
-      const given = sheets.flatMap(({ scores }) => scores[id]?.score ?? [])
-      const gap = given.length > 0 ? Math.max(...given) - Math.min(...given) : 0
+    {all.map(({ criterion: { id, criterion, weight }, gap }) => {
       return (
         <>
           <h2 class="govuk-heading-s">

@@ -3,7 +3,6 @@ import { decisionLines, decisionSubject } from "../../../../shared/domain/select
 import { letterStates } from "../../../../shared/domain/selection/telling.ts"
 import type { ToldDecision } from "../../../../shared/domain/selection/told.ts"
 import { AnswerWords } from "../../../../shared/web/answers.tsx"
-import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
 import type { C } from "../../../../shared/web/panel/here.ts"
 import { DecisionOf } from "../../../../shared/web/told-decision.tsx"
@@ -26,9 +25,8 @@ export const LetterPage = ({ c, desk }: { c: C; desk: LetterDesk }) => {
       </span>
       <h1 class="govuk-heading-l">The letter to {told.organisationName}</h1>
       <p class="govuk-body-l" data-first-line>
-        {letterStates[row.state]}.
+        {letterStates[row.state]}. Below is what they read on their page, then the email.
       </p>
-      <InsetText>From here on it is what they read on their page.</InsetText>
       <DecisionOf told={told} contact={contact} whole announced={false} />
       <h2 class="govuk-heading-m">The email</h2>
       <AnswerWords words={mailOf(told, c.var.world.settings)} />

@@ -45,8 +45,17 @@ export const CriterionPage = ({ c, desk, criterion, said, tried }: Props) => {
           <p class="govuk-body">
             It counts {criterion.weight} of 100. {criterion.guidance}
           </p>
-          {tried?.refusal === "changed by someone else" && <StandsNow scored={own.scores[criterion.id]} />}
-          <ScoreForm c={c} desk={desk} criterion={criterion} tried={tried} />
+          {tried?.refusal === "changed by someone else" && (
+            <StandsNow scored={own.scores[criterion.id]} title="What is saved now" />
+          )}
+          {desk.closed ? (
+            <>
+              <p class="govuk-body">{desk.closed}</p>
+              <StandsNow scored={own.scores[criterion.id]} title="Your score" />
+            </>
+          ) : (
+            <ScoreForm c={c} desk={desk} criterion={criterion} tried={tried} />
+          )}
         </div>
         <div class="govuk-grid-column-one-half">
           <h2 class="govuk-heading-m">What they sent</h2>
@@ -61,9 +70,9 @@ export const CriterionPage = ({ c, desk, criterion, said, tried }: Props) => {
   )
 }
 
-const StandsNow = ({ scored }: { scored: Scored | undefined }) => (
+const StandsNow = ({ scored, title }: { scored: Scored | undefined; title: string }) => (
   <div class="two-texts">
-    <h2 class="govuk-heading-s">What is saved now</h2>
+    <h2 class="govuk-heading-s">{title}</h2>
     <p class="govuk-body">{scored?.score === undefined ? "Not scored yet" : scoreSays(scored.score)}</p>
     <div class="answer govuk-body">{scored?.because ?? "No reason is written yet."}</div>
   </div>
@@ -109,7 +118,7 @@ const ScoreForm = ({ c, desk, criterion, tried }: Omit<Props, "said">) => {
         rows={8}
         maxWords={because.most}
       />
-      {desk.closed ? <p class="govuk-body">{desk.closed}</p> : <Button>Save and continue</Button>}
+      <Button>Save and continue</Button>
       <InsetText>Only you see this until you send all your scores of this expression of interest.</InsetText>
       <NotWatched />
     </form>

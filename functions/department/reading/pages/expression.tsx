@@ -1,3 +1,4 @@
+import { Button } from "../../../../shared/web/govuk/button.tsx"
 import { Pagination } from "../../../../shared/web/govuk/pagination.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
 import { roundAt } from "../../../../shared/web/panel/addresses.ts"
@@ -12,6 +13,8 @@ import { FlagList } from "./flags.tsx"
 export const ExpressionPage = ({ c, desk, said }: { c: C; desk: Free; said: SentHere }) => {
   const { one, round } = desk
   const { previous, next } = besideHere(desk)
+  const doing = doingHere(c, desk)
+  const first = doing.find((one) => one.first)
   return (
     <Page
       c={c}
@@ -33,7 +36,8 @@ export const ExpressionPage = ({ c, desk, said }: { c: C; desk: Free; said: Sent
         </div>
         <div class="govuk-grid-column-one-third no-print">
           <h2 class="govuk-heading-s">What you can do</h2>
-          <Links links={doingHere(c, desk)} />
+          {first && <Button href={first.href}>{first.text}</Button>}
+          <Links links={doing.filter((one) => one !== first)} />
           <nav aria-labelledby="contents">
             <h2 class="govuk-heading-s" id="contents">
               What was sent

@@ -16,7 +16,7 @@ export const HistoryPage = ({ c, desk, lines, older }: Props) => (
   >
     <span class="govuk-caption-l">{desk.one.name}</span>
     <h1 class="govuk-heading-l">What was done, and by whom</h1>
-    <p class="govuk-body">Each line holds the mark of the one before it, so that none can go unnoticed.</p>
+    <p class="govuk-body">No line of this can be changed or taken out without it being noticed.</p>
     <History lines={lines} words={moveWords} />
     {older !== undefined && (
       <p class="govuk-body">

@@ -51,6 +51,7 @@ const Own = ({ c, desk, scoring, tried }: OwnProps) => {
   const last = sent.at(-1)
   const changed = last !== undefined && differs(whole.criteria, own.scores, last.scores)
   const missing = toSend(whole.criteria, own.scores)
+  const begins = !closed && !last && Object.keys(own.scores).length === 0
   return (
     <>
       <p class="govuk-body-l">{standsWords(scoring, { changed, missing: missing.length })}</p>
@@ -84,7 +85,10 @@ const Own = ({ c, desk, scoring, tried }: OwnProps) => {
           }
         })}
       />
-      {!closed && (!last || changed) && (
+      {begins && !tried && (
+        <Button href={`${hereAt(desk)}/score/${whole.criteria[0]?.id}`}>Start scoring</Button>
+      )}
+      {!closed && (tried || !begins) && (!last || changed) && (
         <Send c={c} desk={desk} missing={missing} again={changed} tried={tried} />
       )}
       {!one.compared && <Before sent={sent} desk={desk} />}
@@ -118,7 +122,7 @@ type SendProps = {
 
 const Send = ({ c, desk, missing, again, tried }: SendProps) => (
   <>
-    {missing.length > 0 && (
+    {missing.length > 0 && !tried && (
       <>
         <h2 class="govuk-heading-m">Still missing</h2>
         <ul class="govuk-list govuk-list--bullet">

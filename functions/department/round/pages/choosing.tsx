@@ -77,17 +77,20 @@ const regionsIn = (rows: Row[]): Item[] =>
     text: `${region} (${rows.filter((one) => one.region === region).length})`,
   }))
 
-/** How many there are in each state, each with the list behind it. */
-export const StateCounts = ({ list: { round, all } }: { list: OnList }) => (
-  <nav aria-label="By state">
-    <ul class="govuk-list">
-      {statesIn(all).map(({ value, text }) => (
-        <li>
-          <a class="govuk-link" href={listWith(roundAt(round.id), { state: value } satisfies Filters)}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+/** How many there are in each state, each with the list behind it: nothing where all are in the same. */
+export const StateCounts = ({ list: { round, all } }: { list: OnList }) => {
+  const states = statesIn(all)
+  return states.length < 2 ? null : (
+    <nav aria-label="By state">
+      <ul class="govuk-list">
+        {states.map(({ value, text }) => (
+          <li>
+            <a class="govuk-link" href={listWith(roundAt(round.id), { state: value } satisfies Filters)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

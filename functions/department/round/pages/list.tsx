@@ -1,8 +1,9 @@
 import { mayInSelection } from "../../../../shared/domain/people/selection-policy.ts"
 import type { Arrival } from "../../../../shared/domain/selection/arrivals.ts"
 import { countsOf, countWords } from "../../../../shared/domain/selection/arrivals.ts"
-import { nextIn, waitsIn } from "../../../../shared/domain/selection/waiting.ts"
-import { clockTime, stampWords } from "../../../../shared/values/london.ts"
+import { nextIn } from "../../../../shared/domain/selection/next.ts"
+import { waitsIn } from "../../../../shared/domain/selection/waiting.ts"
+import { clockTime, dateWords, londonDate, stampWords } from "../../../../shared/values/london.ts"
 import { pounds } from "../../../../shared/values/money.ts"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { Table } from "../../../../shared/web/govuk/table.tsx"
@@ -22,7 +23,12 @@ export const ListPage = ({ c, list }: { c: C; list: OnList }) => {
   const reader = { actor: c.var.actor, at: asAt }
   const waits = waitsIn(seen, reader)
   return (
-    <Page c={c} title={round.title} back={{ href: departmentAt, text: "Selection panel" }} wide>
+    <Page
+      c={c}
+      title={`Selection panel – ${round.title}`}
+      back={{ href: departmentAt, text: "Selection panel" }}
+      wide
+    >
       <SaidBanner c={c} />
       <span class="govuk-caption-l">Selection panel</span>
       <h1 class="govuk-heading-l">{round.title}</h1>
@@ -48,7 +54,7 @@ export const ListPage = ({ c, list }: { c: C; list: OnList }) => {
       )}
       {list.whole.panel?.opening ? <Expressions c={c} list={list} /> : <Arrived arrivals={arrivals} />}
       <h2 class="govuk-heading-m">This round</h2>
-      <Navigation c={c} round={round.id} />
+      <Navigation c={c} round={round.id} panel={list.whole.panel} />
       <Rules round={round} rules={list.whole.rules} panel={list.whole.panel} />
     </Page>
   )
@@ -76,7 +82,9 @@ const Arrived = ({ arrivals }: { arrivals: Arrival[] }) => {
 const Expressions = ({ c, list }: { c: C; list: OnList }) => {
   const { round, all, rows, filters } = list
   const shows = {
+    facts: rows.some(({ sentAt }) => sentAt !== undefined),
     sheets: rows.some(({ sheet }) => sheet !== undefined),
+    flags: rows.some(({ flags }) => flags > 0),
     totals: rows.some(({ total }) => total !== undefined),
   }
   if (all.length === 0)
@@ -97,13 +105,13 @@ const Expressions = ({ c, list }: { c: C; list: OnList }) => {
           small
           head={[
             { text: "Organisation" },
-            { text: "Region" },
+            ...(shows.facts ? [{ text: "Region" }] : []),
             { text: "State" },
             ...(shows.sheets ? [{ text: "Your scores" }] : []),
-            { text: "Sent" },
-            { text: "Amount", numeric: true },
-            { text: "People", numeric: true },
-            { text: "Flags", numeric: true },
+            ...(shows.facts
+              ? [{ text: "Sent" }, { text: "Amount", numeric: true }, { text: "People", numeric: true }]
+              : []),
+            ...(shows.flags ? [{ text: "Flags", numeric: true }] : []),
             ...(shows.totals ? [{ text: "Total", numeric: true }] : []),
           ]}
           rows={rows.map((row) => cellsOf(c, round.id, row, shows))}
@@ -121,7 +129,7 @@ const Expressions = ({ c, list }: { c: C; list: OnList }) => {
 }
 
 /** Which columns have anything in them. */
-type Shows = { sheets: boolean; totals: boolean }
+type Shows = { facts: boolean; sheets: boolean; flags: boolean; totals: boolean }
 
 const sheetWords = { "to send": "Not sent", sent: "Sent" }
 
@@ -131,7 +139,7 @@ const pageOf = ({ var: { actor } }: C, at: string) => {
   return mayInSelection(actor, "give a view") ? `${at}/view` : `${at}/check`
 }
 
-const cellsOf = (c: C, round: string, row: Row, { sheets, totals }: Shows) => {
+const cellsOf = (c: C, round: string, row: Row, shows: Shows) => {
   const { reference, name, state, sentAt, amount, people, flags, sheet, region, total } = row
   const at = expressionAt(round, reference)
   const unsaid = state === "not said"
@@ -144,11 +152,11 @@ const cellsOf = (c: C, round: string, row: Row, { sheets, totals }: Shows) => {
           <a class="govuk-link" href={pageOf(c, at)}>
             {name}
           </a>
-          <span class="beside">{reference}</span>
+          <span class="beside unbroken">{reference}</span>
         </>
       ),
     },
-    { content: region ?? "" },
+    ...(shows.facts ? [{ content: region ?? "" }] : []),
     {
       content: unsaid ? (
         <a class="govuk-link" href={`${at}/links`}>
@@ -159,11 +167,15 @@ const cellsOf = (c: C, round: string, row: Row, { sheets, totals }: Shows) => {
         listStates[state]
       ),
     },
-    ...(sheets ? [{ content: sheet ? sheetWords[sheet] : "" }] : []),
-    { content: sentAt ? stampWords(new Date(sentAt)) : "" },
-    { content: amount === undefined ? "" : pounds(amount), numeric: true },
-    { content: people === undefined ? "" : String(people), numeric: true },
-    { content: flags > 0 ? String(flags) : "", numeric: true },
-    ...(totals ? [{ content: total ?? "", numeric: true }] : []),
+    ...(shows.sheets ? [{ content: sheet ? sheetWords[sheet] : "" }] : []),
+    ...(shows.facts
+      ? [
+          { content: sentAt ? dateWords(londonDate(new Date(sentAt))) : "" },
+          { content: amount === undefined ? "" : pounds(amount), numeric: true },
+          { content: people === undefined ? "" : String(people), numeric: true },
+        ]
+      : []),
+    ...(shows.flags ? [{ content: flags > 0 ? String(flags) : "", numeric: true }] : []),
+    ...(shows.totals ? [{ content: total ?? "", numeric: true }] : []),
   ]
 }
