@@ -45,7 +45,7 @@ test("a reader says a link and scores, and a member with lived experience reads 
   await reader.goto(`${department}/links`)
   await reader.getByLabel("Bradford").check()
   await reader.getByLabel("Another link").check()
-  await reader.getByLabel("I confirm all of this").check()
+  await reader.getByLabel("I have no link with any of those that I did not tick").check()
   await press(reader, "Continue")
   expect(await text(reader)).toContain("There is a problem")
   await reader.getByLabel("What is the link?").fill("I am a trustee of a charity there.")

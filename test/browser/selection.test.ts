@@ -88,7 +88,7 @@ test("everybody says their links; the reader has one with Bradford, and never se
   await follow(reader, "3 applicants: say whether you have a link")
   await reader.getByLabel(names.bradford).check()
   await reader.getByLabel("I helped them, or coached them").check()
-  await reader.getByLabel("I confirm all of this").check()
+  await reader.getByLabel("I have no link with any of those that I did not tick").check()
   await press(reader, "Continue")
   expect(await text(reader)).toContain("You will not see anything of those again.")
   for (const path of [department, "/department", `${department}/list.csv`, `${department}/ranking`])
@@ -98,7 +98,7 @@ test("everybody says their links; the reader has one with Bradford, and never se
 
   for (const page of [chair, decider, finance]) {
     await page.goto(`${department}/links`)
-    await page.getByLabel("I confirm all of this").focus()
+    await page.getByLabel("I have no link with any of those that I did not tick").focus()
     await page.keyboard.press("Space")
     const loaded = page.waitForEvent("load")
     await page.keyboard.press("Enter")

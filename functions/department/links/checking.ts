@@ -2,6 +2,7 @@ import { answered } from "../../../shared/domain/answered.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { type Check, checkForm, checkOf, withCheck } from "../../../shared/domain/selection/checking.ts"
 import type { ApplyAnswer } from "../../../shared/domain/selection/reading.ts"
+import { applyAnswers } from "../../../shared/domain/selection/reading.ts"
 import { isOpen } from "../../../shared/domain/selection/seen.ts"
 import { type Sent, sentIn } from "../../../shared/domain/submissions/sent.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
@@ -63,7 +64,7 @@ export const answerCheck = async (c: C, given: Record<string, unknown>, key: Mov
       says: checkers,
       record: c.req.param("reference") ?? "",
       move: "check who can apply",
-      note: [answer, ...caveats, ...(because ? [because] : [])].join("\n"),
+      note: [applyAnswers[answer], ...caveats, ...(because ? [because] : [])].join("\n"),
       key,
     },
     async () => {

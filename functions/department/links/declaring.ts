@@ -85,7 +85,7 @@ export const sayLinks = async (c: C, { none = [], ...given }: Many, key: MoveKey
       {
         ...given,
         linked: given.linked?.length ? given.linked : undefined,
-        others: none.length > 0 || undefined,
+        others: none.length > 0 ? ["yes"] : undefined,
       },
       world.now(),
     ),

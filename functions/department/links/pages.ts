@@ -97,7 +97,7 @@ const sayOn = async (c: C, typed: Entries, key: string | undefined) => {
 const sayManyOn = async (c: C, { asked = "", ...typed }: Entries, key: string | undefined) => {
   const all = asked.split(",", 2_000).filter(Boolean)
   const form = manyForm(Object.fromEntries(all.map((reference) => [reference, reference])))
-  const { linked = [], others, ...given } = readOn(form, typed) as { linked?: string[]; others?: true }
+  const { linked = [], others, ...given } = readOn(form, typed) as { linked?: string[]; others?: string[] }
   const none = others ? all.filter((reference) => !linked.includes(reference)) : []
   const said = await sayLinks(c, { ...given, linked, none }, moveKey(c, key, { ...typed, asked }))
   return `${roundAt(c.req.param("round") ?? "")}?said=${said.linked > 0 ? "links" : "none"}`

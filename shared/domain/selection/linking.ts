@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { choice, choices, declaration, longText } from "../../form/questions/index.ts"
+import { choice, choices, longText } from "../../form/questions/index.ts"
 import { type Section, section } from "../../form/section.ts"
 import { type Link, links, type Reading, type Who } from "./reading.ts"
 
@@ -67,10 +67,10 @@ export const manyForm = (names: Record<string, string>): Section =>
         optional: true,
       }),
       words,
-      others: declaration({
-        label: "All the others",
+      others: choices({
+        label: "And the others?",
         called: "that you have no link with the others",
-        statement: ["I have no link with any of those that I did not tick."],
+        options: { yes: "I have no link with any of those that I did not tick" },
         optional: true,
       }),
     },

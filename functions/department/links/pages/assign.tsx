@@ -24,6 +24,7 @@ export const AssignPage = ({ c, desk, tried }: Props) => {
   const problems = tried?.problems ?? []
   const entries = tried?.entries ?? {}
   const at = assignAt(round.id)
+  const canShare = readers.length > 0 && needing(desk).length > 0
   const says = (name: string) => problems.find(({ question }) => question === name)?.says
   return (
     <Page
@@ -63,7 +64,7 @@ export const AssignPage = ({ c, desk, tried }: Props) => {
           Nobody may read and score yet. A programme coordinator or an administrator lets readers in.
         </p>
       )}
-      {readers.length > 0 && needing(desk).length > 0 && (
+      {canShare && (
         <>
           <h2 class="govuk-heading-m">Share them out evenly</h2>
           <p class="govuk-body">
@@ -95,7 +96,9 @@ export const AssignPage = ({ c, desk, tried }: Props) => {
               error={says("reader")}
               chosen={ticked(entries, "reader")}
             />
-            <Button preventDoubleClick>Give each ticked one to each ticked reader</Button>
+            <Button preventDoubleClick variant={canShare ? "secondary" : undefined}>
+              Give each ticked one to each ticked reader
+            </Button>
           </form>
         </>
       )}

@@ -19,7 +19,7 @@ export const ManyPage = ({ c, desk: { seen, round }, tried }: Props) => {
     return (
       <Page c={c} title={`Links – ${round.title}`} back={back}>
         <span class="govuk-caption-l">{round.title}</span>
-        <h1 class="govuk-heading-l">Nothing to say a link about</h1>
+        <h1 class="govuk-heading-l">Your links</h1>
         <p class="govuk-body">
           {free.length > 0
             ? "You have said of each whether you have a link with it. When more come, you are asked here."
