@@ -5,7 +5,7 @@ import { type Comparable, isComparable } from "../../../shared/domain/selection/
 import { type Ranked, ranked } from "../../../shared/domain/selection/ranking.ts"
 import type { Reading } from "../../../shared/domain/selection/reading.ts"
 import { isOpen } from "../../../shared/domain/selection/seen.ts"
-import { owesSheet } from "../../../shared/domain/selection/standing.ts"
+import { owedBy as owed } from "../../../shared/domain/selection/standing.ts"
 import { type C, type Desk, deskHere, type Free, freeHere, only, whoHere } from "../panel/here.ts"
 
 /** Who may, for whoever may not. */
@@ -21,8 +21,7 @@ export type DecidingRight = keyof typeof says
 export const allowed = (c: C, right: DecidingRight) => only(c, right, says[right])
 
 /** How many sheets of this round somebody has still to send: until then they see nobody else's scores. */
-export const owedBy = (c: C, { whole }: Pick<Desk, "whole">) =>
-  whole.readings.filter((each) => owesSheet(c.var.actor, each)).length
+export const owedBy = (c: C, { whole }: Pick<Desk, "whole">) => owed(c.var.actor, whole).length
 
 export const sendFirst = (owed: number) =>
   `Send your own ${owed === 1 ? "sheet" : `${owed} sheets`} first. You see what others scored after that.`

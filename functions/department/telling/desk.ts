@@ -1,5 +1,5 @@
 import { Refused } from "../../../shared/domain/refused.ts"
-import { owesSheet } from "../../../shared/domain/selection/standing.ts"
+import { owedBy } from "../../../shared/domain/selection/standing.ts"
 import { type LetterRow, lettersIn } from "../../../shared/domain/selection/telling.ts"
 import { arrivalsHere, type C, type Desk, deskHere, only } from "../panel/here.ts"
 
@@ -19,7 +19,7 @@ export const tellingHere = async (c: C): Promise<TellingDesk> => {
   only(c, "tell", whoTells)
   const [desk, arrivals] = await Promise.all([deskHere(c), arrivalsHere(c)])
   const { round, store, whole, seen } = desk
-  if (whole.readings.some((one) => owesSheet(c.var.actor, one)))
+  if (owedBy(c.var.actor, whole).length > 0)
     throw new Refused("not possible now", {
       says: "You still have scores to send in this round. What was decided is shown to you after that.",
     })
