@@ -2,13 +2,11 @@ import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Reading } from "../../shared/domain/selection/reading.ts"
 import { panelIn } from "../../shared/store/panel.ts"
-import type { Table } from "../../shared/store/table.ts"
-import { addressIn, answerOf, type EveryDoor, everyDoor, methodOf, sendable } from "../support/doors.ts"
+import { addresses, differences, dryWhileOn, fetched, knocked } from "../support/crawl.ts"
 import {
   afterClose,
   because,
   canApply,
-  department,
   nobodyLinked,
   openedRound,
   panelPeople,
@@ -16,16 +14,8 @@ import {
   round,
   who,
 } from "../support/panel.ts"
-import { type Client, origin, type Service, startService } from "../support/service.ts"
+import { type Client, type Service, startService } from "../support/service.ts"
 import { newKey } from "../support/submission.ts"
-
-/** Somebody asks, and nothing of it is kept: the same can be asked in every state. */
-const dry = { on: false }
-const dryWhileOn = (table: Table): Table => ({
-  ...table,
-  metered: (meter) => dryWhileOn(table.metered(meter)),
-  write: (actions) => (dry.on ? Promise.resolve({ written: true }) : table.write(actions)),
-})
 
 let service: Service
 let people: Awaited<ReturnType<typeof panelPeople>>
@@ -145,97 +135,8 @@ const keysOf = (reference: string) => {
 
 const each = () => [references.halton, references.bradford, references.shropshire]
 
-const choices = ["?sort=sent", "?mine=yes", "?flagged=yes", "?q=a", "?region=North+West"].concat(
-  ["scoring", "scored", "to moderate", "to decide", "decided", "told", "to assign", "to check"].map(
-    (state) => `?${new URLSearchParams({ state })}`,
-  ),
-)
-
-const valuesFor = (reference: string) => ({
-  round,
-  reference,
-  criterion: "c1",
-  flag: "flag-0",
-  organisation: "halton",
-  number: "1",
-  phase: "NSW2",
-  id: "NSW2",
-  person: who.second.person,
-})
-
-/** Every address that can be looked at, about each of the three. */
-const looked = (name: string) =>
-  [
-    ...everyDoor
-      .filter((door) => methodOf(door) === "GET" && !/sign-|health|can-you-apply/.test(door.door))
-      .flatMap((door) =>
-        (door.door.includes(":reference") ? each() : ["none"]).map((one) => addressIn(door, valuesFor(one))),
-      ),
-    ...each().map((one) => `${department}/assign/take-off?reference=${one}&person=${who.second.person}`),
-    ...each().map((one) => `/api${department}/assign/take-off?reference=${one}&person=${who.second.person}`),
-    ...each().map((one) => `${department}/linked/lift?reference=${one}&person=${who.second.person}`),
-    ...["", "/api"].flatMap((api) => [
-      `${api}${department}/assign/proposal?reader=${who.second.person}&reader=${who.reader.person}`,
-      ...choices.map((choice) => `${api}${department}${choice}`),
-    ]),
-    ...choices.map((choice) => `${department}/list.csv${choice}`),
-    feeds[name] ?? "",
-  ].filter((path, at, all) => path !== "" && all.indexOf(path) === at)
-
-const bare = async (answer: Response) =>
-  JSON.stringify(await answerOf(answer))
-    .replaceAll(/name=\\"key\\" value=\\"[\w-]{22}\\"/g, "KEY")
-    .replaceAll(/"x-request-id":"[^"]*"/g, "REQUEST")
-    .replaceAll(/\\"flag\\":\\"[\w-]{12}\\"/g, "FLAG")
-
-const crawl = async (client: Client, name: string) => {
-  const found: Record<string, string> = {}
-  for (const path of looked(name)) found[`GET ${path}`] = await bare(await client.get(path))
-  return found
-}
-
-/** What each door of the panel answers to a whole and valid body, with nothing kept. */
-const knocked = async (client: Client) => {
-  const found: Record<string, string> = {}
-  dry.on = true
-  for (const door of everyDoor.filter(
-    (one) => one.app === "department" && methodOf(one) === "POST" && !one.door.includes("sign-in"),
-  ))
-    for (const one of door.door.includes(":reference") ? each() : [each()[0] ?? ""])
-      found[`${door.door} ${one}`] = await bare(
-        await service.request(addressIn(door, valuesFor(one)), {
-          ...posted(door),
-          headers: { origin, cookie: client.cookie ?? "", ...posted(door).headers },
-        }),
-      )
-  for (const reference of each())
-    for (const person of [who.reader.person, who.second.person, "p-other-reader", who.chair.person]) {
-      const move = { pairs: [{ reference, person }] }
-      for (const [path, body] of [
-        ["assign", move],
-        ["assign/take-off", { reference, person, because: "They are ill, and somebody else reads it now." }],
-        ["linked/lift", { reference, person, because: "They meant another council." }],
-      ] as const)
-        found[`POST ${path} ${reference} ${person}`] = await bare(
-          await client.api("POST", `${department}/${path}`, body, { "idempotency-key": newKey() }),
-        )
-    }
-  dry.on = false
-  return found
-}
-
-const posted = (door: EveryDoor): RequestInit & { headers?: Record<string, string> } =>
-  sendable(door, 1, newKey()) as RequestInit & { headers?: Record<string, string> }
-
-/** Where two states differ for somebody, and how: the first characters of each difference. */
-const differences = (a: Record<string, string>, b: Record<string, string>) =>
-  Object.keys(a).flatMap((path) => {
-    const [one = "", two = ""] = [a[path], b[path]]
-    const place = [...one].findIndex((letter, at) => letter !== two[at])
-    return one === two
-      ? []
-      : [`${path}: ${one.slice(place - 20, place + 90)} | ${two.slice(place - 20, place + 90)}`]
-  })
+const crawl = (client: Client, name: string) =>
+  fetched(client, [...addresses(each()), ...(feeds[name] ? [feeds[name]] : [])])
 
 const first: Happening = {
   halton: [2, 2, 2, 2, 2],
@@ -278,13 +179,16 @@ const states: Happening[] = [
 describe.each(["reader", "chair"] as const)("the %s, who has still a sheet to send", (name) => {
   test("can fetch, and is answered, the same whatever others scored, settled, decided or wrote", async () => {
     await happen(first)
-    const before = { ...(await crawl(people[name], name)), ...(await knocked(people[name])) }
+    const before = { ...(await crawl(people[name], name)), ...(await knocked(service, people[name], each())) }
     expect(Object.values(before).filter((text) => text.includes('"status":200')).length).toBeGreaterThan(60)
     expect(Object.values(before).filter((text) => text.includes('"status":5'))).toEqual([])
     const mails = service.mails.length
     for (const one of states) {
       await happen(one)
-      const after = { ...(await crawl(people[name], name)), ...(await knocked(people[name])) }
+      const after = {
+        ...(await crawl(people[name], name)),
+        ...(await knocked(service, people[name], each())),
+      }
       expect(differences(before, after)).toEqual([])
       await service.morning()
       await service.deliver()

@@ -62,13 +62,18 @@ export const roundCompared = async (
 export const comparablesIn = ({ seen }: Pick<Desk, "seen">): Comparable[] =>
   seen.filter(isOpen).filter(isComparable)
 
-/** What is decided by, for deciding about one of the round. */
-export const decidingHere = (c: C, { whole, round }: Pick<Desk, "whole" | "round">): Deciding => ({
-  ...whole,
-  ceiling: round.ceiling,
-  by: whoHere(c),
-  at: c.var.world.now(),
-})
+/** What is decided by, for deciding about one of the round: of the others, what whoever decides may see. */
+export const decidingHere = (c: C, desk: Pick<Desk, "whole" | "round" | "seen">): Deciding => {
+  const { whole, round } = desk
+  const known = new Set(comparablesIn(desk).map(({ reference }) => reference))
+  return {
+    ...whole,
+    readings: whole.readings.filter(({ reference }) => known.has(reference)),
+    ceiling: round.ceiling,
+    by: whoHere(c),
+    at: c.var.world.now(),
+  }
+}
 
 export type RankedOne = Omit<Comparable, "readers"> & Pick<Reading, "readers" | "moderated">
 export type Ranking = {

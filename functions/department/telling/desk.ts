@@ -1,6 +1,6 @@
 import { Refused } from "../../../shared/domain/refused.ts"
 import { owedBy } from "../../../shared/domain/selection/standing.ts"
-import { type LetterRow, lettersIn } from "../../../shared/domain/selection/telling.ts"
+import { type LetterRow, lettersIn, withPlaces } from "../../../shared/domain/selection/telling.ts"
 import { arrivalsHere, type C, type Desk, deskHere, only } from "../panel/here.ts"
 
 export const whoTells = "The chair of the selection panel and the decision-maker tell the applicants."
@@ -26,11 +26,18 @@ export const tellingHere = async (c: C): Promise<TellingDesk> => {
   const [decisions, feedback] = await Promise.all([store.everyDecision(), store.everyFeedback()])
   const { readings, criteria } = whole
   const rows = lettersIn({ round, criteria, readings, decisions, feedback, arrivals })
-  const mine = rows.flatMap((row): MyRow[] => {
-    const one = seen.find(({ reference }) => reference === row.reading.reference)
+  const seenOf = ({ reading }: LetterRow) => seen.find(({ reference }) => reference === reading.reference)
+  const open = withPlaces(
+    rows.filter((row) => {
+      const one = seenOf(row)
+      return one?.standing === "free" && one.compared !== undefined
+    }),
+  )
+  const mine = rows.flatMap((each): MyRow[] => {
+    const one = seenOf(each)
     if (!one) return []
-    const { reference, name } = one
-    return [one.standing === "free" && one.compared ? { reference, name, row } : { reference, name }]
+    const row = open.find(({ reading }) => reading.reference === one.reference)
+    return [{ reference: one.reference, name: one.name, ...(row && { row }) }]
   })
-  return { ...desk, rows, mine, hidden: mine.length < rows.length }
+  return { ...desk, rows: withPlaces(rows), mine, hidden: mine.length < rows.length }
 }
