@@ -149,6 +149,13 @@ export const endAssigning = async (c: C): Promise<void> => {
   ])
 }
 
+/** The same where somebody asks for it, of a round that is there. */
+export const finishAssigning = async (c: C): Promise<void> => {
+  only(c, "assign", assigners)
+  await deskHere(c)
+  await endAssigning(c)
+}
+
 /** Those who can still become its readers: whoever sent a sheet of it before reads it by that one again. */
 const givenIn = async (
   desk: Desk,
