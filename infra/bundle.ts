@@ -57,7 +57,7 @@ const bundleFunction = async (name: string, { functions, into, assets }: Place):
 }
 
 const requireForCommonJs =
-  "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
+  "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);"
 
 const asModules: BuildOptions = {
   bundle: true,

@@ -1,4 +1,6 @@
 import * as z from "zod"
+import { decisionsOperations } from "../functions/decisions/operations.ts"
+import { departmentOperations } from "../functions/department/operations.ts"
 import { peopleOperations, programmePeopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
 import { planningOperations } from "../functions/planning/app.ts"
@@ -20,6 +22,8 @@ export const operations: AnyOperation[] = [
   ...programmePeopleOperations,
   ...programmeOperations,
   ...planningOperations,
+  ...departmentOperations,
+  ...decisionsOperations,
 ]
 
 /** The OpenAPI 3.1 document, from the same operations that answer. */

@@ -35,7 +35,9 @@ const mayImport: Record<string, string[]> = {
   "functions/site": [...web, ...pages],
   "functions/programme": [...web, ...pages],
   "functions/planning": [...web, ...pages],
-  "functions/department": [...web, ...pages, "fflate", "openid-client"],
+  "functions/department": [...web, ...pages],
+  "functions/decisions": [...web, ...pages, "fflate"],
+  "functions/account": [...web, ...pages, "openid-client"],
   "functions/feed": [...web, ...pages, "ical-generator"],
   "functions/remind": [...web, ...pure, "@middy/", "@aws-lambda-powertools/", "aws-lambda"],
   "functions/notify": [...web, ...pure, "@middy/", "@aws-lambda-powertools/", "@aws-sdk/", "aws-lambda"],
@@ -69,6 +71,8 @@ const mayImport: Record<string, string[]> = {
 /** Tools that put the rooms together or look at them from outside, each by name, with what it reaches besides. */
 const tools: Record<string, string[]> = {
   "infra/openapi.ts": [
+    "functions/decisions",
+    "functions/department",
     "functions/front",
     "functions/planning",
     "functions/programme",
@@ -228,6 +232,8 @@ const reaches: Record<string, { where: (node: Node) => boolean; only: Record<str
       "functions/programme/handler.ts": "where Lambda says it",
       "functions/planning/handler.ts": "where Lambda says it",
       "functions/department/handler.ts": "where Lambda says it",
+      "functions/decisions/handler.ts": "where Lambda says it",
+      "functions/account/handler.ts": "where Lambda says it",
       "functions/notify/handler.ts": "where Lambda says it",
       "functions/feed/handler.ts": "where Lambda says it",
       "functions/remind/handler.ts": "where Lambda says it",

@@ -26,8 +26,11 @@ const packages = [
   "zod",
 ]
 
-/** What one function has besides: only the department signs in with another's identity provider. */
-const ownPackages: Record<string, string[]> = { department: ["jose", "oauth4webapi", "openid-client"] }
+/** What one function has besides: another's identity provider, zips. */
+const ownPackages: Record<string, string[]> = {
+  account: ["jose", "oauth4webapi", "openid-client"],
+  decisions: ["fflate"],
+}
 
 /** Only exports, uploads and reports may ever need these: never a page. */
 const heavy = [

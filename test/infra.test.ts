@@ -33,9 +33,18 @@ const builtWith = (...files: string[]) => {
   return dist
 }
 
-const functions = ["front", "site", "programme", "planning", "department", "feed", "notify", "remind"].map(
-  (name) => `functions/${name}/index.mjs`,
-)
+const functions = [
+  "front",
+  "site",
+  "programme",
+  "planning",
+  "department",
+  "decisions",
+  "account",
+  "feed",
+  "notify",
+  "remind",
+].map((name) => `functions/${name}/index.mjs`)
 const programme = (...files: string[]) => programmeWith(settings, ...files)
 const programmeWith = (settings: Settings, ...files: string[]) => {
   const app = new App({ context: { "aws:cdk:bundling-stacks": [] } })
@@ -192,8 +201,13 @@ test.each([
   ["ANY /api/programme/people", "Front"],
   ["ANY /api/programme/people/{proxy+}", "Front"],
   ["ANY /calendar/{proxy+}", "Feed"],
-  ["ANY /sign-in/department", "Department"],
-  ["ANY /sign-in/department/{proxy+}", "Department"],
+  ["ANY /sign-in/department", "Account"],
+  ["ANY /sign-in/department/{proxy+}", "Account"],
+  ["ANY /api/department/{proxy+}", "Department"],
+  ["ANY /department/rounds/{round}/ranking", "Decisions"],
+  ["ANY /api/department/rounds/{round}/telling/{proxy+}", "Decisions"],
+  ["ANY /department/rounds/{round}/expressions/{reference}/decision", "Decisions"],
+  ["ANY /announcements/{proxy+}", "Decisions"],
   ["$default", "Front"],
 ])("%s is answered by %s", (route, name) => {
   const integrations = template.findResources("AWS::ApiGatewayV2::Integration")
@@ -316,7 +330,7 @@ test("a letter that came back reaches the function that sent it, and is kept whe
   })
 })
 
-test("only the department's function learns the secret of its sign-in, and the others how it is called", () => {
+test("only the function of the department's sign-in learns its secret, and the others how it is called", () => {
   const identity = {
     name: "the department",
     issuer: "https://login.department.example.org",
@@ -329,7 +343,7 @@ test("only the department's function learns the secret of its sign-in, and the o
       .filter(([id]) => id.includes(part))
       .flatMap(([, { Properties }]) => Object.keys(Properties.Environment.Variables))
       .filter((name) => name.startsWith("IDENTITY_"))
-  expect(namesIn("WebDepartment").toSorted()).toEqual([
+  expect(namesIn("WebAccount").toSorted()).toEqual([
     "IDENTITY_CLIENT_ID",
     "IDENTITY_ISSUER",
     "IDENTITY_NAME",
@@ -341,7 +355,7 @@ test("only the department's function learns the secret of its sign-in, and the o
     .filter(([, policy]) => JSON.stringify(policy).includes("SecretsIdentity"))
     .map(([id]) => id)
   expect(readers).toHaveLength(1)
-  expect(readers[0]).toContain("WebDepartment")
+  expect(readers[0]).toContain("WebAccount")
   expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([])
 })
 
@@ -350,11 +364,10 @@ test("without a sign-in of the department's there is no secret of it, and nobody
 })
 
 test("signing in with the department reads one person, begins a session, and reaches no link", () => {
-  expect(grantedOn("MAIL#a@department.gov.uk", "Department")).toEqual(["GetItem"])
-  expect(grantedOn("LINK#1", "Department")).toEqual([])
-  expect(grantedOn("PERSON#1", "Department").toSorted()).toEqual([
+  expect(grantedOn("MAIL#a@department.gov.uk", "Account")).toEqual(["GetItem"])
+  expect(grantedOn("LINK#1", "Account")).toEqual([])
+  expect(grantedOn("PERSON#1", "Account").toSorted()).toEqual([
     "DeleteItem",
-    "GetItem",
     "PutItem",
     "Query",
     "UpdateItem",

@@ -105,8 +105,15 @@ test.each([
   ["/calendar/a.ics", "feed"],
   ["/calendar", "front"],
   ["/calendars/a.ics", "front"],
-  ["/sign-in/department", "department"],
-  ["/sign-in/department/back", "department"],
+  ["/sign-in/department", "account"],
+  ["/sign-in/department/back", "account"],
+  ["/department", "department"],
+  ["/api/department/rounds/nsw-2-2017/expressions/A/score/c1", "department"],
+  ["/department/rounds/nsw-2-2017/ranking", "decisions"],
+  ["/api/department/rounds/nsw-2-2017/telling/seal", "decisions"],
+  ["/department/rounds/nsw-2-2017/expressions/A/decision", "decisions"],
+  ["/department/rounds/nsw-2-2017/expressions/A/decisions", "department"],
+  ["/announcements/secret", "decisions"],
   ["/sign-in/departments", "front"],
   ["/local/clock", "local"],
   ["/locally", "front"],
@@ -212,7 +219,7 @@ describe("the demonstration", () => {
 
   test("names everybody by role, each with an address of their own at a domain that is nobody's", () => {
     const emails = demonstrationPeople().map(({ person }) => person.email)
-    expect(new Set(emails).size).toBe(54)
+    expect(new Set(emails).size).toBe(56)
     for (const email of emails) expect(email).toMatch(/\.example$/)
     for (const { person } of demonstrationPeople()) expect(person.name).toMatch(/\(demonstration\)$/)
   })
@@ -237,6 +244,8 @@ const stubs: Makes = {
   programme: () => async () => ({ statusCode: 200 }),
   planning: () => async () => ({ statusCode: 200 }),
   department: () => async () => ({ statusCode: 200 }),
+  decisions: () => async () => ({ statusCode: 200 }),
+  account: () => async () => ({ statusCode: 200 }),
   feed: () => async () => ({ statusCode: 200 }),
   remind: () => async () => ({}),
   notify:
@@ -404,7 +413,7 @@ describe("a local run", () => {
       name: "Halton site lead (demonstration)",
       roles: ["site lead, Halton Borough Council"],
     })
-    expect(people).toHaveLength(54)
+    expect(people).toHaveLength(56)
     const signedIn = await to("/local/sign-in?as=Site-Lead@halton.example")
     expect([signedIn.status, signedIn.headers.get("location")]).toEqual([303, "/home"])
     const [cookie = "", ...attributes] = signedIn.headers.get("set-cookie")?.split("; ") ?? []
@@ -448,7 +457,7 @@ test("what was acknowledged is there after kill -9 and a restart at once, with i
     const letter = ${JSON.stringify(letter)}
     await startLocalRun({
       port: ${port}, folder: ${JSON.stringify(file("killed"))}, fresh: false, dist: "dist",
-      makes: async () => ({ front: () => {}, site: ${stubs.site}, programme: ${stubs.programme}, planning: ${stubs.planning}, department: ${stubs.department}, feed: ${stubs.feed}, notify: ${stubs.notify}, remind: ${stubs.remind} }),
+      makes: async () => ({ front: () => {}, site: ${stubs.site}, programme: ${stubs.programme}, planning: ${stubs.planning}, department: ${stubs.department}, decisions: ${stubs.decisions}, account: ${stubs.account}, feed: ${stubs.feed}, notify: ${stubs.notify}, remind: ${stubs.remind} }),
     })
     console.log("ready")`
   const started = async () => {

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { decisionsApp } from "../functions/decisions/app.ts"
+import { departmentApp } from "../functions/department/app.ts"
 import { frontApp } from "../functions/front/app.ts"
 import { planningApp } from "../functions/planning/app.ts"
 import { programmeApp } from "../functions/programme/app.ts"
@@ -29,7 +31,9 @@ test("the description is the one that is checked in: a change of the API is a ch
 
 test("every route below /api is described, and every described operation is a route", () => {
   const nowhere = { settings: {}, table: {}, log: {} } as World
-  const routes = [frontApp(nowhere), siteApp(nowhere), programmeApp(nowhere), planningApp(nowhere)]
+  const apps = [frontApp, siteApp, programmeApp, planningApp, departmentApp, decisionsApp]
+  const routes = apps
+    .map((app) => app(nowhere))
     .flatMap((app) => app.routes)
     .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"))
     .map(({ method, path }) => `${method} ${path.slice(4).replace(/:(\w+)/g, "{$1}")}`)

@@ -72,7 +72,7 @@ describe("preparing a phase", () => {
     const page = await (await coordinator.get(at)).text()
     expect(page).toContain("Phase 1, October 2016 to March 2017")
     expect(page).toContain("Announced")
-    expect(page).toContain("Being prepared; to be announced at 9:30am on Thursday 12 October 2017")
+    expect(page).toContain("Being prepared")
     expect(page).toContain("Sunday 1 October 2017 to Saturday 31 March 2018")
   })
 

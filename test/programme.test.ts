@@ -340,7 +340,7 @@ describe("the door", () => {
     expect((await publish(one, chair)).status).toBe(403)
     expect((await chair.post(`${pathOf(one)}/close`, { key: newKey(), reason: "R" })).status).toBe(403)
     expect((await listed()).waiting).toHaveLength(1)
-    expect((await chair.get("/home")).headers.get("location")).toBe("/programme")
+    expect((await chair.get("/home")).headers.get("location")).toBe("/department")
   })
 
   test("is shut on the next click of whoever lost access", async () => {

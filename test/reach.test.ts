@@ -12,8 +12,18 @@ import { keys } from "../shared/store/keys.ts"
 import type { Action, Table } from "../shared/store/table.ts"
 import { sealedAbout } from "../shared/store/told.ts"
 import { seal } from "../shared/values/seal.ts"
-import { addressIn, everyDoor, sendable } from "./support/doors.ts"
+import { crews } from "./support/crew.ts"
+import { addressIn, departmentDoorsAll, everyDoor, sendable } from "./support/doors.ts"
+import {
+  type Applicant,
+  afterClose,
+  department,
+  type PanelPeople,
+  panelPeople,
+  threeSent,
+} from "./support/panel.ts"
 import { publishPhaseTwo, returns } from "./support/phase.ts"
+import { decided, does, expressionAt, opened, type Played, told } from "./support/played.ts"
 import { type Client, type Service, startService } from "./support/service.ts"
 import { begun, keyed, newKey, sent } from "./support/submission.ts"
 import { readingIn } from "./support/told.ts"
@@ -189,6 +199,144 @@ const toldAndNotLettered = async (organisation: string, reference: string) => {
   ])
 }
 
+/** Sheets that leave one thing to settle, and what is decided by them. */
+const sheets: Record<Applicant, Played> = {
+  halton: {
+    reader: [4, 4, 3, 3, 3],
+    chair: [4, 3, 3, 4, 3],
+    decision: {
+      decision: "with conditions",
+      amount: 4_000_000,
+      conditions: [{ text: "Name who covers each worker.", due: "2017-10-31" }],
+    },
+  },
+  bradford: {
+    reader: [1, 3, 3, 3, 3],
+    chair: [4, 3, 3, 3, 3],
+    settled: { c1: 3 },
+    decision: { decision: "reserve", place: 1, viewsUsed: "They liked it too." },
+  },
+  shropshire: { reader: [1, 1, 2, 2, 2], chair: [2, 1, 2, 2, 1], decision: { decision: "unsuccessful" } },
+}
+
+/** Another council, that had begun and asks after the close whether it may be late. */
+const asksToBeLate = async () => {
+  service.at("2017-08-25T10:00:00.000Z")
+  const { organisation, lead } = await crews(service)()
+  const one = await begun(lead, organisation)
+  service.at("2017-08-25T16:30:00.000Z")
+  await does(lead, `${one.here}/ask-to-be-late`, { note: "Our server was down." })
+  return organisation
+}
+
+/** The same people, each of whose calls is written down as its function's. */
+const attributed = (people: PanelPeople): PanelPeople =>
+  Object.fromEntries(
+    Object.entries(people).map(([name, one]) => [
+      name,
+      {
+        ...one,
+        get: (path: string) => {
+          by = functionFor(path)
+          return one.get(path)
+        },
+        api: (...[method, path, ...rest]: Parameters<Client["api"]>) => {
+          by = functionFor(path)
+          return one.api(method, path, ...rest)
+        },
+      },
+    ]),
+  ) as PanelPeople
+
+/** Used at the door, and in bringing a phase to what it asks: each has a test of its own. */
+const elsewhere = [
+  "PERSON#*",
+  "UpdateItem of PROGRAMME#*",
+  "ConditionCheckItem of PROGRAMME#*",
+  "Query of SITE#*",
+  "DeleteItem of SITE#*",
+  "DeleteItem of DESK#*",
+]
+
+test("a selection panel reaches what it asks for, and is let nothing besides", async () => {
+  const references = await threeSent(service)
+  const late = await asksToBeLate()
+  service.at(afterClose)
+  asked.length = 0
+  const people = attributed(await panelPeople(service))
+  const { chair, decider } = people
+  await does(chair, `${department}/late/${late}`, {
+    answer: "allow",
+    until: "2017-08-30",
+    untilAt: "17:00",
+    because: "Their server was down.",
+  })
+  await opened(people, references)
+  await does(people.second, `${expressionAt(references.halton)}/links`, { link: "family" })
+  await does(chair, `${department}/linked/lift`, {
+    reference: references.halton,
+    person: "p-second-reader",
+    because: "It was said of the wrong council.",
+  })
+  await does(people.reader, `${expressionAt(references.halton)}/questions`, {
+    section: "proposal",
+    question: "Who covers the other work?",
+    answerBy: "2017-09-05",
+  })
+  await does(people.reader, `${expressionAt(references.halton)}/plain`, { text: "They want to help people." })
+  await does(people.adviser, `${expressionAt(references.bradford)}/view`, {
+    face: "good",
+    why: "say",
+    words: "Good.",
+  })
+  await does(people.reader, `${expressionAt(references.halton)}/flags`, { because: "Two figures differ." })
+  await does(people.reader, `${expressionAt(references.halton)}/notes`, { text: "Two figures differ." })
+  await decided(people, references, sheets)
+  await told(people)
+  await does(decider, `${department}/phase/${references.halton}`, { from: "2017-10-01", to: "2018-03-31" })
+  await does(decider, `${department}/phase/${references.bradford}/promote`, {
+    decision: "successful",
+    amount: 3_000_000,
+    reason: "A place is free, and it was first on the list of those in reserve. ".repeat(3),
+    viewsUsed: "They liked it too.",
+  })
+  await does(decider, `${department}/phase`)
+  await does(decider, `${department}/announcement`, { when: "later", on: "2017-10-12", time: "09:30" })
+  await does(decider, `${department}/announcement/office`, { days: 7 })
+  const page = await (await decider.get(`${department}/announcement`)).text()
+  await knock(/\/announcements\/[\w-]+/.exec(page)?.[0] ?? "", service.nobody, {})
+  await does(decider, `${department}/announcement/office/stop`)
+  await does(decider, `${department}/foi`, { because: "Somebody asked for it." })
+  const values = { round: "nsw-2-2017", reference: references.halton, organisation: late, criterion: "c1" }
+  for (const door of departmentDoorsAll.filter((one) => one.door.startsWith("GET ")))
+    for (const who of Object.values(people)) await knock(addressIn(door, values), who, {})
+  for (const name of ["department", "decisions"] as const) {
+    const reached = asked.filter((each) => each.by === name)
+    const beyond = reached.filter((each) => !reaches[name].some((reach) => covers(reach, each)))
+    expect(beyond.map((each) => `${each.action} of ${each.partition} ${each.index ?? ""}`)).toEqual([])
+    const unused = unusedOf(reaches[name], reached)
+    expect(unused.filter((one) => !elsewhere.some((each) => one.endsWith(each)))).toEqual([])
+  }
+}, 60_000)
+
+/** What is granted and was never used. */
+const unusedOf = (granted: Reach[], used: Asked[]) =>
+  granted
+    .flatMap(({ partitions, may, index }) =>
+      partitions.flatMap((partition) =>
+        may.flatMap((way) => actions[way].map((action) => ({ partition, action, index }))),
+      ),
+    )
+    .filter(
+      ({ partition, action, index }) =>
+        !used.some(
+          (each) =>
+            covers({ partitions: [partition], may: ["read", "write"], index }, each) &&
+            each.action === action,
+        ),
+    )
+    .map(({ partition, action }) => `${action} of ${partition}`)
+
 const morningOf = async (day: string) => {
   service.at(`${day}T08:00:00Z`)
   by = "remind"
@@ -216,17 +364,5 @@ test("a morning reaches what it asks for, and is let nothing besides", async () 
   await morningOf("2018-01-23")
   const mornings = asked.filter((each) => each.by === "remind")
   expect(mornings.filter((each) => !calendarReach.some((reach) => covers(reach, each)))).toEqual([])
-  const granted = calendarReach.flatMap(({ partitions, may, index }) =>
-    partitions.flatMap((partition) =>
-      may.flatMap((way) => actions[way].map((action) => ({ partition, action, index }))),
-    ),
-  )
-  const unused = granted.filter(
-    ({ partition, action, index }) =>
-      !mornings.some(
-        (each) =>
-          covers({ partitions: [partition], may: ["read", "write"], index }, each) && each.action === action,
-      ),
-  )
-  expect(unused.map(({ partition, action }) => `${action} of ${partition}`)).toEqual([])
+  expect(unusedOf(calendarReach, mornings)).toEqual([])
 })

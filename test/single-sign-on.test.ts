@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { departmentApp } from "../functions/department/app.ts"
+import { accountApp } from "../functions/account/app.ts"
 import { frontApp } from "../functions/front/app.ts"
 import { peopleIn } from "../shared/store/people.ts"
 import { hmac } from "../shared/values/hash.ts"
@@ -267,7 +267,7 @@ describe("an answer that is not right begins no session, and can be begun again"
 describe("a provider that does not answer", () => {
   const down = "The department’s sign-in does not answer"
   const appFor = (identity: Identity) =>
-    departmentApp({ ...service.world, settings: { ...service.world.settings, identity } })
+    accountApp({ ...service.world, settings: { ...service.world.settings, identity } })
   const startedAt = (issuer: string) =>
     appFor({
       name: "nobody",
@@ -342,7 +342,7 @@ describe("where the department signs in by itself", () => {
     expect(text).toContain(`href="${page}"`)
     expect(text).not.toMatch(/begins on|You have no access/)
     const byAccount = await (await entered("reader@doh.example")).get("/home")
-    expect(byAccount.headers.get("location")).toBe("/programme")
+    expect(byAccount.headers.get("location")).toBe("/department")
   })
 
   test("everybody else goes on by link as before", async () => {
@@ -386,7 +386,7 @@ describe("where it does not", () => {
   }
 
   test("its page says so and leads to the ordinary sign-in", async () => {
-    const app = departmentApp(without())
+    const app = accountApp(without())
     const text = await (await app.request(`${page}?next=/home`)).text()
     expect(text).toContain("is not set up here")
     expect(text).toContain('href="/sign-in?next=%2Fhome"')

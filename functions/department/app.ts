@@ -1,37 +1,16 @@
 import { Hono } from "hono"
 import { enterSelection, signedInOnly, whoIsIt } from "../../shared/web/door.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
-import { apiOf, type Operation } from "../../shared/web/operation.ts"
+import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
-import { officePages } from "./announcing/office-pages.ts"
-import { announcingOperations } from "./announcing/operations.ts"
-import { addAnnouncingPages } from "./announcing/pages.ts"
-import { askingOperations } from "./asking/operations.ts"
 import { addAskingPages } from "./asking/pages.ts"
-import { decidingOperations } from "./deciding/operations.ts"
-import { addDecidingPages } from "./deciding/pages.ts"
-import { linkOperations } from "./links/operations.ts"
 import { addLinkPages } from "./links/pages.ts"
-import { readingOperations } from "./reading/operations.ts"
+import { departmentOperations } from "./operations.ts"
 import { addReadingPages } from "./reading/pages.ts"
-import { roundOperations } from "./round/operations.ts"
 import { addRoundPages } from "./round/pages.ts"
-import { departmentSignIn } from "./sign-in/routes.ts"
-import { tellingOperations } from "./telling/operations.ts"
-import { addTellingPages } from "./telling/pages.ts"
 
 const inside = "/department"
-
-export const departmentOperations: Operation<SignedIn>[] = [
-  ...roundOperations,
-  ...linkOperations,
-  ...readingOperations,
-  ...decidingOperations,
-  ...tellingOperations,
-  ...announcingOperations,
-  ...askingOperations,
-]
 
 /** The door comes before anything is read, on every address below these. */
 export const departmentApp = (world: World) => {
@@ -39,8 +18,6 @@ export const departmentApp = (world: World) => {
   for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterSelection)
   app.route(`/api${inside}`, apiOf(departmentOperations, inside))
   app.route(inside, departmentPages())
-  app.route("/announcements", officePages())
-  app.route("/", departmentSignIn(world))
   return app
 }
 
@@ -49,9 +26,6 @@ const departmentPages = () => {
   addRoundPages(pages)
   addLinkPages(pages)
   addReadingPages(pages)
-  addDecidingPages(pages)
-  addTellingPages(pages)
-  addAnnouncingPages(pages)
   addAskingPages(pages)
   return pages
 }

@@ -1,8 +1,8 @@
 import { handled } from "../../shared/web/handled.ts"
-import { departmentWorld, onLambda } from "../../shared/web/on-lambda.ts"
+import { onLambda, systemWorld } from "../../shared/web/on-lambda.ts"
 import { departmentApp } from "./app.ts"
 
-/** The selection panel: who reads, what they score, what is decided, told and announced. */
+/** The selection panel at work: opening a round, links, who reads what, scores, questions. */
 export const make = handled(departmentApp)
 
-export const handler = onLambda(make, process.env, departmentWorld)
+export const handler = onLambda(make, process.env, systemWorld)

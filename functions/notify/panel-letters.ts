@@ -30,7 +30,8 @@ export const givenToRead = (
   return wholeLetter(settings, `To read${until}: ${some}`, [
     `${name},`,
     `You have been given ${some} to read${until}, in “${roundTitle}”. ${by} gave ${count === 1 ? "it" : "them"} to you.`,
-    `Say first of each whether you have a link with it: ${settings.origin}/department/rounds/${round}`,
+    `Read and score ${count === 1 ? "it" : "them"}: ${settings.origin}/department/rounds/${round}`,
+    "Where you have not said yet whether you have a link with one, you are asked that first.",
     "This letter names none of them, because mail is not sealed.",
   ])
 }

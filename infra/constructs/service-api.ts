@@ -23,6 +23,8 @@ export class ServiceApi extends Construct {
     const programme = new HttpLambdaIntegration("Programme", functions.programme)
     const planning = new HttpLambdaIntegration("Planning", functions.planning)
     const department = new HttpLambdaIntegration("Department", functions.department)
+    const decisions = new HttpLambdaIntegration("Decisions", functions.decisions)
+    const account = new HttpLambdaIntegration("Account", functions.account)
     const feed = new HttpLambdaIntegration("Feed", functions.feed)
     const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
     for (const under of ["", "/api"]) {
@@ -42,11 +44,16 @@ export class ServiceApi extends Construct {
       }
       to(`${under}/department`, department)
       to(`${under}/department/{proxy+}`, department)
+      for (const made of decided) {
+        to(`${under}/department/rounds/{round}/${made}`, decisions)
+        if (grows.includes(made)) to(`${under}/department/rounds/{round}/${made}/{proxy+}`, decisions)
+      }
       to(`${under}/programme/rounds/{round}/questions`, programme)
       to(`${under}/programme/rounds/{round}/questions/{proxy+}`, programme)
     }
-    for (const path of ["/sign-in/department", "/sign-in/department/{proxy+}", "/announcements/{proxy+}"])
-      api.addRoutes({ path, methods: [HttpMethod.ANY], integration: department })
+    for (const path of ["/sign-in/department", "/sign-in/department/{proxy+}"])
+      api.addRoutes({ path, methods: [HttpMethod.ANY], integration: account })
+    api.addRoutes({ path: "/announcements/{proxy+}", methods: [HttpMethod.ANY], integration: decisions })
     api.addRoutes({ path: "/calendar/{proxy+}", methods: [HttpMethod.ANY], integration: feed })
     this.stage(api)
     this.host = `${api.apiId}.execute-api.${api.env.region}.amazonaws.com`
@@ -80,6 +87,25 @@ export class ServiceApi extends Construct {
     })
   }
 }
+
+/** What is decided about a round, below its address. */
+const decided = [
+  "ranking",
+  "scores.csv",
+  "decisions",
+  "decisions.csv",
+  "portfolio",
+  "telling",
+  "announcement",
+  "phase",
+  "foi",
+  "expressions/{reference}/moderation",
+  "expressions/{reference}/decision",
+  "expressions/{reference}/feedback",
+]
+
+/** Those that have addresses below them. */
+const grows = ["telling", "announcement", "phase"]
 
 const logged = {
   request: "$context.requestId",

@@ -68,21 +68,35 @@ export const reaches = {
     { partitions: ["LOG#*", "CONTENTS#programme"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },
   ],
-  department: [
-    { partitions: ["PERSON#*"], may: ["read", "put", "update", "remove"] },
+  account: [
+    { partitions: ["PERSON#*"], may: ["list", "put", "update", "remove"] },
     { partitions: ["MAIL#*"], may: ["get"] },
-    everyoneReads,
-    { partitions: ["ROUND#*"], may: ["put"] },
-    { partitions: ["PROGRAMME#*", "PANEL#*", "OFFICE#*"], may: ["read", "write"] },
-    { partitions: ["PANELLOG#*"], may: ["append"] },
+  ],
+  decisions: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["ROUND#*"], may: ["get", "put"] },
+    { partitions: ["DIRECTORY", "PEOPLE#*"], may: ["list"] },
+    { partitions: ["PROGRAMME#*"], may: ["read", "put", "update", "check"] },
+    { partitions: ["PANEL#*"], may: ["read", "put", "remove"] },
+    { partitions: ["PANELLOG#*", "LOG#*", "CONTENTS#*"], may: ["put"] },
+    { partitions: ["OFFICE#*"], may: ["get", "put", "remove"] },
     { partitions: ["SEALED#*"], may: ["get", "put"] },
-    { partitions: ["PANELMAIL#*"], may: ["put"] },
     { partitions: ["ORG#*"], may: ["get"] },
-    { partitions: ["PEOPLE#*"], may: ["read"] },
-    { partitions: ["SITE#*"], may: ["read", "put", "update", "remove"] },
-    { partitions: ["DESK#*"], may: ["list", "remove"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "remove"] },
+    { partitions: ["DESK#*"], may: ["remove"] },
     { partitions: ["CHANGES#programme"], may: ["get", "put"] },
-    { partitions: ["LOG#*", "CONTENTS#*"], may: ["append"] },
+    { partitions: ["*"], may: ["list"], index: "byRound" },
+  ],
+  department: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["ROUND#*", "ORG#*", "DIRECTORY"], may: ["get"] },
+    { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
+    { partitions: ["PANEL#*"], may: ["read", "put", "check"] },
+    { partitions: ["PANELLOG#*"], may: ["append"] },
+    { partitions: ["PANELMAIL#*"], may: ["put"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "update"] },
+    { partitions: ["DESK#*"], may: ["list", "remove"] },
+    { partitions: ["LOG#*", "CONTENTS#*"], may: ["put"] },
     { partitions: ["*"], may: ["list"], index: "byRound" },
   ],
   feed: [
@@ -95,7 +109,9 @@ const whenItFails = {
   front: "Nobody can sign in, read about the rounds or check a receipt.",
   site: "Councils cannot write or send their forms, and their coaches cannot read them.",
   programme: "Coordinators cannot answer questions about a round, and councils wait for the answers.",
-  department: "The selection panel cannot read, score or decide, and applicants wait.",
+  account: "The department’s people cannot sign in.",
+  decisions: "Nothing can be decided about a round, told or announced.",
+  department: "The selection panel cannot read or score, and applicants wait.",
   planning: "Coordinators cannot change a date, a site or a round, or publish one.",
   feed: "Calendars that people keep elsewhere show old dates, and nothing there says so.",
 } satisfies Record<keyof typeof reaches, string>
@@ -105,6 +121,8 @@ const ids = {
   site: "Site",
   programme: "Programme",
   planning: "Planning",
+  account: "Account",
+  decisions: "Decisions",
   department: "Department",
   feed: "Feed",
 } satisfies Record<keyof typeof reaches, string>
@@ -115,7 +133,9 @@ const secretsOf = {
   site: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   programme: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   planning: ["LINK_KEY_SECRET", "EDGE_SECRET"],
-  department: ["LINK_KEY_SECRET", "EDGE_SECRET", "IDENTITY_SECRET"],
+  account: ["LINK_KEY_SECRET", "EDGE_SECRET", "IDENTITY_SECRET"],
+  decisions: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  department: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   feed: ["EDGE_SECRET"],
 } satisfies Record<keyof typeof reaches, SecretName[]>
 
@@ -125,6 +145,8 @@ export class WebFunctions extends Construct {
   readonly site: ServiceFunction
   readonly programme: ServiceFunction
   readonly planning: ServiceFunction
+  readonly account: ServiceFunction
+  readonly decisions: ServiceFunction
   readonly department: ServiceFunction
   readonly feed: ServiceFunction
 
@@ -134,10 +156,12 @@ export class WebFunctions extends Construct {
     this.site = this.web("site", props)
     this.programme = this.web("programme", props)
     this.planning = this.web("planning", props)
+    this.account = this.web("account", props)
+    this.decisions = this.web("decisions", props)
     this.department = this.web("department", props)
     if (props.identity) {
-      this.department.addEnvironment("IDENTITY_ISSUER", props.identity.issuer)
-      this.department.addEnvironment("IDENTITY_CLIENT_ID", props.identity.clientId)
+      this.account.addEnvironment("IDENTITY_ISSUER", props.identity.issuer)
+      this.account.addEnvironment("IDENTITY_CLIENT_ID", props.identity.clientId)
     }
     this.feed = this.web("feed", props)
   }

@@ -4,7 +4,18 @@ import { pathToFileURL } from "node:url"
 import { bundle } from "../bundle.ts"
 import type { Makes } from "./functions.ts"
 
-const names = ["front", "site", "programme", "planning", "department", "feed", "notify", "remind"] as const
+const names = [
+  "front",
+  "site",
+  "programme",
+  "planning",
+  "department",
+  "decisions",
+  "account",
+  "feed",
+  "notify",
+  "remind",
+] as const
 const sources = ["functions", "shared", "infra/bundle.ts", "infra/assets.ts", "package-lock.json"]
 
 /** Builds what would be deployed, where it is missing, older than its sources, or has the look of gov.uk. */
@@ -23,15 +34,18 @@ export const builtBundles = async (dist: string) => {
 }
 
 export const makesFrom = async (dist: string): Promise<Makes> => {
-  const [front, site, programme, planning, department, feed, notify, remind] = await Promise.all(
-    names.map((name) => import(pathToFileURL(resolve(dist, "functions", name, "index.mjs")).href)),
-  )
+  const [front, site, programme, planning, department, decisions, account, feed, notify, remind] =
+    await Promise.all(
+      names.map((name) => import(pathToFileURL(resolve(dist, "functions", name, "index.mjs")).href)),
+    )
   return {
     front: front.make,
     site: site.make,
     programme: programme.make,
     planning: planning.make,
     department: department.make,
+    decisions: decisions.make,
+    account: account.make,
     feed: feed.make,
     notify: notify.make,
     remind: remind.make,

@@ -26,6 +26,8 @@ export type Makes = {
   programme: (world: World) => WebHandler
   planning: (world: World) => WebHandler
   department: (world: World) => WebHandler
+  decisions: (world: World) => WebHandler
+  account: (world: World) => WebHandler
   feed: (world: World) => WebHandler
   notify: (world: NotifyWorld) => NotifyHandler
   remind: (world: Unkeyed) => (event: unknown, context: Context) => Promise<unknown>
@@ -38,7 +40,8 @@ type Parts = { table: Table; engine: Engine; folder: DataFolder; origin: string;
 
 /** The functions in a world of this machine: its own time, its outbox for letters. */
 export const functionsOn = async ({ table, engine, folder, origin, makes }: Parts) => {
-  const { front, site, programme, planning, department, feed, notify, remind } = await makes()
+  const { front, site, programme, planning, department, decisions, account, feed, notify, remind } =
+    await makes()
   const { identity, stop: stopIdentity } = await startIdentity()
   const clock = startClock(folder.clock)
   const outbox = openOutbox(folder.outbox, clock.now)
@@ -82,6 +85,8 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
       programme: programme(world),
       planning: planning(world),
       department: department(world),
+      decisions: decisions(world),
+      account: account(world),
       feed: feed(world),
       local,
     },

@@ -1,4 +1,13 @@
-export type FunctionName = "front" | "site" | "programme" | "planning" | "department" | "feed" | "local"
+export type FunctionName =
+  | "front"
+  | "site"
+  | "programme"
+  | "planning"
+  | "department"
+  | "decisions"
+  | "account"
+  | "feed"
+  | "local"
 
 const organisation = /^(?:\/api)?\/organisations\/[^/]+(?<people>\/people(?:\/|$))?/
 
@@ -11,8 +20,14 @@ const planning =
 
 const programme = /^(?:\/api)?\/programme(?:\/|$)/
 
-/** The selection panel and the decisions, with the department's own sign-in and the link for its private office. */
-const department = /^(?:(?:\/api)?\/department|\/sign-in\/department|\/announcements)(?:\/|$)/
+/** The selection panel at work. */
+const department = /^(?:\/api)?\/department(?:\/|$)/
+
+/** What becomes of a round once it is read, and the link for the private office. */
+const decisions =
+  /^(?:(?:\/api)?\/department\/rounds\/[^/]+\/(?:(?:ranking|scores\.csv|decisions|decisions\.csv|portfolio|telling|announcement|phase|foi)|expressions\/[^/]+\/(?:moderation|decision|feedback))|\/announcements)(?:\/|$)/
+
+const account = /^\/sign-in\/department(?:\/|$)/
 
 const calendar = /^\/calendar\/./
 
@@ -20,6 +35,8 @@ const calendar = /^\/calendar\/./
 export const functionFor = (path: string): FunctionName => {
   if (path === "/local" || path.startsWith("/local/")) return "local"
   if (calendar.test(path)) return "feed"
+  if (account.test(path)) return "account"
+  if (decisions.test(path)) return "decisions"
   if (department.test(path)) return "department"
   if (programmePeople.test(path)) return "front"
   if (planning.test(path)) return "planning"

@@ -65,8 +65,12 @@ export const panelIn = (table: Table, round: string) => {
     everySheet: (): Promise<SentSheet[]> => several(sentSheet)({ pk: keys.panel(round).pk, sk: "SENT#" }),
     notes: (reference: string): Promise<PanelNote[]> =>
       several(panelNote)(within(keys.panelNote(round, reference, 0), 4)),
-    views: (reference: string): Promise<PanelView[]> =>
-      several(panelView)(keys.panelView(round, reference, "")),
+    /** The views that count: of whoever was found to have a link since, it is kept and shown nowhere. */
+    views: async ({ reference, views }: Pick<Reading, "reference" | "views">): Promise<PanelView[]> => {
+      if (views.length === 0) return []
+      const all = await several(panelView)(keys.panelView(round, reference, ""))
+      return all.filter(({ by }) => views.includes(by.person))
+    },
     view: (reference: string, person: string): Promise<PanelView | undefined> =>
       one(panelView)(keys.panelView(round, reference, person)),
     plain: (reference: string): Promise<PlainWords | undefined> =>

@@ -5,12 +5,12 @@ import { programmeItself } from "../domain/people/organisation.ts"
 import {
   mayEnter,
   mayEnterProgramme,
-  mayEnterSelection,
   mayInProgramme,
   mayWithPeople,
   type ProgrammeRight,
 } from "../domain/people/policy.ts"
 import { type Role, signsInWithDepartment } from "../domain/people/role.ts"
+import { mayEnterSelection } from "../domain/people/selection-policy.ts"
 import { Refused } from "../domain/refused.ts"
 import { actorFrom, type Known, peopleIn, type Session } from "../store/people.ts"
 import { sameText, sha256 } from "../values/hash.ts"

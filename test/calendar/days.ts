@@ -1,19 +1,25 @@
 import { programme } from "../../infra/local/demonstration/programme.ts"
-import { siteIds } from "../../infra/local/demonstration/sites.ts"
+import { siteIds, sites } from "../../infra/local/demonstration/sites.ts"
 import type { Stage } from "../../infra/local/story/stage.ts"
 import type { Expected } from "../../shared/domain/calendar/expected.ts"
-import { standingOf } from "../../shared/domain/calendar/round.ts"
+import { phaseStateOf, phaseStates } from "../../shared/domain/calendar/phase.ts"
+import { rulesOf, standingOf } from "../../shared/domain/calendar/round.ts"
 import { expectedStates, stateOf, stateWords } from "../../shared/domain/calendar/state.ts"
+import { criteriaOf } from "../../shared/domain/selection/criterion.ts"
+import { stateOf as readingStateOf, readingStates } from "../../shared/domain/selection/state.ts"
+import { actionsIn } from "../../shared/store/actions.ts"
+import { calendarIn } from "../../shared/store/calendar.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { expectedIn } from "../../shared/store/expected.ts"
+import { panelIn } from "../../shared/store/panel.ts"
 import type { Table } from "../../shared/store/table.ts"
 import { atLondon, dayMomentWords, dayWords, timeWords } from "../../shared/values/london.ts"
 
 type Letter = Stage["letters"][number]
 
 /**
- * Keeps a diary of the programme that a person can read: for each day what opened and closed, what came to stand
- * otherwise, and every letter. Days on which nothing happened are left out.
+ * Keeps a diary of the programme that a person can read: for each day what opened and closed, how far the selection
+ * panel came, what came to stand otherwise, and every letter. Days on which nothing happened are left out.
  */
 export const diaryOf = (stage: Stage, table: Table) => {
   const days: { day: string; text: string }[] = []
@@ -36,10 +42,17 @@ export const diaryOf = (stage: Stage, table: Table) => {
         round.title,
         standing === "open" ? `open until ${dayMomentWords(new Date(round.closes))}` : standing,
       )
+      for (const [name, state] of await readingsIn(round.id))
+        now.set(`${name}, for the selection panel`, state)
     }
-    for (const site of siteIds)
+    for (const phase of await calendarIn(table, programme.id).phases())
+      now.set(phase.title, phaseStates[phaseStateOf(phase, at)])
+    for (const site of siteIds) {
       for (const one of await expectedIn(table).all(site))
         now.set(`${one.name}: ${one.title}`, standingWords(one, at))
+      for (const { due, state } of await actionsIn(table, site).all())
+        now.set(`${sites[site]}: condition of its award, due ${dayWords(due)}`, state)
+    }
     return [...now]
       .flatMap(([what, state]) => {
         const was = before.get(what)
@@ -47,6 +60,17 @@ export const diaryOf = (stage: Stage, table: Table) => {
         return was === state ? [] : [was ? `${what}: ${was} -> ${state}` : `${what}: ${state}`]
       })
       .sort()
+  }
+
+  /** How far the reading of each has come, for whoever sees all of it. */
+  const readingsIn = async (id: string) => {
+    const [round, { panel, readings }] = await Promise.all([
+      directoryIn(table).round(id),
+      panelIn(table, id).all(),
+    ])
+    if (!round) return []
+    const rules = { criteria: criteriaOf(round), ...rulesOf(round) }
+    return readings.map((one) => [one.name, readingStates[readingStateOf(one, panel, rules, true)]] as const)
   }
 
   const letterLines = () => {

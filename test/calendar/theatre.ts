@@ -1,3 +1,5 @@
+import { make as decisions } from "../../functions/decisions/handler.ts"
+import { make as department } from "../../functions/department/handler.ts"
 import { make as front } from "../../functions/front/handler.ts"
 import { make as notify } from "../../functions/notify/handler.ts"
 import { make as planning } from "../../functions/planning/handler.ts"
@@ -13,7 +15,7 @@ import { clientFor, type Table, tableOn } from "../../shared/store/table.ts"
 import { diaryOf } from "./days.ts"
 
 /** The functions from their sources, as the bundles give them. */
-export const makes = { front, site, programme, planning, notify, remind } as Makes
+export const makes = { front, site, programme, planning, department, decisions, notify, remind } as Makes
 
 type Options = { around?: (table: Table) => Table }
 

@@ -140,6 +140,19 @@ describe("from decision to site", () => {
     expect((await take("halton")).status).toBe(409)
   })
 
+  test("still says why it came in, and who decided, once a coordinator names its coach", async () => {
+    const answers = { joined: "applied", ...days, award: 9_282_700, note: "The newsroom.", coach: "p-coach" }
+    const given = await people.coordinator.api("POST", "/programme/phases/NSW2/sites/halton", { answers })
+    expect(given.status).toBe(200)
+    const site = (await phaseTwo(service)).sites.find(({ organisation }) => organisation === "halton")
+    expect(site).toMatchObject({
+      coach: { person: "p-coach" },
+      because: `Its expression of interest ${references.halton} was successful.`,
+      decidedBy: expect.stringContaining("Decision-maker (demonstration)"),
+      note: "The newsroom.",
+    })
+  })
+
   describe("gives the site its conditions", () => {
     let lead: Client
     const here = "/organisations/halton/actions"

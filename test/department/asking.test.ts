@@ -196,6 +196,17 @@ describe("a question to an applicant", () => {
     expect(list.questions.map(({ state }) => state)).toEqual(["answered"])
   })
 
+  test("is read with its section, and said to have come to whoever has still to score it", async () => {
+    for (const path of ["", "/score/c1"])
+      expect(await see(panel.reader, asks.replace("/questions", path))).toMatch(
+        /Asked since: What does the first month buy\? Answer of person \d\./,
+      )
+    expect(await see(panel.reader, "/department")).toContain(
+      "1 answer has come to questions about what you read",
+    )
+    expect(await see(panel.chair, "/department")).not.toContain("answer has come")
+  })
+
   test("is a line of the history of its reading, with who asked", async () => {
     const begins = `${references.halton}#`
     const { items } = await service.table.query({ pk: `PANELLOG#${round}`, begins, strong: true })

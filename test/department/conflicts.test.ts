@@ -4,7 +4,9 @@ import type { Reading } from "../../shared/domain/selection/reading.ts"
 import { putSite } from "../../shared/store/calendar.ts"
 import { panelIn } from "../../shared/store/panel.ts"
 import { addresses, differences, dry, dryWhileOn, fetched, knocked } from "../support/crawl.ts"
+import { ofThePanel } from "../support/doors.ts"
 import {
+  afterClose,
   department,
   nobodyLinked,
   openedRound,
@@ -24,7 +26,7 @@ let people: Awaited<ReturnType<typeof panelPeople>>
 let references: Awaited<ReturnType<typeof openedRound>>
 
 const store = () => panelIn(service.table, round)
-const linked = nobodyLinked.map((one) => ({ ...one, link: "family" as const }))
+const linked = Object.values(who).map((one) => ({ ...one, link: "family" as const, at: afterClose }))
 const bradford = { decision: "reserve" as const, place: 1 }
 const shropshire = { decision: "successful" as const, amount: 4_000_000 }
 
@@ -81,7 +83,7 @@ const becomes = async (given: Partial<Reading>, said: Reading["said"]) => {
 }
 
 const names = ["chair", "reader", "decider", "adviser", "coordinator"] as const
-const looked = () => addresses(Object.values(references), ["department", "feed"])
+const looked = () => addresses(Object.values(references), [...ofThePanel, "feed"])
 
 const everything = async (client: Client) => ({
   ...(await fetched(client, looked())),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type SelectionRight, selectionPolicy } from "../../shared/domain/people/policy.ts"
 import { type Role, roleNames, roles } from "../../shared/domain/people/role.ts"
+import { type SelectionRight, selectionPolicy } from "../../shared/domain/people/selection-policy.ts"
 import { addressIn, answerOf, departmentDoorsAll, type EveryDoor, isApi, sendable } from "../support/doors.ts"
 import { afterClose, nobodyLinked, openedRound, scoredBy, sheetsOf, who } from "../support/panel.ts"
 import { type Client, type Service, startService } from "../support/service.ts"

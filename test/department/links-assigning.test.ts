@@ -87,6 +87,17 @@ describe("giving them out by hand", () => {
     )
   })
 
+  test("whoever gives some to themselves gets no letter of it; a reader reads what to do", async () => {
+    await open()
+    const before = service.mails.length
+    await give([pair("halton", who.chair), pair("halton", who.second)])
+    expect(await readersOf("halton")).toEqual([who.chair.person, who.second.person])
+    const letters = await lettersSince(before)
+    expect(letters.map(({ to }) => to)).toEqual(["second-reader@doh.example"])
+    expect(letters[0]?.text).toContain("Read and score it: ")
+    expect(letters[0]?.text).toContain("you are asked that first")
+  })
+
   test("what they have already is given nobody again, and nobody is told", async () => {
     await open({ halton: { ...free, readers: [who.reader] } })
     const before = service.mails.length

@@ -127,7 +127,7 @@ describe("before anything is shown", () => {
       return (await whom.post(`${at("halton")}/links`, fields)).headers.get("location")
     }
     expect(await goesTo(people.coordinator)).toBe(`${at("halton")}/check`)
-    expect(await goesTo(people.adviser)).toBe(`${at("halton")}/plain`)
+    expect(await goesTo(people.adviser)).toBe(`${at("halton")}/view`)
     expect(await goesTo(people.decider)).toBe(at("halton"))
   })
 })

@@ -168,7 +168,7 @@ describe("an answer", () => {
   const drawn = (question: Question, answer: Json) => {
     const { type, label } = question
     const asked = { id: "q", type, label, answer, words: question.words(answer), drawn: question }
-    const section = { id: "s", title: "Section", questions: [asked] }
+    const section = { id: "s", title: "Section", questions: [asked], asked: [] }
     return plain(String(SectionAnswers({ section, level: 3 })))
   }
 
@@ -204,7 +204,7 @@ describe("an answer", () => {
 
   test("of a form that is no longer ours stands in the words it was sent in", () => {
     const asked = { id: "q", type: "moneyGrid", label: "Costs", answer: {}, words: "Staff: Autumn £1,000" }
-    const section = { id: "s", title: "Section", questions: [asked] }
+    const section = { id: "s", title: "Section", questions: [asked], asked: [] }
     expect(String(SectionAnswers({ section, level: 3 }))).toContain("Staff: Autumn £1,000")
   })
 })

@@ -5,9 +5,7 @@ import {
   may,
   mayAtSite,
   mayEnter,
-  mayEnterSelection,
   mayInProgramme,
-  mayInSelection,
   mayWithPeople,
   type PeopleRight,
   type ProgrammeRight,
@@ -17,14 +15,18 @@ import {
   programmePolicy,
   type Right,
   reserved,
-  type SelectionRight,
   type SiteRight,
-  selectionPolicy,
   sitePolicy,
   viewOf,
   views,
 } from "../../shared/domain/people/policy.ts"
 import { organisationRoles, type Role, roleNames, roles } from "../../shared/domain/people/role.ts"
+import {
+  mayEnterSelection,
+  mayInSelection,
+  type SelectionRight,
+  selectionPolicy,
+} from "../../shared/domain/people/selection-policy.ts"
 import { nilOf } from "../../shared/form/nil.ts"
 import { moveNames, workflows } from "../../shared/form/workflow.ts"
 import { kindIds, kindOf, kinds } from "../../shared/kinds/index.ts"

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { scoresCsv } from "../../functions/department/deciding/csv.ts"
+import { scoresCsv } from "../../functions/decisions/deciding/csv.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import { lineWords, totalWords } from "../../shared/domain/selection/arithmetic.ts"
 import { criteriaOf } from "../../shared/domain/selection/criterion.ts"

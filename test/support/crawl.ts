@@ -1,6 +1,6 @@
 import type { Table } from "../../shared/store/table.ts"
 import { canonical, type Json } from "../../shared/values/canonical.ts"
-import { addressIn, answerOf, everyDoor, methodOf, sendable } from "./doors.ts"
+import { addressIn, answerOf, everyDoor, methodOf, ofThePanel, sendable } from "./doors.ts"
 import { department, round, who } from "./panel.ts"
 import { type Client, origin, type Service } from "./service.ts"
 import { newKey } from "./submission.ts"
@@ -81,7 +81,7 @@ export const knocked = async (service: Service, client: Client, references: stri
   const found: Fetched = {}
   dry.on = true
   for (const door of everyDoor.filter(
-    (one) => one.app === "department" && methodOf(one) === "POST" && !one.door.includes("sign-in"),
+    (one) => ofThePanel.includes(one.app) && methodOf(one) === "POST" && !one.door.includes("sign-in"),
   ))
     for (const one of door.door.includes(":reference") ? references : [references[0] ?? ""]) {
       const sent = sendable(door, 1, newKey())

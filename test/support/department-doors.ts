@@ -9,16 +9,20 @@ import type { Door } from "./doors.ts"
 
 const everybody: Door = { for: "everybody" }
 
-/** The doors of the selection panel, and of the department's own sign-in. */
+/** The doors of the selection panel at work. */
 export const departmentDoors: Record<string, Door> = {
-  "GET /sign-in/department": everybody,
-  "GET /sign-in/department/start": everybody,
-  "GET /sign-in/department/back": everybody,
   ...roundDoors,
   ...linkDoors,
   ...readingDoors,
-  ...decidingDoors,
-  ...tellingDoors,
-  ...announcingDoors,
   ...askingDoors,
+}
+
+/** Those of what becomes of a round. */
+export const decisionsDoors: Record<string, Door> = { ...decidingDoors, ...tellingDoors, ...announcingDoors }
+
+/** Those of the department's own sign-in. */
+export const accountDoors: Record<string, Door> = {
+  "GET /sign-in/department": everybody,
+  "GET /sign-in/department/start": everybody,
+  "GET /sign-in/department/back": everybody,
 }

@@ -1,14 +1,9 @@
-import type {
-  PeopleRight,
-  ProgrammeRight,
-  Right,
-  SelectionRight,
-  SiteRight,
-} from "../../shared/domain/people/policy.ts"
+import type { PeopleRight, ProgrammeRight, Right, SiteRight } from "../../shared/domain/people/policy.ts"
+import type { SelectionRight } from "../../shared/domain/people/selection-policy.ts"
 import { boardDoors } from "./board-doors.ts"
 import { actionDoors } from "./department/announcing.ts"
 import { answeringDoors } from "./department/asking.ts"
-import { departmentDoors } from "./department-doors.ts"
+import { accountDoors, decisionsDoors, departmentDoors } from "./department-doors.ts"
 import { phaseDoors } from "./phase-doors.ts"
 import { planningDoors } from "./planning-doors.ts"
 import type { Service } from "./service.ts"
@@ -80,7 +75,7 @@ const ofProgramme = (all: Record<string, Door>) =>
 
 /** Every route there is, by function. A route that is not here fails the tests: say who it is for. */
 export const doors: Record<
-  "front" | "site" | "programme" | "planning" | "department" | "feed",
+  "front" | "site" | "programme" | "planning" | "department" | "decisions" | "account" | "feed",
   Record<string, Door>
 > = {
   front: {
@@ -264,6 +259,14 @@ export const doors: Record<
     "GET /health": everybody,
     ...departmentDoors,
   },
+  decisions: {
+    "GET /health": everybody,
+    ...decisionsDoors,
+  },
+  account: {
+    "GET /health": everybody,
+    ...accountDoors,
+  },
   feed: {
     "GET /health": everybody,
     "GET /calendar/:file": everybody,
@@ -276,10 +279,12 @@ export const everyDoor = (Object.keys(doors) as App[]).flatMap((app) =>
 )
 export type EveryDoor = (typeof everyDoor)[number]
 
+export const ofThePanel: readonly string[] = ["department", "decisions"]
+
 /** Those that lie inside one organisation. */
 export const innerDoors = everyDoor.filter(
   ({ app, door }) =>
-    app !== "programme" && app !== "planning" && app !== "department" && door.includes("/:organisation"),
+    app !== "programme" && app !== "planning" && !ofThePanel.includes(app) && door.includes("/:organisation"),
 )
 
 /** Those of the programme itself. */
@@ -289,7 +294,7 @@ export const programmeDoors = everyDoor.filter(
 
 /** Those of the selection panel. */
 export const departmentDoorsAll = everyDoor.filter(
-  ({ app, door, whom }) => app === "department" && whom !== "everybody" && !door.endsWith("/health"),
+  ({ app, door, whom }) => ofThePanel.includes(app) && whom !== "everybody" && !door.endsWith("/health"),
 )
 
 /** Those of the people of the programme itself. */

@@ -1,4 +1,4 @@
-import { type SelectionRight, selectionPolicy } from "../../shared/domain/people/policy.ts"
+import { type SelectionRight, selectionPolicy } from "../../shared/domain/people/selection-policy.ts"
 import type { Role } from "../../shared/domain/people/role.ts"
 import type { EveryDoor } from "./doors.ts"
 import type { PanelPeople } from "./panel.ts"

@@ -50,7 +50,7 @@ export const because =
 const said = (one: { person: string; name: string }) => ({ ...one, link: "none" as const, at: afterClose })
 
 /** Nobody of the panel has a link with it. */
-export const nobodyLinked = Object.values(who).map(said)
+export const nobodyLinked = [who.chair, who.reader, who.second, who.decider, who.adviser].map(said)
 
 /** Three applicants' expressions of interest, sent; it is the Tuesday after the close. */
 export const threeSent = async (service: Service): Promise<Record<Applicant, string>> => {

@@ -1,4 +1,6 @@
 import type { Context } from "aws-lambda"
+import { accountApp } from "../../functions/account/app.ts"
+import { decisionsApp } from "../../functions/decisions/app.ts"
 import { departmentApp } from "../../functions/department/app.ts"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
@@ -81,6 +83,8 @@ const serviceOn = ({ plain, around, costs, engine, identity }: On) => {
     programme: programmeApp(world),
     planning: planningApp(world),
     department: departmentApp(world),
+    decisions: decisionsApp(world),
+    account: accountApp(world),
     feed: feedApp(world),
   }
   const notify = notifier(world)

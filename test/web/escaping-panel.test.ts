@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { panelIn } from "../../shared/store/panel.ts"
 import { addresses } from "../support/crawl.ts"
+import { ofThePanel } from "../support/doors.ts"
 import { harmless, payloads } from "../support/hostile.ts"
 import { afterClose, type PanelPeople, round, who } from "../support/panel.ts"
 import { type Service, startService } from "../support/service.ts"
@@ -82,7 +83,7 @@ afterAll(() => service.stop())
 const looked = async () => {
   let pages = 0
   for (const client of [people.chair, people.reader, people.decider, people.adviser, people.coordinator])
-    for (const path of addresses(references, ["department"]).filter((one) => !one.startsWith("/api"))) {
+    for (const path of addresses(references, [...ofThePanel]).filter((one) => !one.startsWith("/api"))) {
       const answer = await client.get(path)
       expect([path, answer.status < 500]).toEqual([path, true])
       const type = answer.headers.get("content-type") ?? ""

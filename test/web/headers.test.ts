@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { accountApp } from "../../functions/account/app.ts"
+import { decisionsApp } from "../../functions/decisions/app.ts"
 import { departmentApp } from "../../functions/department/app.ts"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
@@ -197,6 +199,8 @@ describe("where our edge has a secret", () => {
       programme: programmeApp(world),
       planning: planningApp(world),
       department: departmentApp(world),
+      decisions: decisionsApp(world),
+      account: accountApp(world),
       feed: feedApp(world),
     }
   }

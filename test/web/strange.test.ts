@@ -1,6 +1,14 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { addressIn, type EveryDoor, everyDoor, isApi, methodOf, sendable } from "../support/doors.ts"
+import {
+  addressIn,
+  type EveryDoor,
+  everyDoor,
+  isApi,
+  methodOf,
+  ofThePanel,
+  sendable,
+} from "../support/doors.ts"
 import { holderOf } from "../support/on-panel.ts"
 import { canApply, nobodyLinked, openedRound, type PanelPeople, panelPeople, who } from "../support/panel.ts"
 import { publishPhaseTwo, returns } from "../support/phase.ts"
@@ -141,7 +149,7 @@ const ids = (door: string, often: number) =>
 const encoded = (id: string) => (id.isWellFormed() ? encodeURIComponent(id) : "%ff")
 
 const whoFor = (one: EveryDoor) =>
-  one.app === "department" ? fc.constant(() => holderOf(panel, one)) : others(one)
+  ofThePanel.includes(one.app) ? fc.constant(() => holderOf(panel, one)) : others(one)
 
 const others = ({ door }: EveryDoor) =>
   fc.constantFrom(...(door.includes("/programme") ? [() => coordinator] : [() => lead, () => coordinator]))

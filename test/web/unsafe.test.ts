@@ -12,6 +12,7 @@ import {
   everyDoor,
   isApi,
   methodOf,
+  ofThePanel,
   sendable,
   unsafeDoors,
 } from "../support/doors.ts"
@@ -107,20 +108,23 @@ const asked = async () => {
 }
 
 /** Whoever may do what is behind a door. */
-const whoFor = (one: EveryDoor) => (one.app === "department" ? holderOf(panel, one) : others(one))
+const whoFor = (one: EveryDoor) => (isPanel(one) ? holderOf(panel, one) : others(one))
 const others = ({ app, door }: EveryDoor) =>
   app === "programme" || door.includes("/programme/") ? coordinator : lead
 
-const runs = ({ app }: Pick<EveryDoor, "app">) => ({ seed: 20170825, numRuns: app === "department" ? 8 : 40 })
+const runs = ({ app }: Pick<EveryDoor, "app">) => ({
+  seed: 20170825,
+  numRuns: ofThePanel.includes(app) ? 8 : 40,
+})
 
 /** A move of the panel may be refused for what stands there, before anybody asks what is in it. */
-const isPanel = ({ app }: Pick<EveryDoor, "app">) => app === "department"
+const isPanel = ({ app }: Pick<EveryDoor, "app">) => ofThePanel.includes(app)
 const early = (door: EveryDoor) => (isPanel(door) ? [400, 404, 409] : [400, 404])
 const half = (door: EveryDoor) => door.door.endsWith("/score/:criterion")
 
 const values = ({ app }: Pick<EveryDoor, "app">) => ({
   organisation: "halton",
-  reference: app === "department" ? read : one.reference,
+  reference: ofThePanel.includes(app) ? read : one.reference,
   criterion: "c1",
   flag: "flag-0",
   number: "1",

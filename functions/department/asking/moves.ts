@@ -1,5 +1,5 @@
 import { answered } from "../../../shared/domain/answered.ts"
-import { mayInSelection } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import {
   answerByOf,
@@ -18,7 +18,7 @@ import { expectedIn } from "../../../shared/store/expected.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { peopleIn } from "../../../shared/store/people.ts"
 import { cleaned } from "../../../shared/values/text.ts"
-import { type C, changing, type Free, freeHere, only } from "../panel/here.ts"
+import { type C, changing, type Free, freeHere, only } from "../../../shared/web/panel/here.ts"
 
 export const readersOnly = "The chair, the readers and the decision-maker read what was sent."
 export const askers = "The chair of the selection panel and the readers of this one can ask."

@@ -4,8 +4,8 @@ import type { MoveKey } from "../../../shared/store/moves.ts"
 import { plainDate } from "../../../shared/values/london.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
-import { expressionAt } from "../panel/addresses.ts"
-import { freeHere } from "../panel/here.ts"
+import { expressionAt } from "../../../shared/web/panel/addresses.ts"
+import { freeHere } from "../../../shared/web/panel/here.ts"
 import { askApplicant, cannotHere, questionsHere, toRead } from "./moves.ts"
 
 const path = `${expressionAt(":round", ":reference")}/questions`

@@ -1,4 +1,4 @@
-import { expressionAt, roundAt } from "../panel/addresses.ts"
+import { expressionAt, roundAt } from "../../../shared/web/panel/addresses.ts"
 
 export const linksAt = (round: string) => `${roundAt(round)}/links`
 

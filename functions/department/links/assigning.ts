@@ -14,7 +14,7 @@ import type { Problem } from "../../../shared/form/question.ts"
 import { keyedWrite } from "../../../shared/store/keyed.ts"
 import { keys } from "../../../shared/store/keys.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
-import { type C, type Desk, deskHere, only, whoHere } from "../panel/here.ts"
+import { type C, type Desk, deskHere, only, whoHere } from "../../../shared/web/panel/here.ts"
 import { having, panelPeople } from "./people.ts"
 import { applyEach } from "./row.ts"
 import { type Assigning, assigners, assigningHere, jobIn, sentBefore } from "./sharing.ts"
@@ -101,7 +101,7 @@ const rowsOf = ({ rows, readers }: Assigning, pairs: Pair[]): AssignJob["rows"] 
     return given.length > 0 ? [{ reference: raw.reference, readers: given }] : []
   })
 
-/** Ends what was begun: each row that is not done, then the letters, once. */
+/** Ends what was begun: each row that is not done, then the letters, once. Who gave them out needs no letter of it. */
 export const endAssigning = async (c: C): Promise<void> => {
   only(c, "assign", assigners)
   const job = jobIn(c, c.req.param("round") ?? "")
@@ -124,7 +124,10 @@ export const endAssigning = async (c: C): Promise<void> => {
   }))
   const { readings, panel } = await desk.store.all()
   const letters = countsIn(open, readings).flatMap((one): GivenLetter[] => {
-    const to = people.filter(({ id }) => id === one.person).map(({ name, email }) => ({ name, email }))
+    const isOther = one.person !== open.by.person
+    const to = people
+      .filter(({ id }) => isOther && id === one.person)
+      .map(({ name, email }) => ({ name, email }))
     if (to.length === 0) return []
     return [
       {

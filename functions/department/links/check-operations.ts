@@ -3,7 +3,7 @@ import { applyAnswers } from "../../../shared/domain/selection/reading.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
-import { expressionAt } from "../panel/addresses.ts"
+import { expressionAt } from "../../../shared/web/panel/addresses.ts"
 import { checkAt } from "./addresses.ts"
 import { answerCheck, checkingHere } from "./checking.ts"
 

@@ -7,8 +7,16 @@ import { standsUntilSent, untilSentWords } from "../../../shared/domain/selectio
 import { type Sent, sentIn } from "../../../shared/domain/submissions/sent.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { sentTo } from "../../../shared/store/sent-to.ts"
-import { roundAt } from "../panel/addresses.ts"
-import { type C, changing, type Desk, type Free, freeHere, only, whoHere } from "../panel/here.ts"
+import { roundAt } from "../../../shared/web/panel/addresses.ts"
+import {
+  type C,
+  changing,
+  type Desk,
+  type Free,
+  freeHere,
+  only,
+  whoHere,
+} from "../../../shared/web/panel/here.ts"
 import { checkAt } from "./addresses.ts"
 
 export const checkers = "Coordinators and the chair of the selection panel check whether they can apply."

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { answered } from "../../../shared/domain/answered.ts"
-import { selectionGrantFor } from "../../../shared/domain/people/policy.ts"
+import { selectionGrantFor } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import {
   isToSay,
@@ -18,7 +18,7 @@ import { keys } from "../../../shared/store/keys.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { panelIn } from "../../../shared/store/panel.ts"
 import { panelJob } from "../../../shared/store/panel-jobs.ts"
-import { type C, changing, deskHere, oneHere, only, whoHere } from "../panel/here.ts"
+import { type C, changing, deskHere, oneHere, only, whoHere } from "../../../shared/web/panel/here.ts"
 import { applyEach } from "./row.ts"
 
 type Given = Record<string, unknown>

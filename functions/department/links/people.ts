@@ -1,9 +1,13 @@
 import type { Actor } from "../../../shared/domain/people/actor.ts"
 import { isLive } from "../../../shared/domain/people/grant.ts"
 import { programmeItself } from "../../../shared/domain/people/organisation.ts"
-import { mayInSelection, type SelectionRight, selectionPolicy } from "../../../shared/domain/people/policy.ts"
+import {
+  mayInSelection,
+  type SelectionRight,
+  selectionPolicy,
+} from "../../../shared/domain/people/selection-policy.ts"
 import { actorFrom, peopleIn } from "../../../shared/store/people.ts"
-import type { C } from "../panel/here.ts"
+import type { C } from "../../../shared/web/panel/here.ts"
 
 /** Everybody of the selection panel, by name, with all that they may do anywhere: what bars them is among it. */
 export const panelPeople = async ({ var: { world } }: C): Promise<Actor[]> => {

@@ -7,7 +7,7 @@ import { isOpen } from "../../../shared/domain/selection/seen.ts"
 import { standsUntilSent, untilSentWords } from "../../../shared/domain/selection/standing.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { londonDate, plainDate } from "../../../shared/values/london.ts"
-import { type C, changing, deskHere, only } from "../panel/here.ts"
+import { type C, changing, deskHere, only } from "../../../shared/web/panel/here.ts"
 import { nameOf } from "./people.ts"
 import { assigners } from "./sharing.ts"
 

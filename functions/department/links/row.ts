@@ -1,6 +1,6 @@
 import { Refused } from "../../../shared/domain/refused.ts"
 import type { Action } from "../../../shared/store/table.ts"
-import { type C, changing } from "../panel/here.ts"
+import { type C, changing } from "../../../shared/web/panel/here.ts"
 
 /** As many rows of a job as are written at a time. */
 const together = 8

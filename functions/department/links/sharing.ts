@@ -1,5 +1,5 @@
 import type { Actor } from "../../../shared/domain/people/actor.ts"
-import { mayInSelection } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { arrivalsSeenBy, isWithdrawn } from "../../../shared/domain/selection/arrivals.ts"
 import {
@@ -14,7 +14,7 @@ import type { Reading } from "../../../shared/domain/selection/reading.ts"
 import { isOpen, type Open } from "../../../shared/domain/selection/seen.ts"
 import { standsUntilSent, untilSentWords } from "../../../shared/domain/selection/standing.ts"
 import { panelJob } from "../../../shared/store/panel-jobs.ts"
-import { arrivalsHere, type C, type Desk, deskHere, only } from "../panel/here.ts"
+import { arrivalsHere, type C, type Desk, deskHere, only } from "../../../shared/web/panel/here.ts"
 import { having, panelPeople } from "./people.ts"
 
 export const assigners = "The chair of the selection panel gives expressions of interest to readers."

@@ -1,7 +1,7 @@
-import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/selection-policy.ts"
 import { isOpen, type Open } from "../../../shared/domain/selection/seen.ts"
-import { expressionAt } from "../panel/addresses.ts"
-import type { C, Free } from "../panel/here.ts"
+import { expressionAt } from "../../../shared/web/panel/addresses.ts"
+import type { C, Free } from "../../../shared/web/panel/here.ts"
 import { hereAt } from "./here.ts"
 
 export type Doing = { href: string; text: string }

@@ -1,12 +1,12 @@
-import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection, type SelectionRight } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import type { Criterion } from "../../../shared/domain/selection/criterion.ts"
 import type { PanelView } from "../../../shared/domain/selection/notes.ts"
 import { closedFor, emptySheet } from "../../../shared/domain/selection/scoring.ts"
 import { isOpen } from "../../../shared/domain/selection/seen.ts"
 import type { SentSheet, Sheet } from "../../../shared/domain/selection/sheet.ts"
-import { expressionAt } from "../panel/addresses.ts"
-import { type C, type Free, freeHere, type OnDesk, oneHere } from "../panel/here.ts"
+import { expressionAt } from "../../../shared/web/panel/addresses.ts"
+import { type C, type Free, freeHere, type OnDesk, oneHere } from "../../../shared/web/panel/here.ts"
 
 /** Whoever has none of these rights finds nothing here, before anything is read. */
 export const findable = (c: C, ...rights: SelectionRight[]) => {
@@ -34,9 +34,9 @@ export const shownWith = async (
 const isFree = (desk: OnDesk): desk is Free => isOpen(desk.one)
 
 /** What members with lived experience think, for whoever may see what others scored. */
-export const viewsOn = async ({ one, store }: Free): Promise<PanelView[]> => {
+export const viewsOn = async ({ one, raw, store }: Free): Promise<PanelView[]> => {
   if (!one.compared) throw new Refused("not found")
-  return one.compared.views > 0 ? store.views(one.reference) : []
+  return store.views(raw)
 }
 
 /** The address of the one that is looked at. */

@@ -1,5 +1,5 @@
 import { Refused } from "../../../shared/domain/refused.ts"
-import type { C, Free } from "../panel/here.ts"
+import type { C, Free } from "../../../shared/web/panel/here.ts"
 
 /** As many lines as are read at a time. */
 const atATime = 100

@@ -7,7 +7,7 @@ import type { PanelView } from "../../../shared/domain/selection/notes.ts"
 import { type PlainWords, plainForm } from "../../../shared/domain/selection/plain.ts"
 import { type Told, viewForm, viewFrom, withView } from "../../../shared/domain/selection/view.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
-import { type C, changing, whoHere } from "../panel/here.ts"
+import { type C, changing, whoHere } from "../../../shared/web/panel/here.ts"
 import { freeWith } from "./here.ts"
 import { isChange } from "./mark.ts"
 

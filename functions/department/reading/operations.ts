@@ -1,7 +1,7 @@
 import * as z from "zod"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
-import { expressionAt } from "../panel/addresses.ts"
+import { expressionAt } from "../../../shared/web/panel/addresses.ts"
 import { besideHere } from "./doing.ts"
 import { freeWith, hereAt } from "./here.ts"
 import { historyHere } from "./history.ts"
@@ -37,6 +37,10 @@ export const readingOperations: Operation<SignedIn>[] = [
           sections: sections.map((section) => ({
             ...section,
             questions: section.questions.map(({ drawn: _, ...asked }) => asked),
+            asked: section.asked.map(({ number, question, askedAt, answerBy, answer }) => ({
+              ...{ number, question, askedAt, answerBy },
+              ...(answer && { answer: answer.text }),
+            })),
           })),
           ...(previous && { previous: previous.href }),
           ...(next && { next: next.href }),

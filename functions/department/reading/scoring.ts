@@ -12,7 +12,7 @@ import {
 } from "../../../shared/domain/selection/scoring.ts"
 import { keyedWrite } from "../../../shared/store/keyed.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
-import { type C, changing, whoHere } from "../panel/here.ts"
+import { type C, changing, whoHere } from "../../../shared/web/panel/here.ts"
 import { criterionHere, type Scoring, sheetHere } from "./here.ts"
 import { isChange } from "./mark.ts"
 

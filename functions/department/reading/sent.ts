@@ -1,20 +1,27 @@
 import { Refused } from "../../../shared/domain/refused.ts"
+import type { PanelQuestion } from "../../../shared/domain/selection/notes.ts"
 import { type Sent, sentIn } from "../../../shared/domain/submissions/sent.ts"
 import type { Question } from "../../../shared/form/question.ts"
 import { type KindId, kindIds, kindOf } from "../../../shared/kinds/index.ts"
+import { askingIn } from "../../../shared/store/asking.ts"
 import { sentTo } from "../../../shared/store/sent-to.ts"
-import type { C, Free } from "../panel/here.ts"
+import type { C, Free } from "../../../shared/web/panel/here.ts"
 
 type Section = Sent["sections"][number]
 
 /** A question as it was asked; `drawn` is what it is drawn by, where this edition of the form is still ours. */
 export type AskedThen = Section["questions"][number] & { drawn?: Question }
-export type SentSection = Omit<Section, "questions"> & { questions: AskedThen[] }
+/** `asked` is what the selection panel has asked about it since, with what came back. */
+export type SentSection = Omit<Section, "questions"> & { questions: AskedThen[]; asked: PanelQuestion[] }
 export type SentHere = Omit<Sent, "sections"> & { sections: SentSection[] }
 
 /** Everything of the version that is read, as it was sent. */
 export const sentHere = async (c: C, { one }: Free): Promise<SentHere> => {
-  const found = await sentTo(c.var.world.table, one)
+  const { table } = c.var.world
+  const [found, asked] = await Promise.all([
+    sentTo(table, one),
+    one.questions.asked > 0 ? askingIn(table, one.organisation).about(one.reference) : [],
+  ])
   if (!found) throw new Refused("not found")
   const said = sentIn(found)
   const questions = questionsOf(said)
@@ -22,7 +29,8 @@ export const sentHere = async (c: C, { one }: Free): Promise<SentHere> => {
     ...said,
     sections: said.sections.map((section) => ({
       ...section,
-      questions: section.questions.map((asked) => ({ ...asked, drawn: questions(section.id, asked.id) })),
+      questions: section.questions.map((each) => ({ ...each, drawn: questions(section.id, each.id) })),
+      asked: asked.filter((each) => each.section === section.id),
     })),
   }
 }

@@ -57,6 +57,15 @@ export const expression = reading
             words,
           }),
         ),
+        asked: z.array(
+          z.object({
+            number: z.int(),
+            question: z.string(),
+            askedAt: z.iso.datetime(),
+            answerBy: z.iso.datetime(),
+            answer: z.string().optional(),
+          }),
+        ),
       }),
     ),
     previous: z.string().optional(),

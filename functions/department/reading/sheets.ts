@@ -3,7 +3,7 @@ import type { Moderation } from "../../../shared/domain/selection/moderation.ts"
 import type { PanelView } from "../../../shared/domain/selection/notes.ts"
 import type { Compared } from "../../../shared/domain/selection/seen.ts"
 import type { SentSheet } from "../../../shared/domain/selection/sheet.ts"
-import type { Free } from "../panel/here.ts"
+import type { Free } from "../../../shared/web/panel/here.ts"
 
 /** What every reader sent, for whoever may see it: what counts now, and what was sent before. */
 export type Sheets = {
@@ -15,13 +15,13 @@ export type Sheets = {
   views: PanelView[]
 }
 
-export const sheetsOn = async ({ one, store, whole }: Free): Promise<Sheets | undefined> => {
+export const sheetsOn = async ({ one, raw, store, whole }: Free): Promise<Sheets | undefined> => {
   if (!one.compared) return undefined
-  const { readers, moderated, views: given } = one.compared
+  const { readers, moderated } = one.compared
   const [sheets, moderation, views] = await Promise.all([
     store.sheetsOf(one.reference),
     moderated ? store.moderation(one.reference) : undefined,
-    given > 0 ? store.views(one.reference) : [],
+    store.views(raw),
   ])
   const counts = ({ person, version }: SentSheet) =>
     readers.some((each) => each.person === person && each.sent?.version === version)

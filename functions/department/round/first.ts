@@ -1,6 +1,6 @@
 import { isAnnounced } from "../../../shared/domain/calendar/phase.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
-import { mayInSelection } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { arrivalsSeenBy, toTakeIn } from "../../../shared/domain/selection/arrivals.ts"
 import { isLinkedTo, type LateAsk } from "../../../shared/domain/selection/late.ts"
 import type { RoundSeen } from "../../../shared/domain/selection/waiting.ts"
@@ -9,7 +9,7 @@ import { directoryIn } from "../../../shared/store/directory.ts"
 import { expectedIn } from "../../../shared/store/expected.ts"
 import { lateIn } from "../../../shared/store/late.ts"
 import { addMonths, atLondon, londonDate } from "../../../shared/values/london.ts"
-import { type C, deskOf } from "../panel/here.ts"
+import { type C, deskOf } from "../../../shared/web/panel/here.ts"
 
 /** A round that closed longer ago is on its own page alone. In months. */
 const backTo = 12

@@ -6,8 +6,8 @@ import { londonDate, plainDate } from "../../../shared/values/london.ts"
 import { timeOfDay } from "../../../shared/values/time-of-day.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
-import { roundAt } from "../panel/addresses.ts"
-import type { C } from "../panel/here.ts"
+import { roundAt } from "../../../shared/web/panel/addresses.ts"
+import type { C } from "../../../shared/web/panel/here.ts"
 import { asksToBeLate, decideLate, oneLate } from "./late.ts"
 
 const lateAt = `${roundAt(":round")}/late`

@@ -1,7 +1,7 @@
 import { answered } from "../../../shared/domain/answered.ts"
 import { withLine } from "../../../shared/domain/calendar/line.ts"
 import { timeLetterOf } from "../../../shared/domain/calendar/time-letter.ts"
-import { selectionGrantFor } from "../../../shared/domain/people/policy.ts"
+import { selectionGrantFor } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import {
   decidedLate,
@@ -21,7 +21,7 @@ import type { MoveKey } from "../../../shared/store/moves.ts"
 import { peopleIn } from "../../../shared/store/people.ts"
 import type { Action } from "../../../shared/store/table.ts"
 import { dayMomentWords, stampWords } from "../../../shared/values/london.ts"
-import { type C, changing, type Desk, deskHere, only, whoHere } from "../panel/here.ts"
+import { type C, changing, type Desk, deskHere, only, whoHere } from "../../../shared/web/panel/here.ts"
 
 export const decider = "The chair of the selection panel decides whether something may be sent late."
 

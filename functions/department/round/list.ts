@@ -1,4 +1,4 @@
-import { mayInSelection } from "../../../shared/domain/people/policy.ts"
+import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
 import {
   type Arrival,
   arrivalsSeenBy,
@@ -10,7 +10,7 @@ import { isOpen, type Seen } from "../../../shared/domain/selection/seen.ts"
 import { type ReadingState, readingStates } from "../../../shared/domain/selection/state.ts"
 import { exactWords } from "../../../shared/domain/selection/total.ts"
 import { folded } from "../../../shared/values/folded.ts"
-import { arrivalsHere, type C, type Desk, deskHere } from "../panel/here.ts"
+import { arrivalsHere, type C, type Desk, deskHere } from "../../../shared/web/panel/here.ts"
 import { asksHere } from "./first.ts"
 
 /** Where one stands in the list, in words: also for whoever has still to say, and where it was taken back. */

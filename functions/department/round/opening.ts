@@ -1,4 +1,4 @@
-import { selectionGrantFor } from "../../../shared/domain/people/policy.ts"
+import { selectionGrantFor } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { arrivalsSeenBy, countsOf, toTakeIn } from "../../../shared/domain/selection/arrivals.ts"
 import { isLinkedTo, type LateAsk } from "../../../shared/domain/selection/late.ts"
@@ -10,7 +10,7 @@ import { lateIn } from "../../../shared/store/late.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { takeIn } from "../../../shared/store/opening.ts"
 import { panelRecord } from "../../../shared/store/panel.ts"
-import { type C, changing, type Desk, deskHere, only, whoHere } from "../panel/here.ts"
+import { type C, changing, type Desk, deskHere, only, whoHere } from "../../../shared/web/panel/here.ts"
 
 export const opener = "The chair of the selection panel opens the round for reading."
 

@@ -4,7 +4,7 @@ import { nextIn, waitingLine, waitsIn } from "../../../shared/domain/selection/w
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
-import { departmentAt, roundAt } from "../panel/addresses.ts"
+import { departmentAt, roundAt } from "../../../shared/web/panel/addresses.ts"
 import { firstHere } from "./first.ts"
 import { lateOperations } from "./late-operations.ts"
 import { type ListState, listHere, listStates } from "./list.ts"

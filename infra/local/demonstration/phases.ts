@@ -115,7 +115,6 @@ export const phases: { phase: Phase; sites: SitePhase[] }[] = [
       to: "2018-03-31",
       envelope: pounds(400_000),
       asks,
-      announced: at("2017-10-12", "09:30"),
       sources: [
         sources.invitation,
         sources.split,

@@ -15,7 +15,7 @@ export type Does = Move["does"]
 
 const inside = (organisation: string) => `/organisations/${organisation}`
 
-const referenceOf = (kept: Kept, name: string) => {
+export const referenceOf = (kept: Kept, name: string) => {
   const reference = kept.get(name)?.reference
   if (typeof reference !== "string") throw new Error(`Nothing of the story is kept as ${name}`)
   return reference

@@ -42,9 +42,15 @@ export const fill = async (table: Table, items: Item[]) => {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Bytes have no place in JSON: they are kept as text that says so. */
-const packed = (_: string, value: unknown) =>
-  isBytes(value) ? { bytes: Buffer.from(value).toString("base64") } : value
+/**
+ * Bytes have no place in JSON: they are kept as text that says so. Members go by their names, whatever order a store gives
+ * them back in: the same scene is the same file.
+ */
+const packed = (_: string, value: unknown) => {
+  if (isBytes(value)) return { bytes: Buffer.from(value).toString("base64") }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => compare(one, other)))
+}
 const unpacked = (_: string, value: unknown) =>
   typeof value === "object" && value !== null && "bytes" in value && Object.keys(value).length === 1
     ? new Uint8Array(Buffer.from(String(value.bytes), "base64"))

@@ -1,8 +1,9 @@
 import { atLondon } from "../../../shared/values/london.ts"
 
-/** Four moments of phase 2, each an ordinary morning. */
+/** Five moments of phase 2, each an ordinary morning. */
 export const scenes = {
   "eoi-open": atLondon("2017-08-14", "09:00"),
+  reading: atLondon("2017-09-07", "09:00"),
   "mid-phase": atLondon("2018-01-16", "09:00"),
   "year-end": atLondon("2018-03-29", "09:00"),
   after: atLondon("2018-10-08", "09:00"),

@@ -26,18 +26,20 @@ export type Player = {
 
 /**
  * The service with nothing around it but a table: its functions called as Lambda calls them, time set by hand, letters
- * kept in order. Chance is drawn from the number of the draw, so that the same story is the same to the byte.
+ * kept in order. Chance is drawn from the moment and the number of the draw in it, so that the same story is the same to the
+ * byte, and what is added to it changes no reference of anything else.
  */
 export const stageOn = (table: Table, makes: Makes) => {
   const letters: (Mail & { at: string })[] = []
   const waiting: Item[] = []
   let now = new Date(0)
   let drawn = 0
+  const drawing = () => `${now.toISOString()} ${drawn++}`
   const world: NotifyWorld = {
     now: () => now,
     machineNow: () => new Date(machine),
     table: posting(table, waiting),
-    random: (bytes) => chance(`draw ${drawn++}`, bytes),
+    random: (bytes) => chance(`draw ${drawing()}`, bytes),
     settings: settingsFor(origin, linkKey),
     log: { info: () => {}, error: (message, fields) => faults.push({ message, ...fields }) },
     mailer: {
@@ -56,6 +58,7 @@ export const stageOn = (table: Table, makes: Makes) => {
     programme: makes.programme(world),
     planning: makes.planning(world),
     department: makes.department(world),
+    decisions: makes.decisions(world),
   }
   const notify = makes.notify(world)
   const remind = makes.remind(world)
@@ -64,7 +67,7 @@ export const stageOn = (table: Table, makes: Makes) => {
     const where = functionFor(path.split("?")[0] ?? "")
     const handler = where in web ? web[where as keyof typeof web] : web.front
     const text = body === undefined ? undefined : JSON.stringify(body)
-    const key = Buffer.from(chance(`key ${drawn++}`, 16)).toString("base64url")
+    const key = Buffer.from(chance(`key ${drawing()}`, 16)).toString("base64url")
     const event = eventOf({ method, path, cookie, key, text, at: now })
     const given = await handler(event, contextFor(where, "story"))
     return { status: given.statusCode ?? 0, body: JSON.parse(given.body || "{}") }
@@ -75,6 +78,7 @@ export const stageOn = (table: Table, makes: Makes) => {
     faults,
     now: () => now,
     at: (instant: Date) => {
+      if (instant.getTime() !== now.getTime()) drawn = 0
       now = instant
     },
     morning: () => remind({}, contextFor("remind", "story")),

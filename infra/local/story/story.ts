@@ -1,7 +1,11 @@
 import type { Move } from "./acts.ts"
 import { expressions } from "./expressions.ts"
+import { selection } from "./selection.ts"
+import { decided } from "./selection-decided.ts"
 import { year } from "./year.ts"
 
 /** Everything that people do in phase 2, in the order of time. Dates that are published are real; the rest is invented. */
 export const story = (): Move[] =>
-  [...expressions, ...year].sort((one, other) => one.at.getTime() - other.at.getTime())
+  [...expressions, ...selection, ...decided, ...year].sort(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  )

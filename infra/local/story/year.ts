@@ -1,4 +1,3 @@
-import { joining } from "../demonstration/phases.ts"
 import { calls, type Move } from "./acts.ts"
 import {
   certified,
@@ -12,29 +11,10 @@ import {
   returnsOf,
   spending,
 } from "./returns.ts"
+import { coordinator } from "./selection-acts.ts"
 
-const coordinator = "coordinator@innovation-unit.example"
-
-/** The coordinator takes in the three that were chosen, and publishes the phase; what it asks begins to run. */
-const setUp: Move[] = [
-  ...joining.map(({ organisation, from, to, award, note, coach }, place) =>
-    move(
-      "2017-09-18",
-      `10:${String(10 + place * 10)}`,
-      coordinator,
-      calls("/programme/phases/NSW2/sites/new", {
-        organisation,
-        joined: "applied",
-        from,
-        to,
-        award,
-        note,
-        coach: coach?.person,
-      }),
-    ),
-  ),
-  move("2017-09-20", "11:00", coordinator, calls("/programme/phases/NSW2/publish", {})),
-]
+/** The coordinator publishes the phase with its six sites; what it asks begins to run. */
+const setUp: Move[] = [move("2017-09-20", "11:00", coordinator, calls("/programme/phases/NSW2/publish", {}))]
 
 /** The first spending updates: one early, one with nothing to report, one given more time, one on the day, two late. */
 const january: Move[] = [

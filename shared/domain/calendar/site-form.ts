@@ -142,7 +142,7 @@ const written = z.object({
   coach: z.string(),
 })
 
-/** A site with what was written of it; what was granted to it stays. */
+/** A site with what was written of it; what was granted to it stays, and so does why an applicant came in. */
 export const siteWith = (
   before: Pick<SitePhase, "phase" | "organisation" | "name"> & Partial<SitePhase>,
   answers: Answers,
@@ -159,6 +159,12 @@ export const siteWith = (
     name: name ?? before.name,
     ...rest,
     ...(rest.joined === "continuing" && { because, decidedBy }),
+    ...(rest.joined === "applied" && before.joined === "applied" && whyIn(before)),
     ...(coach && { coach: { person: coach.person, name: coach.name } }),
   }
 }
+
+const whyIn = ({ because, decidedBy }: Partial<SitePhase>) => ({
+  ...(because !== undefined && { because }),
+  ...(decidedBy !== undefined && { decidedBy }),
+})

@@ -1,5 +1,6 @@
-import type { Expected } from "../calendar/expected.ts"
+import type { Expected, PanelAsks } from "../calendar/expected.ts"
 import type { Actor } from "../people/actor.ts"
+import { asksAbout } from "./asking.ts"
 import { isLinkedTo } from "./late.ts"
 import type { Reading } from "./reading.ts"
 import type { Whole } from "./seen.ts"
@@ -13,10 +14,14 @@ export type Arrival = {
   /** The version that was sent last, and counts while a change to it is written. */
   version: number
   sentAt?: string
+  /** What the selection panel has asked about it. */
+  asks?: PanelAsks
 }
 
-export const arrivalOf = ({ organisation, name, owed, stands }: Expected): Arrival[] =>
-  stands && !owed
+export const arrivalOf = (one: Expected): Arrival[] => {
+  const { organisation, name, owed, stands } = one
+  const asks = stands && asksAbout(one, stands.reference)
+  return stands && !owed
     ? [
         {
           organisation,
@@ -24,10 +29,12 @@ export const arrivalOf = ({ organisation, name, owed, stands }: Expected): Arriv
           reference: stands.reference,
           state: stands.state === "withdrawn" ? "withdrawn" : stands.version > 0 ? "sent" : "in hand",
           version: stands.version,
+          ...(asks && { asks }),
           ...(stands.sentAt !== undefined && { sentAt: stands.sentAt }),
         },
       ]
     : []
+}
 
 /** What somebody may know of who has begun and sent: what they have a link with is in no list and no count of it. */
 export const arrivalsSeenBy = (

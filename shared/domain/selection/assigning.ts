@@ -1,6 +1,6 @@
 import * as z from "zod"
 import type { Actor } from "../people/actor.ts"
-import { mayInSelection } from "../people/policy.ts"
+import { mayInSelection } from "../people/selection-policy.ts"
 import type { Panel, Reading, Who } from "./reading.ts"
 import { type Coached, standingTo } from "./standing.ts"
 

@@ -1,7 +1,7 @@
 import { longText } from "../../form/questions/index.ts"
 import { type Section, section } from "../../form/section.ts"
 import type { Actor } from "../people/actor.ts"
-import { mayInSelection } from "../people/policy.ts"
+import { mayInSelection } from "../people/selection-policy.ts"
 import type { Reading, Who } from "./reading.ts"
 import { writeAsRead } from "./scoring.ts"
 

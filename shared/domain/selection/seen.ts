@@ -1,6 +1,6 @@
 import type { ReadingRules } from "../calendar/round.ts"
 import type { Actor } from "../people/actor.ts"
-import { mayInSelection } from "../people/policy.ts"
+import { mayInSelection } from "../people/selection-policy.ts"
 import type { Criterion } from "./criterion.ts"
 import { needsModeration } from "./moderation.ts"
 import type { Panel, Reading } from "./reading.ts"

@@ -1,6 +1,6 @@
 import type { Actor } from "../people/actor.ts"
 import { rolesAt } from "../people/actor.ts"
-import { mayInSelection } from "../people/policy.ts"
+import { mayInSelection } from "../people/selection-policy.ts"
 import type { Reading } from "./reading.ts"
 
 /** Who coached which organisation, in any phase: they never read what it sends. */

@@ -1,9 +1,10 @@
 import { dayMomentWords, dayWords, londonDate, stampWords } from "../../values/london.ts"
 import { type ListedRound, standingOf } from "../calendar/round.ts"
 import type { Actor } from "../people/actor.ts"
-import { mayInSelection } from "../people/policy.ts"
+import { mayInSelection } from "../people/selection-policy.ts"
 import { ageWords, workingDaysSince } from "../questions/waiting.ts"
 import { type Arrival, countsOf, isWithdrawn } from "./arrivals.ts"
+import { answersCome } from "./asking-words.ts"
 import type { LateAsk } from "./late.ts"
 import type { Panel } from "./reading.ts"
 import { isOpen, type Open, type Seen } from "./seen.ts"
@@ -76,6 +77,17 @@ const score: Says = ({ free, panel }, { actor }) => {
   return counted(mine, (some) => `${some} to score${by}`, "?mine=yes")
 }
 
+/** What came back matters to whoever has still to send their scores of it. */
+const answers: Says = ({ free, arrivals }) => {
+  const owing = free.filter(({ own }) => own && !own.sent).map(({ reference }) => reference)
+  const come = answersCome(
+    arrivals.filter(({ reference }) => owing.includes(reference)).map(({ asks }) => asks),
+  )
+  return come === undefined
+    ? undefined
+    : { says: `${come} to questions about what you read`, to: "?mine=yes" }
+}
+
 const view: Says = ({ free, panel }, { actor }) =>
   mayInSelection(actor, "give a view") && !panel?.told
     ? counted(
@@ -112,7 +124,20 @@ const announce: Says = ({ panel }, { actor }) =>
     ? { says: "Every applicant was told: announce the round", to: "/announcement" }
     : undefined
 
-const things: Says[] = [late, opening, links, check, assign, score, view, moderate, decide, tell, announce]
+const things: Says[] = [
+  late,
+  opening,
+  links,
+  check,
+  assign,
+  score,
+  answers,
+  view,
+  moderate,
+  decide,
+  tell,
+  announce,
+]
 
 const inState = (free: Open[], state: Open["state"]) => free.filter((one) => one.state === state).length
 

@@ -1,4 +1,4 @@
-import type { SelectionRight } from "../../../shared/domain/people/policy.ts"
+import type { SelectionRight } from "../../../shared/domain/people/selection-policy.ts"
 import type { Door } from "../doors.ts"
 
 const one = "/department/rounds/:round/expressions/:reference"

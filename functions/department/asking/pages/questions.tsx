@@ -3,9 +3,9 @@ import type { PanelQuestion } from "../../../../shared/domain/selection/notes.ts
 import { fieldsOf } from "../../../../shared/web/form/typed.ts"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
+import { expressionAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C, Free } from "../../../../shared/web/panel/here.ts"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
-import { expressionAt } from "../../panel/addresses.ts"
-import type { C, Free } from "../../panel/here.ts"
 import { AskedQuestions, askedWords } from "./asked.tsx"
 
 type Props = {

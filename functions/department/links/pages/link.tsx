@@ -1,9 +1,9 @@
 import { arisenForm, finalWords, linkForm } from "../../../../shared/domain/selection/linking.ts"
 import { isOpen } from "../../../../shared/domain/selection/seen.ts"
 import { WarningText } from "../../../../shared/web/govuk/warning-text.tsx"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C, OnDesk } from "../../../../shared/web/panel/here.ts"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
-import { roundAt } from "../../panel/addresses.ts"
-import type { C, OnDesk } from "../../panel/here.ts"
 import { linkAt } from "../addresses.ts"
 import { pageAfter } from "../next.ts"
 

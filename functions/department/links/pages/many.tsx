@@ -3,9 +3,9 @@ import { isOpen, type Open, type Seen } from "../../../../shared/domain/selectio
 import { Details } from "../../../../shared/web/govuk/details.tsx"
 import { WarningText } from "../../../../shared/web/govuk/warning-text.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C, Desk } from "../../../../shared/web/panel/here.ts"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
-import { roundAt } from "../../panel/addresses.ts"
-import type { C, Desk } from "../../panel/here.ts"
 import { linkAt, linksAt } from "../addresses.ts"
 
 type Props = { c: C; desk: Desk; tried?: Tried }

@@ -1,5 +1,5 @@
 import { NotificationBanner } from "../../../../shared/web/govuk/notification-banner.tsx"
-import type { C } from "../../panel/here.ts"
+import type { C } from "../../../../shared/web/panel/here.ts"
 
 const words: Record<string, string> = {
   link: "You have said that you have a link. You will not see anything of it again.",

@@ -21,6 +21,14 @@ export const SectionAnswers = ({ section, level }: { section: SentSection; level
           </div>
         </>
       ))}
+      {section.asked.map((one) => (
+        <>
+          <Heading class="govuk-heading-s govuk-!-margin-bottom-1">Asked since: {one.question}</Heading>
+          <div class="govuk-body govuk-!-margin-bottom-6">
+            {one.answer ? <AnswerWords words={one.answer.text} /> : "No answer has come."}
+          </div>
+        </>
+      ))}
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { flagForm, mayResolve } from "../../../../shared/domain/selection/flag.ts"
 import { stampWords } from "../../../../shared/values/london.ts"
 import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
+import type { C, Free } from "../../../../shared/web/panel/here.ts"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
-import type { C, Free } from "../../panel/here.ts"
 import { hereAt } from "../here.ts"
 
 /** What is flagged, each with who raised it, and where it is taken down. */

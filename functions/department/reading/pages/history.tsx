@@ -1,7 +1,7 @@
 import type { Event } from "../../../../shared/domain/submissions/event.ts"
 import { Page } from "../../../../shared/web/layout.tsx"
+import type { C, Free } from "../../../../shared/web/panel/here.ts"
 import { History } from "../../../../shared/web/programme/history.tsx"
-import type { C, Free } from "../../panel/here.ts"
 import { hereAt } from "../here.ts"
 import { moveWords } from "../words.ts"
 

@@ -3,8 +3,8 @@ import type { PanelNote } from "../../../../shared/domain/selection/notes.ts"
 import { stampWords } from "../../../../shared/values/london.ts"
 import { AnswerWords } from "../../../../shared/web/answers.tsx"
 import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
+import type { C, Free } from "../../../../shared/web/panel/here.ts"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
-import type { C, Free } from "../../panel/here.ts"
 import { hereAt } from "../here.ts"
 
 type Props = { c: C; desk: Free; notes: PanelNote[]; tried?: Tried }

@@ -3,7 +3,7 @@ import { wordsOf } from "../../../../shared/domain/selection/view.ts"
 import { AnswerWords } from "../../../../shared/web/answers.tsx"
 import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
-import type { C, Free } from "../../panel/here.ts"
+import type { C, Free } from "../../../../shared/web/panel/here.ts"
 import { hereAt } from "../here.ts"
 
 /** What each member with lived experience thinks, in their own words. */

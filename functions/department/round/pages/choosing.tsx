@@ -2,7 +2,7 @@ import { Button, ButtonGroup } from "../../../../shared/web/govuk/button.tsx"
 import { Details } from "../../../../shared/web/govuk/details.tsx"
 import { Input } from "../../../../shared/web/govuk/input.tsx"
 import { Select } from "../../../../shared/web/govuk/select.tsx"
-import { roundAt } from "../../panel/addresses.ts"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
 import { type Filters, type ListState, listStates, listWith, type OnList, type Row } from "../list.ts"
 
 type Item = { value: string; text: string }

@@ -1,17 +1,18 @@
 import type { ListedRound } from "../../../../shared/domain/calendar/round.ts"
+import { mayInProgramme } from "../../../../shared/domain/people/policy.ts"
 import { countsOf, countWords } from "../../../../shared/domain/selection/arrivals.ts"
 import { nextIn, type RoundSeen, waitingLine, waitsIn } from "../../../../shared/domain/selection/waiting.ts"
 import { dateWords, londonDate } from "../../../../shared/values/london.ts"
 import { Page } from "../../../../shared/web/layout.tsx"
-import { roundAt } from "../../panel/addresses.ts"
-import type { C } from "../../panel/here.ts"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C } from "../../../../shared/web/panel/here.ts"
 import type { First } from "../first.ts"
 
 /** What waits for whoever reads it, round by round, or that nothing does and what comes next. Never empty. */
 export const FirstPage = ({ c, first: { seen, rounds, earlier } }: { c: C; first: First }) => {
   const reader = { actor: c.var.actor, at: c.var.world.now() }
   return (
-    <Page c={c} title="Selection panel" back={{ href: "/home", text: "Your work" }}>
+    <Page c={c} title="Selection panel" back={backFor(c)}>
       <h1 class="govuk-heading-l">Selection panel</h1>
       <p class="govuk-body-l" data-first-line>
         {waitingLine(seen, rounds, reader)}
@@ -22,6 +23,14 @@ export const FirstPage = ({ c, first: { seen, rounds, earlier } }: { c: C; first
       {earlier.length > 0 && <Earlier rounds={earlier} />}
     </Page>
   )
+}
+
+/** To whatever else this person does: nobody is sent round in a circle. */
+const backFor = ({ var: { actor } }: C) => {
+  if (actor.grants.some(({ organisation }) => organisation)) return { href: "/home", text: "Your work" }
+  return mayInProgramme(actor, "see programme")
+    ? { href: "/programme", text: "Your work in the programme" }
+    : undefined
 }
 
 type Reader = Parameters<typeof waitsIn>[1]

@@ -5,8 +5,8 @@ import { AnswerWords } from "../../../../shared/web/answers.tsx"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { SummaryList, type SummaryRow } from "../../../../shared/web/govuk/summary-list.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
-import { roundAt } from "../../panel/addresses.ts"
-import type { C } from "../../panel/here.ts"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C } from "../../../../shared/web/panel/here.ts"
 import type { OnLate } from "../late.ts"
 
 /** Who asks to be late, oldest first with how long each has waited, and what was decided. Never empty. */

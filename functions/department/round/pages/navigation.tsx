@@ -1,6 +1,6 @@
-import { mayInSelection, type SelectionRight } from "../../../../shared/domain/people/policy.ts"
-import { roundAt } from "../../panel/addresses.ts"
-import type { C } from "../../panel/here.ts"
+import { mayInSelection, type SelectionRight } from "../../../../shared/domain/people/selection-policy.ts"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C } from "../../../../shared/web/panel/here.ts"
 
 type Place = { right: SelectionRight; to: string; text: string }
 

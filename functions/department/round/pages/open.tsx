@@ -2,8 +2,8 @@ import { Button } from "../../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
 import { newKey } from "../../../../shared/web/move-key.ts"
-import { roundAt } from "../../panel/addresses.ts"
-import type { C } from "../../panel/here.ts"
+import { roundAt } from "../../../../shared/web/panel/addresses.ts"
+import type { C } from "../../../../shared/web/panel/here.ts"
 import type { OnOpening } from "../opening.ts"
 
 type Props = { c: C; opening: OnOpening; says?: string }
