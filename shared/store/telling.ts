@@ -35,7 +35,7 @@ export const sealKeyOf = async (table: Table, round: string, random: Random): Pr
 type Sealing = { rows: LetterRow[]; key: string; random: Random; at: string }
 
 /**
- * Seals what these applicants will read, each with its mark on the reading, and gives back how many held: a row holds
+ * Seals what these applicants will read, each with its mark on the reading, and gives back those that held: a row holds
  * only as long as the reading stands as it was read. Broken off, the rows that were written stay sealed.
  */
 export const sealRows = async (table: Table, round: string, { rows, key, random, at }: Sealing) => {
@@ -51,7 +51,7 @@ export const sealRows = async (table: Table, round: string, { rows, key, random,
     ])
     return written
   })
-  return held.filter(Boolean).length
+  return rows.filter((_, place) => held[place])
 }
 
 type Lettering = { programme: string; round: string; at: Date; limit?: number }

@@ -130,7 +130,7 @@ describe("giving them out by hand", () => {
       { question: `expression.${references.bradford}`, says: "Bradford: Say first whether they can apply" },
       {
         question: `expression.${references.shropshire}`,
-        says: "Shropshire: Chair of the selection panel (demonstration) could already see every score of it, so cannot score it",
+        says: "Shropshire: Chair of the selection panel (demonstration) could already see scores of it, so cannot score it",
       },
       { question: `expression.${references.halton}`, says: "Halton: Select readers from the list" },
     ])

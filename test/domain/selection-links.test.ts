@@ -99,10 +99,10 @@ describe("who can become a reader", () => {
     expect(whyNotReader(reader, one(), asks)).toBeUndefined()
   })
 
-  test("nobody who could already see every score, but by the sheet they sent themselves", () => {
+  test("nobody who could already see scores, but by the sheet they sent themselves", () => {
     const compared = one({ compared: true })
     for (const actor of [someone("a", "chair"), someone("a", "reader", "decision-maker")]) {
-      expect(whyNotReader(actor, compared, asks)).toContain("could already see every score")
+      expect(whyNotReader(actor, compared, asks)).toContain("could already see scores")
       expect(whyNotReader(actor, compared, { ...asks, sent: true })).toBeUndefined()
       expect(whyNotReader(actor, one(), asks)).toBeUndefined()
     }

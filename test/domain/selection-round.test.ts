@@ -122,15 +122,21 @@ describe("whether a round can be opened", () => {
   const openly = { ...phaseTwo, reading: { sealed: false, readers: 2, questions: false } }
 
   test("not before it closes, unless its rules say that it is read while it is open", () => {
-    expect(cannotOpen(phaseTwo, 0, during)).toMatch(/before the round closes/)
-    expect(cannotOpen(phaseTwo, 0, new Date(phaseTwo.closes))).toBeUndefined()
-    expect(cannotOpen(openly, 0, during)).toBeUndefined()
-    expect(cannotOpen(openly, 0, new Date("2017-01-01T00:00:00.000Z"))).toMatch(/nothing to read before/)
+    expect(cannotOpen(phaseTwo, { own: 0, others: false }, during)).toMatch(/before the round closes/)
+    expect(cannotOpen(phaseTwo, { own: 0, others: false }, new Date(phaseTwo.closes))).toBeUndefined()
+    expect(cannotOpen(openly, { own: 0, others: false }, during)).toBeUndefined()
+    expect(cannotOpen(openly, { own: 0, others: false }, new Date("2017-01-01T00:00:00.000Z"))).toMatch(
+      /nothing to read before/,
+    )
   })
 
   test("not while anybody waits to hear whether they may be late", () => {
-    expect(cannotOpen(phaseTwo, 1, after)).toMatch(/^1 ask to be late waits\. Decide first/)
-    expect(cannotOpen(phaseTwo, 2, after)).toMatch(/^2 asks to be late wait\. Decide first/)
+    expect(cannotOpen(phaseTwo, { own: 1, others: false }, after)).toMatch(
+      /^1 ask to be late waits\. Decide first/,
+    )
+    expect(cannotOpen(phaseTwo, { own: 2, others: false }, after)).toMatch(
+      /^2 asks to be late wait\. Decide first/,
+    )
   })
 })
 

@@ -279,7 +279,7 @@ export const everyDoor = (Object.keys(doors) as App[]).flatMap((app) =>
 )
 export type EveryDoor = (typeof everyDoor)[number]
 
-const ofThePanel: App[] = ["department", "decisions"]
+export const ofThePanel: readonly string[] = ["department", "decisions"]
 
 /** Those that lie inside one organisation. */
 export const innerDoors = everyDoor.filter(

@@ -2,29 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sha256 } from "../../shared/values/hash.ts"
 import { addressOf, type Crew, crews, fullForm, fullRound, publishRounds } from "../support/crew.ts"
 import { addressIn, everyDoor, isApi, methodOf } from "../support/doors.ts"
+import { harmless, payloads } from "../support/hostile.ts"
 import { plain } from "../support/page-form.ts"
 import { origin, type Service, startService } from "../support/service.ts"
 import { type Begun, begun, keyed, type Moved } from "../support/submission.ts"
-
-/** Texts that would do something where somebody forgot that they are texts. */
-const payloads = [
-  "<script>alert(1)</script>",
-  '"><img src=x onerror=alert(1)>',
-  "' onmouseover='alert(1)",
-  "</textarea><svg/onload=alert(1)>",
-  '</pre><pre id="sent">{}</pre>',
-  "</script><script>alert(1)//",
-  "{{constructor.constructor('alert(1)')()}}",
-  "$`{alert(1)} <%= 7*7 %> #{7*7}",
-  "=cmd|' /C calc'!A0",
-  "+SUM(1,1)*cmd|x",
-  "javascript:alert(1)",
-  "<!-- --> <![CDATA[ ]]>",
-  "&lt;script&gt; &amp;lt; &#60;b&#62;",
-  "\u202egnp.exe\u202c",
-  "-- ' OR 1=1",
-  "%0d%0aSet-Cookie: a=b",
-]
 
 /** Every text of a form with a payload in it, each of them in some question. */
 const hostile = () => {
@@ -97,18 +78,6 @@ const values = (section = "need") => ({
   typed,
   question: "none",
 })
-
-/** What a browser would take for a tag or an attribute of its own, where only ours may stand. */
-const harmless = (html: string, nonce = "") => {
-  const tags = [...html.matchAll(/<[a-z!/][^>]*>/gi)].map(([tag]) => tag)
-  for (const tag of tags) {
-    expect(tag).not.toMatch(/^<(?:svg|img|iframe|object|embed|base|style|b)\b/i)
-    expect(tag.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/\son\w+\s*=|javascript:/i)
-    if (/^<script/i.test(tag)) expect(tag).toContain(`nonce="${nonce}"`)
-    if (/^<(?:a|form)\b/i.test(tag)) expect(tag).not.toMatch(/(?:href|action)="\s*(?:javascript|data):/i)
-  }
-  for (const payload of payloads.filter((text) => /[<>"]/.test(text))) expect(html).not.toContain(payload)
-}
 
 const pages = everyDoor.filter(
   (door) => methodOf(door) === "GET" && !isApi(door) && door.app === "site" && !door.door.endsWith("/health"),

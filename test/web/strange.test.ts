@@ -1,6 +1,16 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { addressIn, type EveryDoor, everyDoor, isApi, methodOf, sendable } from "../support/doors.ts"
+import {
+  addressIn,
+  type EveryDoor,
+  everyDoor,
+  isApi,
+  methodOf,
+  ofThePanel,
+  sendable,
+} from "../support/doors.ts"
+import { holderOf } from "../support/on-panel.ts"
+import { canApply, nobodyLinked, openedRound, type PanelPeople, panelPeople, who } from "../support/panel.ts"
 import { publishPhaseTwo, returns } from "../support/phase.ts"
 import { type Client, type Service, startService } from "../support/service.ts"
 import { keyed, newKey } from "../support/submission.ts"
@@ -8,10 +18,18 @@ import { keyed, newKey } from "../support/submission.ts"
 let service: Service
 let lead: Client
 let coordinator: Client
+let panel: PanelPeople
 
 beforeAll(async () => {
   service = await startService()
   await publishPhaseTwo(service)
+  const flags = [{ id: "flag-0", because: "Look here.", by: who.chair, at: "2017-08-29T09:00:00.000Z" }]
+  const readers = [who.chair, who.reader]
+  const references = await openedRound(service, {
+    halton: { ...canApply, said: nobodyLinked, readers, flags },
+  })
+  real.reference = [references.halton, references.bradford]
+  panel = await panelPeople(service)
   service.at("2018-01-16T09:00:00Z")
   lead = await service.as("site-lead@halton.example")
   coordinator = await service.as("coordinator@innovation-unit.example")
@@ -23,7 +41,13 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 
-const real = {
+const real: Record<string, string[]> = {
+  reference: [],
+  criterion: ["c1"],
+  flag: ["flag-0"],
+  number: ["1"],
+  token: ["none"],
+  action: ["none"],
   phase: ["NSW2", "NSW4"],
   line: ["after-24", "spending"],
   organisation: ["halton", "sheffield", "leeds"],
@@ -34,7 +58,7 @@ const real = {
   grant: ["g-halton-contributor"],
   notice: ["due-soon"],
   question: ["none"],
-} satisfies Record<string, string[]>
+}
 
 /** Ids that nobody gave anything: marks of our own keys, what a path means, what is not seen, and far too much. */
 const strangeIds = [
@@ -104,9 +128,10 @@ const strange = fc.oneof(
 )
 
 const runs = { seed: 20180116, numRuns: 30 }
-const about = /^(POST|GET) (\/api)?\/(programme|organisations\/:organisation\/(returns|people))/
+const about =
+  /^(POST|GET) (\/api)?\/(programme|department|announcements|organisations\/:organisation\/(returns|people|actions))/
 const chosen = everyDoor.filter(({ door }) => about.test(door))
-const params = (door: string) => [...door.matchAll(/:(\w+)/g)].map(([, name]) => name as keyof typeof real)
+const params = (door: string) => [...door.matchAll(/:(\w+)/g)].map(([, name]) => name ?? "")
 
 /** Ids in an address as a browser or a program would write them: sometimes ours, sometimes strange. */
 const ids = (door: string, often: number) =>
@@ -115,7 +140,7 @@ const ids = (door: string, often: number) =>
       params(door).map((name) => [
         name,
         fc.oneof(
-          { weight: often, arbitrary: fc.constantFrom(...(real[name] ?? ["none"])) },
+          { weight: often, arbitrary: fc.nat().map((at) => real[name]?.[at % real[name].length] ?? "none") },
           { weight: 1, arbitrary: fc.constantFrom(...strangeIds).map(encoded) },
         ),
       ]),
@@ -123,7 +148,10 @@ const ids = (door: string, often: number) =>
   )
 const encoded = (id: string) => (id.isWellFormed() ? encodeURIComponent(id) : "%ff")
 
-const whoFor = ({ door }: EveryDoor) =>
+const whoFor = (one: EveryDoor) =>
+  ofThePanel.includes(one.app) ? fc.constant(() => holderOf(panel, one)) : others(one)
+
+const others = ({ door }: EveryDoor) =>
   fc.constantFrom(...(door.includes("/programme") ? [() => coordinator] : [() => lead, () => coordinator]))
 
 let client = 0

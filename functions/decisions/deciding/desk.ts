@@ -5,7 +5,7 @@ import { type Comparable, isComparable } from "../../../shared/domain/selection/
 import { type Ranked, ranked } from "../../../shared/domain/selection/ranking.ts"
 import type { Reading } from "../../../shared/domain/selection/reading.ts"
 import { isOpen } from "../../../shared/domain/selection/seen.ts"
-import { owesSheet } from "../../../shared/domain/selection/standing.ts"
+import { owedBy as owed } from "../../../shared/domain/selection/standing.ts"
 import {
   type C,
   type Desk,
@@ -29,8 +29,7 @@ export type DecidingRight = keyof typeof says
 export const allowed = (c: C, right: DecidingRight) => only(c, right, says[right])
 
 /** How many sheets of this round somebody has still to send: until then they see nobody else's scores. */
-export const owedBy = (c: C, { whole }: Pick<Desk, "whole">) =>
-  whole.readings.filter((each) => owesSheet(c.var.actor, each)).length
+export const owedBy = (c: C, { whole }: Pick<Desk, "whole">) => owed(c.var.actor, whole).length
 
 export const sendFirst = (owed: number) =>
   `Send your own ${owed === 1 ? "sheet" : `${owed} sheets`} first. You see what others scored after that.`
@@ -71,13 +70,18 @@ export const roundCompared = async (
 export const comparablesIn = ({ seen }: Pick<Desk, "seen">): Comparable[] =>
   seen.filter(isOpen).filter(isComparable)
 
-/** What is decided by, for deciding about one of the round. */
-export const decidingHere = (c: C, { whole, round }: Pick<Desk, "whole" | "round">): Deciding => ({
-  ...whole,
-  ceiling: round.ceiling,
-  by: whoHere(c),
-  at: c.var.world.now(),
-})
+/** What is decided by, for deciding about one of the round: of the others, what whoever decides may see. */
+export const decidingHere = (c: C, desk: Pick<Desk, "whole" | "round" | "seen">): Deciding => {
+  const { whole, round } = desk
+  const known = new Set(comparablesIn(desk).map(({ reference }) => reference))
+  return {
+    ...whole,
+    readings: whole.readings.filter(({ reference }) => known.has(reference)),
+    ceiling: round.ceiling,
+    by: whoHere(c),
+    at: c.var.world.now(),
+  }
+}
 
 export type RankedOne = Omit<Comparable, "readers"> & Pick<Reading, "readers" | "moderated">
 export type Ranking = {

@@ -1,6 +1,6 @@
 import { Refused } from "../../../shared/domain/refused.ts"
-import { owesSheet } from "../../../shared/domain/selection/standing.ts"
-import { type LetterRow, lettersIn } from "../../../shared/domain/selection/telling.ts"
+import { owedBy } from "../../../shared/domain/selection/standing.ts"
+import { type LetterRow, lettersIn, withPlaces } from "../../../shared/domain/selection/telling.ts"
 import { arrivalsHere, type C, type Desk, deskHere, only } from "../../../shared/web/panel/here.ts"
 
 export const whoTells = "The chair of the selection panel and the decision-maker tell the applicants."
@@ -19,18 +19,25 @@ export const tellingHere = async (c: C): Promise<TellingDesk> => {
   only(c, "tell", whoTells)
   const [desk, arrivals] = await Promise.all([deskHere(c), arrivalsHere(c)])
   const { round, store, whole, seen } = desk
-  if (whole.readings.some((one) => owesSheet(c.var.actor, one)))
+  if (owedBy(c.var.actor, whole).length > 0)
     throw new Refused("not possible now", {
       says: "You still have scores to send in this round. What was decided is shown to you after that.",
     })
   const [decisions, feedback] = await Promise.all([store.everyDecision(), store.everyFeedback()])
   const { readings, criteria } = whole
   const rows = lettersIn({ round, criteria, readings, decisions, feedback, arrivals })
-  const mine = rows.flatMap((row): MyRow[] => {
-    const one = seen.find(({ reference }) => reference === row.reading.reference)
+  const seenOf = ({ reading }: LetterRow) => seen.find(({ reference }) => reference === reading.reference)
+  const open = withPlaces(
+    rows.filter((row) => {
+      const one = seenOf(row)
+      return one?.standing === "free" && one.compared !== undefined
+    }),
+  )
+  const mine = rows.flatMap((each): MyRow[] => {
+    const one = seenOf(each)
     if (!one) return []
-    const { reference, name } = one
-    return [one.standing === "free" && one.compared ? { reference, name, row } : { reference, name }]
+    const row = open.find(({ reading }) => reading.reference === one.reference)
+    return [{ reference: one.reference, name: one.name, ...(row && { row }) }]
   })
-  return { ...desk, rows, mine, hidden: mine.length < rows.length }
+  return { ...desk, rows: withPlaces(rows), mine, hidden: mine.length < rows.length }
 }

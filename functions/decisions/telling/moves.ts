@@ -16,7 +16,10 @@ const asked = { right: "tell", says: whoTells } as const
 
 type Sealed = { sealed: number; of: number }
 
-/** Seals what is not sealed as it stands now. The panel says that all is sealed only when every letter of it is. */
+/**
+ * Seals what is not sealed as it stands now. The panel says that all is sealed only when every letter of it is; whoever
+ * seals is told of the letters that they see.
+ */
 export const sealLetters = async (c: C, key: MoveKey): Promise<Sealed> => {
   const { world } = c.var
   return changing(c, { ...asked, move: "seal", key }, async () => {
@@ -31,13 +34,17 @@ export const sealLetters = async (c: C, key: MoveKey): Promise<Sealed> => {
       random: world.random,
       at,
     })
-    const left = todo.length - held
+    const left = todo.filter((row) => !held.includes(row))
     const marks = rows.flatMap(({ mark }) => mark ?? [])
     const sealed = { at, by: whoHere(c), letters: rows.length, mark: markOver(marks) }
-    const actions = left > 0 ? [] : [desk.store.putHead({ ...panel, sealed }, panel)]
+    const known = desk.mine.flatMap(({ row }) => row ?? [])
+    const open = known.filter(({ reading }) =>
+      left.some((row) => row.reading.reference === reading.reference),
+    )
+    const actions = left.length > 0 ? [] : [desk.store.putHead({ ...panel, sealed }, panel)]
     return {
       actions: [...actions, ...lettersDue(c, desk)],
-      result: { sealed: rows.length - left, of: rows.length },
+      result: { sealed: known.length - open.length, of: known.length },
     }
   })
 }
@@ -47,7 +54,7 @@ const sealable = ({ whole: { panel }, rows }: TellingDesk) => {
     throw new Refused("not possible now", { says: "Nothing is read here yet." })
   if (rows.some(({ state }) => isMissing(state)))
     throw new Refused("not possible now", {
-      says: "Something is still missing. Every expression of interest needs a decision, with two strengths and two gaps, before the letters are sealed.",
+      says: "Something is still missing. Every expression of interest needs a decision, with two strengths and two gaps, and a place of its own in reserve, before the letters are sealed.",
     })
   const todo = rows.filter(({ state }) => state !== "sealed")
   if (todo.length === 0 && allSealed(rows, panel))

@@ -72,7 +72,7 @@ export const tellingOperations: Operation<SignedIn>[] = [
     summary: "Seal the letters of a round; where there are very many, ask again with a new key until all are",
     keyed: true,
     asks: z.strictObject({}),
-    gives: z.object({ sealed: z.int(), of: z.int() }),
+    gives: z.object({ sealed: z.int(), of: z.int() }).meta({ description: "Of the letters that you see" }),
     does: async (c, _, key) => ({
       body: await sealLetters(c, key as MoveKey),
       at: tellingAt(c.req.param("round") ?? ""),

@@ -5,7 +5,7 @@ import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
 import type { C } from "../../../shared/web/panel/here.ts"
 import { assignAt } from "./addresses.ts"
-import { assign, endAssigning } from "./assigning.ts"
+import { assign, finishAssigning } from "./assigning.ts"
 import { readerHere, setScoresBy, takeOff } from "./readers.ts"
 import { assigningHere, proposedFor, type Reader } from "./sharing.ts"
 
@@ -105,7 +105,7 @@ export const assignOperations: Operation<SignedIn>[] = [
     asks: z.strictObject({}),
     gives: z.object({ finished: z.literal(true) }),
     does: async (c) => {
-      await endAssigning(c)
+      await finishAssigning(c)
       return { body: { finished: true }, at: here(c) }
     },
   }),

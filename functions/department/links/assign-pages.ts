@@ -2,6 +2,7 @@ import type { Hono } from "hono"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { scoresByForm } from "../../../shared/domain/selection/assigning-form.ts"
 import { londonDate } from "../../../shared/values/london.ts"
+import { formOf } from "../../../shared/web/body.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { fieldsOf } from "../../../shared/web/form/typed.ts"
 import { moveKey } from "../../../shared/web/move-key.ts"
@@ -9,7 +10,7 @@ import { type C, deskHere, only } from "../../../shared/web/panel/here.ts"
 import { FormPage, type Tried } from "../../../shared/web/programme/form.tsx"
 import { readOn, submitting } from "../../../shared/web/programme/typed.ts"
 import { assignAt } from "./addresses.ts"
-import { assign, endAssigning } from "./assigning.ts"
+import { assign, finishAssigning } from "./assigning.ts"
 import { AssignPage } from "./pages/assign.tsx"
 import { ProposalPage } from "./pages/proposal.tsx"
 import { readerHere, setScoresBy, takeOff } from "./readers.ts"
@@ -36,7 +37,8 @@ export const addAssignPages = (pages: Hono<SignedIn>) =>
     })
     .get(`${at}/proposal`, proposalPage)
     .post(`${at}/finish`, async (c) => {
-      await endAssigning(c)
+      await formOf(c)
+      await finishAssigning(c)
       return c.redirect(here(c), 303)
     })
     .get(`${at}/take-off`, async (c) => c.html(await takeOffPage(c, c.req.query())))

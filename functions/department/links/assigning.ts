@@ -77,12 +77,11 @@ const problemsWith = async (desk: Assigning, pairs: Pair[]): Promise<Problem[]> 
       continue
     }
     const reader = desk.readers.find(({ actor }) => actor.id === person)
-    const { coached, panel } = desk.whole
-    const nobody = row.not ?? whyNobody(row.raw, panel)
+    const { coached } = desk.whole
     const sent = (await sentBefore(desk, row.raw, person)) !== undefined
     const says = !reader
       ? "Select readers from the list"
-      : (nobody ?? whyNotReader(reader.actor, row.raw, { coached, sent }))
+      : (row.not ?? whyNotReader(reader.actor, row.raw, { coached, sent }))
     if (says) problems.push({ question, says: `${row.one.name}: ${says}` })
   }
   return problems.filter(
@@ -151,6 +150,13 @@ export const endAssigning = async (c: C): Promise<void> => {
       when: "new" as const,
     })),
   ])
+}
+
+/** The same where somebody asks for it, of a round that is there. */
+export const finishAssigning = async (c: C): Promise<void> => {
+  only(c, "assign", assigners)
+  await deskHere(c)
+  await endAssigning(c)
 }
 
 /** Those who can still become its readers: whoever sent a sheet of it before reads it by that one again. */

@@ -4,6 +4,7 @@ import { type Check, checkForm, checkOf, withCheck } from "../../../shared/domai
 import type { ApplyAnswer } from "../../../shared/domain/selection/reading.ts"
 import { applyAnswers } from "../../../shared/domain/selection/reading.ts"
 import { isOpen } from "../../../shared/domain/selection/seen.ts"
+import { standsUntilSent, untilSentWords } from "../../../shared/domain/selection/standing.ts"
 import { type Sent, sentIn } from "../../../shared/domain/submissions/sent.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { sentTo } from "../../../shared/store/sent-to.ts"
@@ -37,7 +38,7 @@ export const checkingOf = async (c: C, desk: Free): Promise<Checking> => {
     ...desk,
     signatures: sentIn(sent).signatures,
     ...(desk.raw.apply && { given: desk.raw.apply }),
-    closed: closedFor(desk),
+    closed: closedFor(c, desk),
   }
 }
 
@@ -46,8 +47,10 @@ export const checkingHere = async (c: C): Promise<Checking> => {
   return checkingOf(c, await freeHere(c))
 }
 
-const closedFor = ({ raw, whole }: Pick<Free, "raw" | "whole">): string | undefined =>
-  raw.decided || whole.panel?.told ? "This answer stands: it cannot be changed any longer." : undefined
+const closedFor = ({ var: { actor } }: C, { one, raw, whole }: Free): string | undefined => {
+  if (!whole.panel?.told && standsUntilSent(actor, raw, one)) return untilSentWords
+  return raw.decided || whole.panel?.told ? "This answer stands: it cannot be changed any longer." : undefined
+}
 
 export type Checked = { reference: string; answer: ApplyAnswer }
 
@@ -68,8 +71,9 @@ export const answerCheck = async (c: C, given: Record<string, unknown>, key: Mov
       key,
     },
     async () => {
-      const { raw, store, whole } = await freeHere(c)
-      const closed = closedFor({ raw, whole })
+      const desk = await freeHere(c)
+      const { raw, store } = desk
+      const closed = closedFor(c, desk)
       if (closed) throw new Refused("not possible now", { says: closed })
       const after = withCheck(raw, check, whoHere(c), now())
       return { actions: [store.put(after, raw)], result: { answer, reference: raw.reference } }

@@ -4,6 +4,7 @@ import { Refused } from "../../../shared/domain/refused.ts"
 import { withoutReader } from "../../../shared/domain/selection/assigning.ts"
 import { scoresByForm, takingOff } from "../../../shared/domain/selection/assigning-form.ts"
 import { isOpen } from "../../../shared/domain/selection/seen.ts"
+import { standsUntilSent, untilSentWords } from "../../../shared/domain/selection/standing.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { londonDate, plainDate } from "../../../shared/values/london.ts"
 import { type C, changing, deskHere, only } from "../../../shared/web/panel/here.ts"
@@ -42,8 +43,10 @@ export const takeOff = async (
     c,
     { right: "assign", says: assigners, record: reference, move: "assign", note, key },
     async () => {
-      const { raw, store, section, whole } = await readerHere(c, { reference, person })
+      const { raw, one, store, section, whole } = await readerHere(c, { reference, person })
       answered(section, given, now)
+      if (!whole.panel?.told && standsUntilSent(c.var.actor, raw, one))
+        throw new Refused("not possible now", { says: untilSentWords })
       if (raw.decided || whole.panel?.told)
         throw new Refused("not possible now", { says: "Its readers cannot be changed any longer." })
       return { actions: [store.put(withoutReader(raw, person), raw)], result: { person, reference } }

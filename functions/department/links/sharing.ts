@@ -12,6 +12,7 @@ import {
 } from "../../../shared/domain/selection/assigning.ts"
 import type { Reading } from "../../../shared/domain/selection/reading.ts"
 import { isOpen, type Open } from "../../../shared/domain/selection/seen.ts"
+import { standsUntilSent, untilSentWords } from "../../../shared/domain/selection/standing.ts"
 import { panelJob } from "../../../shared/store/panel-jobs.ts"
 import { arrivalsHere, type C, type Desk, deskHere, only } from "../../../shared/web/panel/here.ts"
 import { having, panelPeople } from "./people.ts"
@@ -22,7 +23,14 @@ export const assigners = "The chair of the selection panel gives expressions of 
 export type Reader = { actor: Actor; has: number; warns?: string }
 
 /** One that can be given to readers now, or not, and why. */
-export type Row = { one: Open; raw: Reading; missing: number; not?: string }
+export type Row = {
+  one: Open
+  raw: Reading
+  missing: number
+  not?: string
+  /** Its readers cannot be taken off any longer, or not by this person yet. */
+  stands: boolean
+}
 
 export type Assigning = Desk & {
   readers: Reader[]
@@ -53,10 +61,12 @@ export const assigningHere = async (c: C): Promise<Assigning> => {
       if (!raw) return []
       const missing = Math.max(0, whole.rules.readers - (one.readers?.length ?? 0))
       const decided = one.compared?.decided
+      const waits = !whole.panel?.told && standsUntilSent(c.var.actor, raw, one)
       const not = isWithdrawn(one, arrivals)
         ? "Withdrawn by the applicant"
-        : whyNobody({ apply: one.apply, decided }, whole.panel)
-      return [{ one, raw, missing, not }]
+        : (whyNobody({ apply: one.apply, decided }, whole.panel) ?? (waits ? untilSentWords : undefined))
+      const stands = waits || decided !== undefined || whole.panel?.told !== undefined
+      return [{ one, raw, missing, not, stands }]
     })
     .sort((a, b) => a.one.name.localeCompare(b.one.name))
   const deciders = having(people, "decide")

@@ -1,8 +1,8 @@
 import { selectionGrantFor } from "../../../shared/domain/people/selection-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { arrivalsSeenBy, countsOf, toTakeIn } from "../../../shared/domain/selection/arrivals.ts"
-import { isLinkedTo } from "../../../shared/domain/selection/late.ts"
-import { cannotOpen } from "../../../shared/domain/selection/opening.ts"
+import { isLinkedTo, type LateAsk } from "../../../shared/domain/selection/late.ts"
+import { type AsksWaiting, cannotOpen } from "../../../shared/domain/selection/opening.ts"
 import { expectedIn } from "../../../shared/store/expected.ts"
 import { keyedWrite } from "../../../shared/store/keyed.ts"
 import { keys } from "../../../shared/store/keys.ts"
@@ -20,26 +20,31 @@ export type OnOpening = Desk & {
   sent: number
   taken: number
   left: number
-  /** Asks to be late that this person may decide. */
-  asks: number
+  asks: AsksWaiting
 }
 
 /** The round as it stands before it is opened, or while it is. */
 export const openingHere = async (c: C): Promise<OnOpening> => {
   only(c, "open the round", opener)
   const { actor, world } = c.var
-  const [desk, asks] = await Promise.all([deskHere(c), waitingHere(c)])
+  const [desk, waiting] = await Promise.all([deskHere(c), waitingHere(c)])
   const { round, whole, seen } = desk
+  const asks = asksFor(c, desk, waiting)
   const expected = await expectedIn(world.table).inRound(round.id)
   const arrivals = arrivalsSeenBy(actor, expected, whole)
   return {
     ...desk,
-    not: whole.panel?.opening ? undefined : cannotOpen(round, asks.length, world.now()),
+    not: whole.panel?.opening ? undefined : cannotOpen(round, asks, world.now()),
     sent: countsOf(arrivals).sent,
     taken: seen.length,
     left: toTakeIn(arrivals, whole.readings).length,
-    asks: asks.filter(({ organisation }) => !isLinkedTo(actor, organisation, whole)).length,
+    asks,
   }
+}
+
+const asksFor = ({ var: { actor } }: C, { whole }: Desk, waiting: LateAsk[]): AsksWaiting => {
+  const own = waiting.filter(({ organisation }) => !isLinkedTo(actor, organisation, whole)).length
+  return { own, others: waiting.length > own }
 }
 
 const waitingHere = (c: C) => {
@@ -76,9 +81,10 @@ const begin = async (c: C) => {
   const move = { right: "open the round", says: opener, move: "open the round" } as const
   try {
     await changing(c, move, async () => {
-      const [{ round, store, whole }, asks] = await Promise.all([deskHere(c), waitingHere(c)])
+      const [desk, waiting] = await Promise.all([deskHere(c), waitingHere(c)])
+      const { round, store, whole } = desk
       if (whole.panel?.opening) throw new Refused(alreadyOpen)
-      const says = cannotOpen(round, asks.length, at)
+      const says = cannotOpen(round, asksFor(c, desk, waiting), at)
       if (says) throw new Refused("not possible now", { says })
       const opening = { at: at.toISOString(), by: whoHere(c), taken: 0, done: false }
       const head = whole.panel ?? { round: round.id, revision: 0 }

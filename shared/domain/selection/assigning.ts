@@ -24,13 +24,13 @@ export const whyNobody = (
  */
 export const whyNotReader = (
   actor: Actor,
-  one: Pick<Reading, "organisation" | "said" | "compared">,
+  one: Pick<Reading, "organisation" | "said" | "scorers" | "compared">,
   { coached, sent }: { coached: Coached; sent: boolean },
 ): string | undefined => {
   if (standingTo(actor, one, coached) === "linked") return `${actor.name} cannot read it`
   const couldSee = mayInSelection(actor, "moderate") || mayInSelection(actor, "decide")
-  if (one.compared && couldSee && !sent)
-    return `${actor.name} could already see every score of it, so cannot score it`
+  if ((one.compared || one.scorers.length > 0) && couldSee && !sent)
+    return `${actor.name} could already see scores of it, so cannot score it`
   return undefined
 }
 

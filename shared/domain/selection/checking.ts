@@ -105,8 +105,12 @@ export const checkAnswers = ({ answer, caveats, because }: Check) => {
   }
 }
 
-/** A reading with the answer; sheets that were sent stay, whatever it is. */
+/**
+ * A reading with the answer. Sheets that were sent stay, whatever it is; where they cannot apply nobody is left who has
+ * still one to send.
+ */
 export const withCheck = (one: Reading, check: Check, by: Who, at: Date): Reading => ({
   ...one,
+  ...(check.answer === "no" && { readers: one.readers.filter(({ sent }) => sent) }),
   apply: { ...check, by, at: at.toISOString() },
 })

@@ -112,6 +112,13 @@ export const withLink = (
   ...(link !== "none" && !told && without(one, by.person)),
 })
 
+/** Whether it was decided, or its scores settled, by somebody who said afterwards that they have a link with it. */
+export const isByLinked = ({ said, decided, moderated }: Pick<Reading, "said" | "decided" | "moderated">) =>
+  said.some(
+    ({ person, link }) =>
+      link !== "none" && (person === decided?.by.person || person === moderated?.by.person),
+  )
+
 /** A reading of which somebody is asked again whether they have a link with it. */
 export const asked = (one: Reading, person: string): Reading => ({
   ...one,

@@ -12,15 +12,23 @@ import type { Arrival } from "./arrivals.ts"
 import { mayLead } from "./can-you-apply.ts"
 import type { Reading } from "./reading.ts"
 
-/** Why a round cannot be opened for reading now, where it cannot. `asks` to be late wait undecided. */
-export const cannotOpen = (round: Round, asks: number, at: Date): string | undefined => {
+/** Asks to be late that wait undecided: how many whoever opens may decide, and whether there are any others. */
+export type AsksWaiting = { own: number; others: boolean }
+
+/**
+ * Why a round cannot be opened for reading now, where it cannot. Of asks by somebody they have a link with, whoever opens
+ * it learns that there is something, and what to do.
+ */
+export const cannotOpen = (round: Round, { own, others }: AsksWaiting, at: Date): string | undefined => {
   const standing = standingOf(round, at)
   if (standing === "not open yet")
     return `The round opens to applicants at ${dayMomentWords(new Date(round.opens))}: there is nothing to read before.`
   if (standing === "open" && rulesOf(round).sealed)
     return `Nobody reads an expression of interest before the round closes, at ${dayMomentWords(new Date(round.closes))}. Open it then.`
-  if (asks > 0)
-    return `${asks === 1 ? "1 ask to be late waits" : `${asks} asks to be late wait`}. Decide first: once the round is open for reading nobody can be let be late.`
+  if (own > 0)
+    return `${own === 1 ? "1 ask to be late waits" : `${own} asks to be late wait`}. Decide first: once the round is open for reading nobody can be let be late.`
+  if (others)
+    return "An ask to be late waits that another chair decides, before the round is opened. Where there is no other chair, ask a programme coordinator or an administrator to let one in, for as long as it takes."
   return undefined
 }
 

@@ -4,7 +4,7 @@ import { mayInSelection } from "../people/selection-policy.ts"
 import type { Criterion } from "./criterion.ts"
 import { needsModeration } from "./moderation.ts"
 import type { Panel, Reading } from "./reading.ts"
-import { type Coached, mayCompare, owesSheet, standingTo } from "./standing.ts"
+import { type Coached, mayCompare, owedBy, standingTo } from "./standing.ts"
 import { type ReadingState, stateOf } from "./state.ts"
 import { type Total, totalIn } from "./total.ts"
 
@@ -66,19 +66,21 @@ export type Seen = Named | Open
  * exports and averages are all made from this. What they have a link with is not in it. Nothing in it follows from what
  * others scored before they have sent all of their own.
  */
-export const seenBy = (actor: Actor, whole: Whole): Seen[] =>
-  whole.readings.flatMap((one): Seen[] => {
+export const seenBy = (actor: Actor, whole: Whole): Seen[] => {
+  const owes = owedBy(actor, whole).length > 0
+  return whole.readings.flatMap((one): Seen[] => {
     const standing = standingTo(actor, one, whole.coached)
     if (standing === "linked") return []
     const { reference, organisation, name } = one
     return standing === "not said"
       ? [{ standing, reference, organisation, name }]
-      : [openTo(actor, one, whole)]
+      : [openTo(actor, one, whole, owes)]
   })
+}
 
-const openTo = (actor: Actor, one: Reading, whole: Whole): Open => {
-  const { panel, readings, criteria, rules } = whole
-  const compares = mayCompare(actor, one, readings)
+const openTo = (actor: Actor, one: Reading, whole: Whole, owes: boolean): Open => {
+  const { panel, criteria, rules } = whole
+  const compares = mayCompare(actor, one, owes)
   const { reference, organisation, name, kind, region, version, sentAt, amount, people, groups, found } = one
   const mine = one.readers.find(({ person }) => person === actor.id)
   const assigns = mayInSelection(actor, "assign")
@@ -96,7 +98,7 @@ const openTo = (actor: Actor, one: Reading, whole: Whole): Open => {
     groups,
     found,
     apply: one.apply,
-    flags: one.flags.filter(({ by }) => by.person === actor.id || !owesSheet(actor, one)),
+    flags: one.flags.filter(({ by }) => by.person === actor.id || (!owes && mayInSelection(actor, "note"))),
     questions: one.questions,
     state: stateOf(one, panel, { criteria, ...rules }, compares),
     ...(mine && { own: mine.sent ? { sent: { at: mine.sent.at, version: mine.sent.version } } : {} }),

@@ -46,11 +46,36 @@ export const owesSheet = (actor: Pick<Actor, "id">, { readers }: Pick<Reading, "
   readers.some(({ person, sent }) => person === actor.id && !sent)
 
 /**
+ * Those of a round whose sheet somebody has still to send. What the service itself has barred them from since is none:
+ * they could never send it.
+ */
+export const owedBy = <One extends Pick<Reading, "organisation" | "readers">>(
+  actor: Anyone,
+  { readings, coached }: { readings: One[]; coached: Coached },
+): One[] => readings.filter((each) => owesSheet(actor, each) && !barredBy(actor, each, coached))
+
+/**
  * Whether somebody may see what others scored: nobody who still owes a sheet of this round sees any score but their
  * own. A reader sees those of the expressions of interest they read, a chair and a decision-maker of all.
  */
-export const mayCompare = (actor: Actor, one: Reading, readings: Pick<Reading, "readers">[]): boolean => {
-  if (!mayInSelection(actor, "compare") || readings.some((each) => owesSheet(actor, each))) return false
+export const mayCompare = (actor: Actor, one: Reading, owes: boolean): boolean => {
+  if (!mayInSelection(actor, "compare") || owes) return false
   if (mayInSelection(actor, "moderate") || mayInSelection(actor, "decide")) return true
   return one.readers.some(({ person, sent }) => person === actor.id && sent)
 }
+
+/**
+ * Whether one stands for somebody who still owes a sheet of the round, from when its own sheets are sent: what they
+ * could still change of it would tell them whether it is decided.
+ */
+export const standsUntilSent = (
+  actor: Actor,
+  { readers, compared }: Pick<Reading, "readers" | "compared">,
+  sees: { compared?: unknown },
+): boolean =>
+  mayInSelection(actor, "compare") &&
+  !sees.compared &&
+  (compared || (readers.length > 0 && readers.every(({ sent }) => sent)))
+
+export const untilSentWords =
+  "Its sheets are sent. You can change this once you have sent all of your own of this round."

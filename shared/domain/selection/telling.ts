@@ -59,6 +59,7 @@ export const markOver = (marks: string[]) => sha256(canonical(marks.toSorted()))
 export const letterStates = {
   "not decided": "Not decided",
   "no feedback": "Strengths and gaps are missing",
+  "same place": "Its place on the reserve list is given to another one too",
   "not sealed": "Ready to be sealed",
   changed: "Changed since it was sealed",
   sealed: "Sealed",
@@ -66,7 +67,8 @@ export const letterStates = {
 export type LetterState = keyof typeof letterStates
 
 /** Nothing can be sealed while a letter is in one of these. */
-export const isMissing = (state: LetterState) => state === "not decided" || state === "no feedback"
+export const isMissing = (state: LetterState) =>
+  state === "not decided" || state === "no feedback" || state === "same place"
 
 export type LetterRow = { reading: Reading; state: LetterState; told?: ToldDecision; mark?: string }
 
@@ -107,6 +109,19 @@ export const lettersIn = ({ readings, arrivals, decisions, feedback, ...about }:
       const state = sealed === undefined ? "not sealed" : sealed.mark === mark ? "sealed" : "changed"
       return { reading, state, told, mark }
     })
+
+/**
+ * The same with what stands between those in reserve: two on one place. Whoever decides is not told of places that they
+ * do not see, so that it is found here: for somebody, among the letters that they see.
+ */
+export const withPlaces = (rows: LetterRow[]): LetterRow[] => {
+  const places = Map.groupBy(rows, ({ told }) => (told?.decision === "reserve" ? told.place : undefined))
+  return rows.map((row) => {
+    const place = row.told?.decision === "reserve" ? row.told.place : undefined
+    const taken = place !== undefined && (places.get(place)?.length ?? 0) > 1
+    return taken ? { ...row, state: "same place" } : row
+  })
+}
 
 /** Whether the whole round lies sealed as it stands now. */
 export const allSealed = (rows: LetterRow[], panel: Pick<Panel, "sealed"> | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { isByLinked } from "../../../../shared/domain/selection/linking.ts"
 import {
   allSealed,
   isMissing,
@@ -37,6 +38,7 @@ export const TellingPage = ({ c, desk, says }: { c: C; desk: TellingDesk; says?:
           This acts on the whole round. What you have a link with is not counted or listed here.
         </p>
       )}
+      <Doubtful desk={desk} />
       <Next c={c} desk={desk} />
       {mine.length > 0 && (
         <Table
@@ -54,6 +56,21 @@ export const TellingPage = ({ c, desk, says }: { c: C; desk: TellingDesk; says?:
   )
 }
 
+/** What somebody decided or settled who said a link since: it stands, and is not passed over in silence. */
+const Doubtful = ({ desk: { round, mine, whole } }: { desk: TellingDesk }) => {
+  const doubtful = mine.filter(({ row }) => row && isByLinked(row.reading))
+  if (doubtful.length === 0 || whole.panel?.told) return null
+  return (
+    <InsetText>
+      {doubtful.map(({ name }) => name).join(", ")}: decided or settled by somebody who said a link since. It
+      stands, unless another decision-maker decides it anew.{" "}
+      <a class="govuk-link" href={`${roundAt(round.id)}/linked`}>
+        Who said which link
+      </a>
+    </InsetText>
+  )
+}
+
 /** Where it stands, counted over what this person sees. */
 export const standsAt = ({ whole: { panel }, rows, mine }: TellingDesk): string => {
   if (rows.length === 0) return "No letter to write. Next: the round is opened for reading."
@@ -66,6 +83,7 @@ export const standsAt = ({ whole: { panel }, rows, mine }: TellingDesk): string 
   const parts = [
     [count(({ state }) => state === "not decided"), "not decided"],
     [count(({ state }) => state === "no feedback"), "without strengths and gaps"],
+    [count(({ state }) => state === "same place"), "on the same place in reserve"],
     [count(({ state }) => state === "not sealed"), "to be sealed"],
     [count(({ state }) => state === "changed"), "changed since sealed"],
     [count(({ state }) => state === "sealed"), "sealed"],

@@ -1,4 +1,5 @@
 import { Fragment } from "hono/jsx"
+import { standingTo } from "../../../../shared/domain/selection/standing.ts"
 import { readingStates } from "../../../../shared/domain/selection/state.ts"
 import type { Problem } from "../../../../shared/form/question.ts"
 import { ErrorMessage } from "../../../../shared/web/govuk/error-message.tsx"
@@ -61,20 +62,24 @@ const Name = ({ row: { one, not }, problems, chosen }: { row: Row } & Pick<Props
   )
 }
 
-const Readers = ({ desk: { round }, row: { one, not } }: { desk: Assigning; row: Row }) => {
+const Readers = ({ desk, row: { one, raw, stands } }: { desk: Assigning; row: Row }) => {
   const readers = one.readers ?? []
+  const { coached } = desk.whole
+  const reads = (person: string) =>
+    desk.readers.some(({ actor }) => actor.id === person && standingTo(actor, raw, coached) !== "linked")
   if (readers.length === 0) return <>Nobody</>
   return (
     <ul class="govuk-list">
       {readers.map(({ person, name, sent }) => (
         <li>
           {name}: {sent ? "sent" : "not sent"}
-          {!not && (
+          {!sent && !reads(person) && ", and cannot send it any longer"}
+          {!stands && (
             <Fragment>
               {" "}
               <a
                 class="govuk-link"
-                href={withPair(`${assignAt(round.id)}/take-off`, { reference: one.reference, person })}
+                href={withPair(`${assignAt(desk.round.id)}/take-off`, { reference: one.reference, person })}
               >
                 Take off
                 <span class="govuk-visually-hidden">

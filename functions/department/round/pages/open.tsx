@@ -18,7 +18,7 @@ export const OpenPage = ({ c, opening: found, says }: Props) => {
       <span class="govuk-caption-l">{round.title}</span>
       <h1 class="govuk-heading-l">Open the round for reading</h1>
       {refused && <InsetText>{refused}</InsetText>}
-      {asks > 0 && (
+      {asks.own > 0 && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/late`}>
             Asks to be late
