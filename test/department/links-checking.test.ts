@@ -110,7 +110,7 @@ describe("can they apply", () => {
     expect(reading?.apply).toEqual({ answer: "no", because, caveats: [], by: coordinator, at: afterClose })
     expect(reading?.readers).toEqual(scored.readers)
     const history = await panelIn(service.table, round).changes.history(references.halton)
-    expect(history.map(({ move, note }) => [move, note])).toEqual([["check who can apply", `no\n${because}`]])
+    expect(history.map(({ move, note }) => [move, note])).toEqual([["check who can apply", `No\n${because}`]])
   })
 
   test("stands once a decision is made", async () => {

@@ -1,5 +1,5 @@
-import { type SelectionRight, selectionPolicy } from "../../shared/domain/people/selection-policy.ts"
 import type { Role } from "../../shared/domain/people/role.ts"
+import { type SelectionRight, selectionPolicy } from "../../shared/domain/people/selection-policy.ts"
 import type { EveryDoor } from "./doors.ts"
 import type { PanelPeople } from "./panel.ts"
 
