@@ -6,6 +6,7 @@ export default defineConfig({
     setupFiles: ["test/support/chance.ts"],
     include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 30_000,
+    maxWorkers: 2,
     hookTimeout: 60_000,
   },
 })

@@ -434,6 +434,8 @@ describe("the people of the programme", () => {
         "Evaluator",
         "Programme coordinator",
         "Reader",
+        "Second reader",
+        "Panel member with lived experience",
         "Chair",
         "Decision-maker",
         "Department finance",
@@ -442,7 +444,7 @@ describe("the people of the programme", () => {
         expect(page).toContain(role)
       expect(page).toContain("Nobody is administrator after 1 January 2019: invite a successor")
     }
-    expect((await listed(coordinator, team)).people).toHaveLength(8)
+    expect((await listed(coordinator, team)).people).toHaveLength(10)
     for (const email of ["coach@innovation-unit.example", "chair@doh.example", "site-lead@halton.example"]) {
       const who = await service.as(email)
       expect((await who.get(team)).status).toBe(404)
