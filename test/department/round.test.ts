@@ -101,6 +101,9 @@ describe("the first page says what waits, and what comes next", () => {
     expect(await waits(people.decider)).toEqual([])
     expect(await waits(people.adviser)).toEqual(["3 to give a view on"])
     expect(await waits(people.coordinator)).toEqual(["3 applicants: say whether you have a link"])
+    service.at("2017-09-11T09:00:00.000Z")
+    expect(await waits(people.reader)).toEqual(["1 to score, wanted by Friday 8 September 2017"])
+    expect(await waits(people.chair)).toContain("2 sheets of scores are late")
   })
 })
 

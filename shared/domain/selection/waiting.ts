@@ -7,6 +7,7 @@ import { countsOf, isWithdrawn } from "./arrivals.ts"
 import { answersCome } from "./asking-words.ts"
 import { isToJoin } from "./joining.ts"
 import { nextIn, type RoundSeen } from "./next.ts"
+import type { Panel } from "./reading.ts"
 import { isOpen, type Open } from "./seen.ts"
 
 /** One thing that waits for somebody; `to` is its page, below the address of the round. */
@@ -63,11 +64,26 @@ const assign: Says = ({ free }, { actor }) =>
     ? counted(inState(free, "to assign"), (some) => `${some} without readers`, "/assign")
     : undefined
 
-const score: Says = ({ free, panel }, { actor }) => {
+const score: Says = ({ free, panel }, { actor, at }) => {
   if (!mayInSelection(actor, "score")) return undefined
   const mine = free.filter(({ own, apply }) => own && !own.sent && apply?.answer !== "no").length
-  const by = panel?.scoresBy ? `, by ${dayWords(panel.scoresBy)}` : ""
+  const by = panel?.scoresBy ? `, ${isLate(panel, at) ? "wanted " : ""}by ${dayWords(panel.scoresBy)}` : ""
   return counted(mine, (some) => `${some} to score${by}`, "?mine=yes")
+}
+
+const isLate = ({ scoresBy }: Panel, at: Date) => scoresBy !== undefined && scoresBy < londonDate(at)
+
+/** For the chair, once the day has passed: scores that others have still to send. */
+const lateScores: Says = ({ free, panel }, { actor, at }) => {
+  if (!panel || panel.told || !isLate(panel, at) || !mayInSelection(actor, "assign")) return undefined
+  const owed = free
+    .filter(({ apply }) => apply?.answer !== "no")
+    .flatMap(({ readers = [] }) => readers.filter(({ person, sent }) => !sent && person !== actor.id))
+  return counted(
+    owed.length,
+    (some) => (some === "1" ? "The scores of 1 reader are late" : `${some} sheets of scores are late`),
+    stateAt("scoring"),
+  )
 }
 
 /** What came back matters to whoever has still to send their scores of it. */
@@ -130,6 +146,7 @@ const things: Says[] = [
   check,
   assign,
   score,
+  lateScores,
   answers,
   view,
   moderate,
