@@ -3,6 +3,7 @@ import { type Phase, phase as phaseSchema } from "../domain/calendar/phase.ts"
 import { type SitePhase, sitePhase as siteSchema } from "../domain/calendar/site-phase.ts"
 import { addDays, type PlainDate } from "../values/london.ts"
 import type { Action } from "./action.ts"
+import { everyItem } from "./every.ts"
 import { keys } from "./keys.ts"
 import type { Table } from "./table.ts"
 
@@ -13,7 +14,7 @@ export type WithSites = Phase & { sites: SitePhase[] }
 export const calendarIn = (table: Table, programme: string) => {
   /** Every phase with its sites, in one query. */
   const phases = async (): Promise<WithSites[]> => {
-    const items = await everything({ pk: keys.phase(programme, "").pk, begins: "PHASE#" })
+    const items = await everyItem(table, { pk: keys.phase(programme, "").pk, begins: "PHASE#" })
     const sites = items.filter(isSite).map((item) => siteSchema.parse(item))
     return items.filter((item) => !isSite(item)).map((item) => withSites(phaseSchema.parse(item), sites))
   }
@@ -21,7 +22,7 @@ export const calendarIn = (table: Table, programme: string) => {
   /** One phase with its sites, as it stands now. */
   const phase = async (id: string): Promise<WithSites | undefined> => {
     const { pk, sk } = keys.phase(programme, id)
-    const items = await everything({ pk, begins: sk, strong: true })
+    const items = await everyItem(table, { pk, begins: sk, strong: true })
     const found = items.find((item) => item.sk === sk)
     const sites = items
       .filter((item) => item.sk.startsWith(`${sk}#SITE#`))
@@ -39,23 +40,14 @@ export const calendarIn = (table: Table, programme: string) => {
     const { pk, sk } = keys.period(programme, "")
     const begins = sk.slice(0, "PERIOD#".length)
     const after = from ? { pk, sk: `${begins}${addDays(from, -1)}~` } : undefined
-    return (await everything({ pk, begins, after, strong: true })).map((item) => periodSchema.parse(item))
+    return (await everyItem(table, { pk, begins, after, strong: true })).map((item) =>
+      periodSchema.parse(item),
+    )
   }
 
   const period = async (id: string): Promise<Period | undefined> => {
     const item = await table.get(keys.period(programme, id), { strong: true })
     return item && periodSchema.parse(item)
-  }
-
-  const everything = async (asked: Parameters<Table["query"]>[0]) => {
-    const found = []
-    let { after } = asked
-    do {
-      const { items, next } = await table.query({ ...asked, after })
-      found.push(...items)
-      after = next
-    } while (after)
-    return found
   }
 
   return { phases, phase, site, periods, period }

@@ -2,6 +2,7 @@ import { type Expected, expected as schema } from "../domain/calendar/expected.t
 import type { Contents, Event } from "../domain/submissions/event.ts"
 import { addDays, type PlainDate } from "../values/london.ts"
 import type { Action, Item } from "./action.ts"
+import { everyItem } from "./every.ts"
 import { byDay, byRound, keys } from "./keys.ts"
 import type { Table } from "./table.ts"
 
@@ -35,16 +36,8 @@ export const expectedIn = (table: Table) => {
   return { of, current, all, inRound, onDay }
 }
 
-const pages = async (table: Table, asked: Parameters<Table["query"]>[0]): Promise<Expected[]> => {
-  const found: Expected[] = []
-  let after: Record<string, unknown> | undefined
-  do {
-    const { items, next } = await table.query({ ...asked, after })
-    found.push(...items.map((item) => schema.parse(item)))
-    after = next
-  } while (after)
-  return found
-}
+const pages = async (table: Table, asked: Parameters<Table["query"]>[0]): Promise<Expected[]> =>
+  (await everyItem(table, asked)).map((item) => schema.parse(item))
 
 const itemOf = (one: Expected): Item => ({
   ...keys.expected(one.organisation, one.round),

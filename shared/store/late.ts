@@ -1,4 +1,5 @@
 import { type LateAsk, type LateDecision, lateAsk, lateDecision } from "../domain/selection/late.ts"
+import { everyItem } from "./every.ts"
 import { keys } from "./keys.ts"
 import type { Action, Table } from "./table.ts"
 
@@ -8,25 +9,18 @@ export const lateIn = (table: Table, programme: string) => {
   const waiting = async (round?: string): Promise<LateAsk[]> => {
     const { pk, sk } = keys.lateAsk(programme, round ?? "", "")
     const asked = { pk, begins: round === undefined ? "LATE#" : sk, strong: true }
-    return (await all(asked)).map((item) => lateAsk.parse(item)).sort((a, b) => a.at.localeCompare(b.at))
+    return (await everyItem(table, asked))
+      .map((item) => lateAsk.parse(item))
+      .sort((a, b) => a.at.localeCompare(b.at))
   }
 
   /** Newest first. */
   const decided = async (round: string): Promise<LateDecision[]> => {
     const { pk, sk } = keys.lateDecision(round, "")
-    const found = (await all({ pk, begins: sk, strong: true })).map((item) => lateDecision.parse(item))
+    const found = (await everyItem(table, { pk, begins: sk, strong: true })).map((item) =>
+      lateDecision.parse(item),
+    )
     return found.sort((a, b) => b.decided.at.localeCompare(a.decided.at))
-  }
-
-  const all = async (asked: Parameters<Table["query"]>[0]) => {
-    const found = []
-    let after: Record<string, unknown> | undefined
-    do {
-      const { items, next } = await table.query({ ...asked, after })
-      found.push(...items)
-      after = next
-    } while (after)
-    return found
   }
 
   return {

@@ -4,8 +4,9 @@ import { type PanelNote, type PanelView, panelNote, panelView } from "../domain/
 import { type PlainWords, plainWords } from "../domain/selection/plain.ts"
 import { type Panel, panel, type Reading, reading } from "../domain/selection/reading.ts"
 import { type SentSheet, type Sheet, sentSheet, sheet } from "../domain/selection/sheet.ts"
-import type { Action, Item, Key } from "./action.ts"
+import type { Action, Key } from "./action.ts"
 import { changesIn } from "./changes.ts"
+import { everyItem } from "./every.ts"
 import { keys } from "./keys.ts"
 import type { Table } from "./table.ts"
 
@@ -16,7 +17,7 @@ import type { Table } from "./table.ts"
 export const panelIn = (table: Table, round: string) => {
   /** Its head and every reading, in one query: a page of a million bytes holds a thousand of them. */
   const all = async (): Promise<{ panel?: Panel; readings: Reading[] }> => {
-    const items = await everything({ ...begins(keys.panel(round)), strong: true })
+    const items = await everyItem(table, { ...begins(keys.panel(round)), strong: true })
     const head = items.find(({ sk }) => sk === keys.panel(round).sk)
     return {
       panel: head && panel.parse(head),
@@ -34,18 +35,7 @@ export const panelIn = (table: Table, round: string) => {
   const several =
     <Value>(schema: { parse: (item: unknown) => Value }) =>
     async (key: Key): Promise<Value[]> =>
-      (await everything({ ...begins(key), strong: true })).map((item) => schema.parse(item))
-
-  const everything = async (asked: Parameters<Table["query"]>[0]): Promise<Item[]> => {
-    const found: Item[] = []
-    let after: Record<string, unknown> | undefined
-    do {
-      const { items, next } = await table.query({ ...asked, after })
-      found.push(...items)
-      after = next
-    } while (after)
-    return found
-  }
+      (await everyItem(table, { ...begins(key), strong: true })).map((item) => schema.parse(item))
 
   return {
     round,

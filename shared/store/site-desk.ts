@@ -6,6 +6,7 @@ import { Refused } from "../domain/refused.ts"
 import { type Event, event as eventSchema } from "../domain/submissions/event.ts"
 import { plainDate } from "../values/london.ts"
 import type { Action } from "./action.ts"
+import { everyItem } from "./every.ts"
 import { changedExpected, expectedIn } from "./expected.ts"
 import { keyedWrite } from "./keyed.ts"
 import { keys } from "./keys.ts"
@@ -27,14 +28,8 @@ export const siteDeskIn = (table: Table, organisation: string) => {
   /** Who was told what about its returns, newest first: of one of them where it is given. */
   const told = async (round?: string): Promise<SiteTold[]> => {
     const { pk, sk } = keys.told(organisation, round ?? "", "")
-    const found: SiteTold[] = []
-    let after: Record<string, unknown> | undefined
-    do {
-      const asked = { pk, begins: round === undefined ? "TOLD#" : sk, after, strong: true }
-      const { items, next } = await table.query(asked)
-      found.push(...items.flatMap((item) => toldLine.safeParse(item).data ?? []))
-      after = next
-    } while (after)
+    const asked = { pk, begins: round === undefined ? "TOLD#" : sk, strong: true }
+    const found = (await everyItem(table, asked)).flatMap((item) => toldLine.safeParse(item).data ?? [])
     return found.sort((a, b) => b.on.localeCompare(a.on))
   }
 
