@@ -114,7 +114,7 @@ const others = ({ app, door }: EveryDoor) =>
 
 const runs = ({ app }: Pick<EveryDoor, "app">) => ({
   seed: 20170825,
-  numRuns: ofThePanel.includes(app) ? 3 : 30,
+  numRuns: ofThePanel.includes(app) ? 8 : 40,
 })
 
 /** A move of the panel may be refused for what stands there, before anybody asks what is in it. */
@@ -280,7 +280,7 @@ describe.each(api)("$door", (door) => {
   })
 
   test("refuses JSON of any depth", async () => {
-    for (const times of isPanel(door) ? [10_000] : [1_000, 10_000, 200_000]) {
+    for (const times of [1_000, 10_000, 200_000]) {
       calls.length = 0
       await refused(door, await knock(door, json(deep(times).slice(1))))
       calls.length = 0
