@@ -71,15 +71,21 @@ const asModules: BuildOptions = {
 }
 
 /**
- * Packages come without their part of the source map (read at every cold start), zod in English only, and the SDK with
- * one way to its credentials: a function has its role's in its environment, and never asks a profile, a container or a
- * single sign-on for others.
+ * Packages come without their part of the source map (read at every cold start), zod in English only and without what
+ * it says of a schema in JSON (asked as the API is described, never by a function), and the SDK with one way to its
+ * credentials: a function has its role's in its environment, and never asks a profile, a container or a single sign-on
+ * for others.
  */
 const leanPackages: Plugin = {
   name: "lean packages",
   setup: ({ onLoad }) => {
     onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
       contents: `export { default as en } from "./en.js"`,
+    }))
+    onLoad({ filter: /zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/ }, async ({ path }) => ({
+      contents: Object.keys(await import(pathToFileURL(path).href))
+        .map((name) => `export const ${name} = () => ({})`)
+        .join("\n"),
     }))
     onLoad({ filter: /@aws-sdk\/credential-provider-node\/dist-es\/index\.js$/ }, () => ({
       contents: `import { fromEnv } from "@aws-sdk/credential-provider-env"; export const defaultProvider = (init) => fromEnv(init)`,

@@ -1,11 +1,16 @@
 import * as z from "zod"
 import { decisionsOperations } from "../functions/decisions/operations.ts"
 import { departmentOperations } from "../functions/department/operations.ts"
+import { departmentEvidenceOperations, siteEvidenceOperations } from "../functions/evidence/operations.ts"
 import { peopleOperations, programmePeopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
+import { fundingOperations } from "../functions/funding/operations.ts"
+import { moneyOperations } from "../functions/money/operations.ts"
+import { payingOperations } from "../functions/paying/operations.ts"
 import { planningOperations } from "../functions/planning/app.ts"
 import { programmeOperations } from "../functions/programme/operations.ts"
 import { siteOperations } from "../functions/site/operations.ts"
+import { workbookOperations } from "../functions/workbook/operations.ts"
 import { type Refusal, refusals } from "../shared/domain/refused.ts"
 import { kindIds, kindOf } from "../shared/kinds/index.ts"
 import { refusalWords } from "../shared/web/errors.tsx"
@@ -13,6 +18,9 @@ import type { Operation } from "../shared/web/operation.ts"
 
 // biome-ignore lint/suspicious/noExplicitAny: an operation's environment says nothing about its description
 type AnyOperation = Operation<any>
+
+const missing = () => Promise.reject(new Error("Only described here"))
+const noFiles = { uploadTo: missing, downloadFrom: missing, remove: missing }
 
 /** Every operation of the JSON API, in the order of the document. */
 export const operations: AnyOperation[] = [
@@ -24,6 +32,12 @@ export const operations: AnyOperation[] = [
   ...planningOperations,
   ...departmentOperations,
   ...decisionsOperations,
+  ...fundingOperations,
+  ...payingOperations,
+  ...moneyOperations,
+  ...workbookOperations,
+  ...siteEvidenceOperations(noFiles),
+  ...departmentEvidenceOperations(noFiles),
 ]
 
 /** The OpenAPI 3.1 document, from the same operations that answer. */

@@ -2,6 +2,7 @@ import { CfnParameter, Stack, type StackProps } from "aws-cdk-lib"
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager"
 import type { Construct } from "constructs"
 import { Calendar } from "./constructs/calendar.ts"
+import { EvidenceFiles } from "./constructs/evidence-files.ts"
 import { FrontDoor } from "./constructs/front-door.ts"
 import { Letters } from "./constructs/letters.ts"
 import { Monitoring } from "./constructs/monitoring.ts"
@@ -50,6 +51,7 @@ export class ServiceStack extends Stack {
       CONTACT_PHONE: settings.contactPhone,
       ...(settings.identity && { IDENTITY_NAME: settings.identity.name }),
     }
+    const files = new StaticFiles(this, "Files", { dist })
     const functions = new WebFunctions(this, "Web", {
       dist,
       environment,
@@ -67,8 +69,15 @@ export class ServiceStack extends Stack {
       table,
     })
     new Calendar(this, "Calendar", { dist, environment, monitoring, table })
+    new EvidenceFiles(this, "Evidence", {
+      dist,
+      environment,
+      logs: files.logs,
+      monitoring,
+      table,
+      pages: functions.evidence,
+    })
     const { host: apiHost } = new ServiceApi(this, "Api", { functions, monitoring })
-    const files = new StaticFiles(this, "Files", { dist })
     const certificate = Certificate.fromCertificateArn(this, "Certificate", this.fromEdge("CertificateArn"))
     const webAclArn = this.fromEdge("WebAclArn")
     new FrontDoor(this, "FrontDoor", {

@@ -30,6 +30,9 @@ const packages = [
 const ownPackages: Record<string, string[]> = {
   account: ["jose", "oauth4webapi", "openid-client"],
   decisions: ["fflate"],
+  workbook: ["fflate", "saxes", "xmlchars"],
+  paying: ["csv-parse"],
+  scan: ["fflate"],
 }
 
 /** Only exports, uploads and reports may ever need these: never a page. */

@@ -40,6 +40,12 @@ const functions = [
   "planning",
   "department",
   "decisions",
+  "funding",
+  "paying",
+  "money",
+  "workbook",
+  "evidence",
+  "scan",
   "account",
   "feed",
   "notify",
@@ -99,9 +105,9 @@ test("every action is named: none by wildcard, no Scan, no PartiQL", () => {
   expect(actions.filter((action) => /\*|Scan|PartiQL|Statement/.test(action))).toEqual([])
 })
 
-test("only X-Ray, which knows no resources, is granted without one", () => {
+test("only X-Ray, which knows no resources, is granted without one; of a bucket a folder, never all of it", () => {
   const anywhere = granted.filter(({ resources }) =>
-    resources.some((resource) => /"\*"|\/\*/.test(JSON.stringify(resource))),
+    resources.some((resource) => /"\*"|(?<!\/arriving|\/kept)\/\*/.test(JSON.stringify(resource))),
   )
   expect(new Set(anywhere.flatMap(({ actions }) => actions))).toEqual(
     new Set(["xray:PutTelemetryRecords", "xray:PutTraceSegments"]),
@@ -401,6 +407,70 @@ test("the firewall lets a long answer through and counts it", () => {
       Match.objectLike({ Statement: { RateBasedStatement: Match.anyValue() } }),
     ]),
   })
+})
+
+test("the pages let a file be put and fetched, and only what looks at files writes where they are fetched from", () => {
+  const inFolder = (role: string, folder: string) =>
+    granted
+      .filter(
+        (grant) => grant.role.includes(role) && JSON.stringify(grant.resources).includes(`/${folder}/*`),
+      )
+      .flatMap(({ actions }) => actions.map((action) => action.replace("s3:", "")))
+      .toSorted()
+  expect(inFolder("WebEvidence", "arriving")).toEqual(["PutObject"])
+  expect(inFolder("WebEvidence", "kept")).toEqual(["DeleteObject", "GetObject"])
+  expect(inFolder("EvidenceScan", "arriving")).toEqual(["DeleteObjectVersion", "GetObjectVersion"])
+  expect(inFolder("EvidenceScan", "kept")).toEqual(["DeleteObject", "PutObject"])
+  expect(inFolder("EvidenceMalware", "arriving")).toEqual(["GetObject", "GetObjectVersion"])
+  expect(inFolder("EvidenceMalware", "kept")).toEqual([])
+  const others = granted.filter(({ role }) => !/WebEvidence|EvidenceScan|EvidenceMalware/.test(role))
+  expect(others.filter((grant) => /arriving|kept/.test(JSON.stringify(grant.resources)))).toEqual([])
+})
+
+test("what looks at files reaches what is known of them and the people who are told, and nothing else", () => {
+  expect(grantedOn("FUNDING#halton", "EvidenceScan").toSorted()).toEqual(["GetItem", "PutItem"])
+  expect(grantedOn("PEOPLE#halton", "EvidenceScan")).toEqual(["Query"])
+  for (const partition of ["LEDGER#halton", "ORG#halton", "PERSON#1", "SITE#halton", "PAYER#pilot"])
+    expect(grantedOn(partition, "EvidenceScan")).toEqual([])
+})
+
+test("files are encrypted with a key of ours, go by TLS alone, and what arrives goes by itself", () => {
+  template.hasResource("AWS::S3::Bucket", {
+    DeletionPolicy: "Retain",
+    Properties: Match.objectLike({
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          Match.objectLike({ ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: "aws:kms" }) }),
+        ],
+      },
+      LifecycleConfiguration: {
+        Rules: [
+          Match.objectLike({ Prefix: "arriving/", ExpirationInDays: 2 }),
+          Match.objectLike({ Prefix: "kept/", ExpirationInDays: 2928 }),
+        ],
+      },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      VersioningConfiguration: { Status: "Enabled" },
+      CorsConfiguration: Match.absent(),
+    }),
+  })
+})
+
+test("every file that arrives is scanned, and both words of it reach the function, or are kept where they cannot", () => {
+  template.hasResourceProperties("AWS::GuardDuty::MalwareProtectionPlan", {
+    ProtectedResource: {
+      S3Bucket: { BucketName: { Ref: Match.stringLikeRegexp("Evidence") }, ObjectPrefixes: ["arriving/"] },
+    },
+  })
+  const target = Match.objectLike({
+    Arn: { "Fn::GetAtt": [Match.stringLikeRegexp("Scan"), "Arn"] },
+    DeadLetterConfig: { Arn: { "Fn::GetAtt": [Match.stringLikeRegexp("Untold"), "Arn"] } },
+  })
+  for (const detailType of ["Object Created", "GuardDuty Malware Protection Object Scan Result"])
+    template.hasResourceProperties("AWS::Events::Rule", {
+      EventPattern: Match.objectLike({ "detail-type": [detailType] }),
+      Targets: [target],
+    })
 })
 
 test("cdk-nag finds nothing that has not been acknowledged", () => {

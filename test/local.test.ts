@@ -114,6 +114,19 @@ test.each([
   ["/department/rounds/nsw-2-2017/expressions/A/decision", "decisions"],
   ["/department/rounds/nsw-2-2017/expressions/A/decisions", "department"],
   ["/announcements/secret", "decisions"],
+  ["/funding", "funding"],
+  ["/api/funding/phases/NSW2/sites/halton/payments/1", "paying"],
+  ["/funding/phases/NSW2/sites/halton/returns/A", "funding"],
+  ["/funding/payer-files/A", "paying"],
+  ["/funding/payments.csv", "paying"],
+  ["/funding/phases/NSW2/sample", "paying"],
+  ["/funding/evidence/halton/NSW2/A", "evidence"],
+  ["/organisations/halton/money", "money"],
+  ["/api/organisations/halton/money/NSW2/offer", "money"],
+  ["/organisations/halton/moneys", "site"],
+  ["/organisations/halton/evidence/NSW2", "evidence"],
+  ["/organisations/halton/submissions/A/workbook", "workbook"],
+  ["/organisations/halton/submissions/A/workbooks", "site"],
   ["/sign-in/departments", "front"],
   ["/local/clock", "local"],
   ["/locally", "front"],
@@ -228,6 +241,13 @@ describe("the demonstration", () => {
 /** Word of letters that came back, as the function that sends them was handed it. */
 const returned: { "detail-type": string }[] = []
 
+/** What the stub scanner made of files, as the function that looks at them was handed it. */
+const verdicts: string[] = []
+type Scanned = {
+  s3ObjectDetails: { objectKey: string; versionId: string }
+  scanResultDetails: { scanResultStatus: string }
+}
+
 /** Stands in for the functions: says what it was handed, or puts a letter in the table. */
 const stubs: Makes = {
   front: () => async (event) => ({
@@ -245,6 +265,30 @@ const stubs: Makes = {
   planning: () => async () => ({ statusCode: 200 }),
   department: () => async () => ({ statusCode: 200 }),
   decisions: () => async () => ({ statusCode: 200 }),
+  funding: () => async () => ({ statusCode: 200 }),
+  paying: () => async () => ({ statusCode: 200 }),
+  money: () => async () => ({ statusCode: 200 }),
+  workbook: () => async () => ({ statusCode: 200 }),
+  evidence:
+    ({ files }) =>
+    async () => {
+      const limits = { type: "text/csv", bytes: 100, back: "/home" }
+      const slot = await files.uploadTo("halton/NSW2/1", limits)
+      const url = await files.downloadFrom("halton/NSW2/1/hash", "Ledger.csv")
+      return { statusCode: 200, body: JSON.stringify({ slot, url }) }
+    },
+  scan:
+    ({ arrivals }) =>
+    async (event) => {
+      const { detail } = event as { detail: Partial<Scanned> }
+      if (!detail.s3ObjectDetails || !detail.scanResultDetails) return
+      verdicts.push(detail.scanResultDetails.scanResultStatus)
+      const { objectKey, versionId } = detail.s3ObjectDetails
+      const key = objectKey.replace("arriving/", "")
+      const found = await arrivals.read(key, versionId, 100)
+      if (found) await arrivals.keep(`${key}/hash`, found.bytes, "text/csv")
+      await arrivals.drop(key, versionId)
+    },
   account: () => async () => ({ statusCode: 200 }),
   feed: () => async () => ({ statusCode: 200 }),
   remind: () => async () => ({}),
@@ -364,6 +408,51 @@ describe("a local run", () => {
     expect((await to("/")).status).toBe(200)
   })
 
+  describe("its store of files", () => {
+    type Given = { slot: { url: string; fields: Record<string, string> }; url: string }
+    const given = async () => (await (await to("/funding/evidence/x")).json()) as Given
+    const putting = async (fields: Record<string, string>, contents: string) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.set(name, value)
+      form.set("file", new File([contents], "ledger.csv", { type: "text/csv" }))
+      return to("/local/files", { method: "POST", body: form })
+    }
+
+    test("takes what a form of ours puts, sends the browser back, scans it, and gives it at an address of ours", async () => {
+      const { slot, url } = await given()
+      const put = await putting(slot.fields, "date,amount")
+      expect([put.status, put.headers.get("location")]).toEqual([303, "/home"])
+      await until(async () => (await to(url)).status === 200)
+      expect(verdicts).toEqual(["NO_THREATS_FOUND"])
+      const answer = await to(url)
+      expect(answer.headers.get("content-disposition")).toBe('attachment; filename="Ledger.csv"')
+      expect(await answer.text()).toBe("date,amount")
+    })
+
+    test("tells of the test file that every scanner takes for a virus", async () => {
+      const before = verdicts.length
+      await putting((await given()).slot.fields, "…EICAR-STANDARD-ANTIVIRUS-TEST-FILE…")
+      await until(async () => verdicts.length > before)
+      expect(verdicts.at(-1)).toBe("THREATS_FOUND")
+    })
+
+    test("refuses a form that is not ours, a file that is too large, and an address that was changed", async () => {
+      const { slot, url } = await given()
+      expect((await putting({ ...slot.fields, policy: `${slot.fields.policy}A` }, "x")).status).toBe(403)
+      expect((await putting({ ...slot.fields, signature: "x" }, "x")).status).toBe(403)
+      expect((await putting(slot.fields, "x".repeat(101))).status).toBe(403)
+      expect((await putting({}, "x")).status).toBe(403)
+      expect((await to("/local/files", { method: "POST", body: new FormData() })).status).toBe(400)
+      for (const other of [
+        url.replace("NSW2", "NSW1"),
+        url.replace("Ledger", "Other"),
+        url.split("?")[0] ?? "",
+      ])
+        expect((await to(other)).status).toBe(403)
+      expect((await to("/local/files/..%2F..%2Flink-key?name=&until=9&signature=")).status).toBe(403)
+    })
+  })
+
   test("takes no harm from a hundred clients that vanish half-way", async () => {
     const { port } = new URL(run.origin)
     const half = `POST /organisations/halton/x HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 9\r\n\r\nhalf`
@@ -457,7 +546,7 @@ test("what was acknowledged is there after kill -9 and a restart at once, with i
     const letter = ${JSON.stringify(letter)}
     await startLocalRun({
       port: ${port}, folder: ${JSON.stringify(file("killed"))}, fresh: false, dist: "dist",
-      makes: async () => ({ front: () => {}, site: ${stubs.site}, programme: ${stubs.programme}, planning: ${stubs.planning}, department: ${stubs.department}, decisions: ${stubs.decisions}, account: ${stubs.account}, feed: ${stubs.feed}, notify: ${stubs.notify}, remind: ${stubs.remind} }),
+      makes: async () => ({ front: () => {}, site: ${stubs.site}, programme: ${stubs.programme}, planning: ${stubs.planning}, department: ${stubs.department}, decisions: ${stubs.decisions}, funding: ${stubs.funding}, paying: ${stubs.paying}, money: ${stubs.money}, workbook: ${stubs.workbook}, evidence: ${stubs.evidence}, scan: ${stubs.scan}, account: ${stubs.account}, feed: ${stubs.feed}, notify: ${stubs.notify}, remind: ${stubs.remind} }),
     })
     console.log("ready")`
   const started = async () => {

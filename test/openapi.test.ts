@@ -2,10 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { decisionsApp } from "../functions/decisions/app.ts"
 import { departmentApp } from "../functions/department/app.ts"
+import { evidenceApp } from "../functions/evidence/app.ts"
 import { frontApp } from "../functions/front/app.ts"
+import { fundingApp } from "../functions/funding/app.ts"
+import { moneyApp } from "../functions/money/app.ts"
+import { payingApp } from "../functions/paying/app.ts"
 import { planningApp } from "../functions/planning/app.ts"
 import { programmeApp } from "../functions/programme/app.ts"
 import { siteApp } from "../functions/site/app.ts"
+import { workbookApp } from "../functions/workbook/app.ts"
 import { openapi, operations } from "../infra/openapi.ts"
 import type { World } from "../shared/web/world.ts"
 
@@ -31,7 +36,19 @@ test("the description is the one that is checked in: a change of the API is a ch
 
 test("every route below /api is described, and every described operation is a route", () => {
   const nowhere = { settings: {}, table: {}, log: {} } as World
-  const apps = [frontApp, siteApp, programmeApp, planningApp, departmentApp, decisionsApp]
+  const apps = [
+    frontApp,
+    siteApp,
+    programmeApp,
+    planningApp,
+    departmentApp,
+    decisionsApp,
+    fundingApp,
+    payingApp,
+    moneyApp,
+    workbookApp,
+    evidenceApp as typeof frontApp,
+  ]
   const routes = apps
     .map((app) => app(nowhere))
     .flatMap((app) => app.routes)

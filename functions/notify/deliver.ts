@@ -1,4 +1,5 @@
 import { timeLetter } from "../../shared/domain/calendar/time-letter.ts"
+import { fundingLetter } from "../../shared/domain/funding/letter.ts"
 import { stateAt, type Told, toldAt } from "../../shared/domain/letters/told.ts"
 import type { Words } from "../../shared/domain/letters/whole.ts"
 import { sponsorLetter } from "../../shared/domain/notices/sponsor-letter.ts"
@@ -15,6 +16,7 @@ import { tokenFor } from "../../shared/web/link-token.ts"
 import { type NotifyWorld, NotSent } from "../../shared/web/world.ts"
 import {
   aboutAccess,
+  aboutMoney,
   aboutSubmission,
   calendarNotices,
   decided,
@@ -97,6 +99,15 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
         item,
         told.to.map(({ email }) => email),
         (at) => toTheSponsor(settings, told, told.to[at]?.name ?? ""),
+      )
+    }
+    case "funding": {
+      const told = fundingLetter.parse(item)
+      return once(
+        world,
+        item,
+        told.to.map(({ email }) => email),
+        (at) => aboutMoney(settings, told, told.to[at]?.name ?? ""),
       )
     }
     case "decision": {

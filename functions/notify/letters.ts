@@ -1,3 +1,4 @@
+import type { FundingLetter } from "../../shared/domain/funding/letter.ts"
 import { type Words, wholeLetter } from "../../shared/domain/letters/whole.ts"
 import {
   type SponsorLetter,
@@ -73,6 +74,13 @@ export const toTheSponsor = (settings: Settings, letter: SponsorLetter, name: st
 export const decided = (settings: Settings, { decision }: DecisionLetter, name: string): Words =>
   wholeLetter(settings, decisionSubject(decision), decisionLines(decision, name, settings.origin))
 
+/** About the money of a site, in the words that were kept. */
+export const aboutMoney = (
+  settings: Settings,
+  { subject, lines, path }: FundingLetter,
+  name: string,
+): Words => wholeLetter(settings, subject, [`${name},`, ...lines, `${settings.origin}${path}`])
+
 type Makes = (
   letter: Letter,
   here: string,
@@ -119,6 +127,41 @@ const about: Record<Letter["letter"], Makes> = {
       note ?? "",
       "The chair of the selection panel decides, before any expression of interest is opened. It has not been sent.",
       `Its own page, for ${organisationName}: ${here}`,
+    ],
+  }),
+  "figure suggested": ({ title, by, note }, here) => ({
+    subject: `Another figure is suggested: ${title}`,
+    lines: [
+      `${by} suggests another figure before confirming it:`,
+      note ?? "",
+      `See it, and take it or leave it, with one press: ${here}`,
+    ],
+  }),
+  "figure question": ({ title, by, note }, here) => ({
+    subject: `One question for you: ${title}`,
+    lines: [`${by} asks:`, note ?? "", `Answer it on its page: ${here}`],
+  }),
+  "sent back": ({ title, by, note, version }, here) => ({
+    subject: `Sent back for changes: ${title}`,
+    lines: [
+      `${by} has sent version ${version} back:`,
+      note ?? "",
+      `Change what is asked for, confirm it and send it again: ${here}`,
+    ],
+  }),
+  accepted: ({ title, reference, version, by, at }, here) => ({
+    subject: `Accepted: ${title}`,
+    lines: [
+      `${by} accepted it at ${momentWords(new Date(at))}.`,
+      `Reference ${reference}, version ${version}: ${here}`,
+    ],
+  }),
+  "opened again": ({ title, by, note, version }, here) => ({
+    subject: `Opened again: ${title}`,
+    lines: [
+      `${by} has opened version ${version} again. Until another is accepted it counts for nothing:`,
+      note ?? "",
+      `Change what is asked for, confirm it and send it again: ${here}`,
     ],
   }),
   withdrawn: ({ title, by, note }, here) => ({

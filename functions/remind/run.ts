@@ -3,6 +3,7 @@ import { addressed, type Recipient } from "../../shared/domain/notices/addressed
 import { dueNotices, type NoticeName, nextDay } from "../../shared/domain/notices/notices.ts"
 import { noticeItemOf } from "../../shared/domain/notices/words.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
+import { calendarIn } from "../../shared/store/calendar.ts"
 import { expectedIn, putExpected } from "../../shared/store/expected.ts"
 import { noticesIn, type Telling } from "../../shared/store/notices.ts"
 import { peopleIn } from "../../shared/store/people.ts"
@@ -10,6 +11,7 @@ import { spreadAll } from "../../shared/store/spreading.ts"
 import { addDays, londonDate, type PlainDate } from "../../shared/values/london.ts"
 import { addWorkingDays, isWorkingDay } from "../../shared/values/working-days.ts"
 import type { Unkeyed } from "../../shared/web/world.ts"
+import { followLeaving } from "./leaving.ts"
 import { noteRounds } from "./rounds.ts"
 import { finishTelling } from "./telling.ts"
 
@@ -39,7 +41,8 @@ export const runCalendar = async (world: CalendarWorld): Promise<Ran> => {
   const notices = noticesIn(world.table, world.settings.programme)
   const since = await notices.through()
   const told = await noteRounds(world, since)
-  const unfinished = await spreadAll(world.table, world.settings.programme, now)
+  const phases = await followLeaving(world, await calendarIn(world.table, world.settings.programme).phases())
+  const unfinished = await spreadAll(world.table, world.settings.programme, now, phases)
   if (unfinished.length > 0) world.log.error("a phase has not reached every site", { phases: unfinished })
   await finishTelling(world, told)
   if (!isWorkingDay(day)) return ran

@@ -7,8 +7,10 @@ import type { Organisation } from "../../shared/domain/people/organisation.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import { type CanApply, mayLead } from "../../shared/domain/selection/can-you-apply.ts"
 import { type Kind, kindOf } from "../../shared/kinds/index.ts"
+import type { ReturnFacts } from "../../shared/kinds/return-facts.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { expectedIn } from "../../shared/store/expected.ts"
+import { withFundingFacts } from "../../shared/store/funding-facts.ts"
 import { londonDate } from "../../shared/values/london.ts"
 import type { C } from "./desk.ts"
 
@@ -42,7 +44,17 @@ export const askedOf = async (
       ? await fromRoundHere(c, id, organisation)
       : fromCalendar(await expectedIn(table).of(organisation.id, id))
   if (!found) throw new Error(`What asks for ${id} at ${organisation.id} is missing`)
-  return { ...found, facts: kind.facts.parse(found.facts) }
+  return { ...found, facts: kind.facts.parse(await withAccount(c, kind, found)) }
+}
+
+/** The facts of a kind that asks about money, with what the site's account says. */
+const withAccount = async (
+  c: C,
+  kind: Kind,
+  { facts, phase, expected }: Pick<Asking, "facts" | "phase" | "expected">,
+): Promise<unknown> => {
+  if (kind.needs !== "the account" || !expected?.covers || !facts) return facts
+  return withFundingFacts(c.var.world.table, expected.organisation, phase, facts as ReturnFacts)
 }
 
 /** The same where it is not known yet which of the two it is: nobody finds what is not asked of them. */
@@ -56,7 +68,14 @@ export const askingHere = async (c: C, id: string, organisation: Organisation): 
   if (!found) throw new Refused("not found")
   const can = round && mayLead(round, organisation, londonDate(now()))
   const kind = kindOf((round ?? expected)?.kind ?? found.kind)
-  return { ...found, kind, facts: kind.facts.parse(found.facts), round, expected, ...(can && { can }) }
+  return {
+    ...found,
+    kind,
+    facts: kind.facts.parse(await withAccount(c, kind, found)),
+    round,
+    expected,
+    ...(can && { can }),
+  }
 }
 
 const fromRound = (round: Round | undefined, organisation: Organisation) =>

@@ -8,11 +8,12 @@ import type { Organisation } from "../../shared/domain/people/organisation.ts"
 import { viewOf } from "../../shared/domain/people/policy.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import type { PanelQuestion } from "../../shared/domain/selection/notes.ts"
-import type { Change } from "../../shared/domain/submissions/change.ts"
+import { type Change, headAfter } from "../../shared/domain/submissions/change.ts"
 import { openTo } from "../../shared/domain/submissions/open-to.ts"
 import { type Sentence, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
 import type { Whole } from "../../shared/domain/submissions/submission.ts"
 import { type Step, take } from "../../shared/domain/submissions/take.ts"
+import { namedNow } from "../../shared/domain/submissions/waiting-on.ts"
 import { nilOf } from "../../shared/form/nil.ts"
 import type { Section } from "../../shared/form/section.ts"
 import type { Move } from "../../shared/form/workflow.ts"
@@ -90,7 +91,8 @@ export const load = async (
   const heard = await heardHere(c, { one: head, phase, occasion })
   const now = world.now()
   const view = viewOf(actor, "read", { kind: head.kind, organisation: organisation.id })
-  const sentence = sentenceOf(head, occasion, now, rolesAt(actor, organisation.id), heard)
+  const named = namedNow(head, members, now)
+  const sentence = sentenceOf(named, occasion, now, rolesAt(actor, organisation.id), heard)
   const visible = kind.sections(facts).filter(({ money }) => view === "whole" || money)
   const live = members.filter((one) => isLive(one, now))
   return {
@@ -150,7 +152,7 @@ const decide = async (c: C, submissions: Submissions, desk: OnDesk, step: Step, 
   }
 }
 
-const movedBy = ({ head }: Change): Moved => inOrder(head)
+const movedBy = (change: Change): Moved => inOrder(headAfter(change))
 
 export const replayed = (done: Done, key: MoveKey | undefined): Moved => {
   if (done.fingerprint !== key?.fingerprint) throw new Refused("key used for something else")

@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { rolesAt } from "../../shared/domain/people/actor.ts"
 import { asText } from "../../shared/domain/submissions/sentence.ts"
-import type { Step } from "../../shared/domain/submissions/take.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { type Operation, operation } from "../../shared/web/operation.ts"
@@ -9,6 +8,7 @@ import { actionOperations } from "./actions-operations.ts"
 import { beginning } from "./beginning.ts"
 import { readDecision } from "./decision.ts"
 import { beforeIn, load, submissionsHere } from "./desk.ts"
+import { figureQuestionOperations } from "./figure-questions-operations.ts"
 import { listLetters } from "./letters.ts"
 import { moving } from "./moving.ts"
 import { returnOperations } from "./operations-returns.ts"
@@ -25,6 +25,7 @@ import {
   shown,
   submissionShape,
 } from "./shown.ts"
+import { signingOperations } from "./signing-operations.ts"
 
 export const inside = "/organisations/:organisation"
 const one = `${inside}/submissions/:reference`
@@ -34,8 +35,8 @@ const moved = z.object({ reference: z.string(), state: z.string(), revision: z.i
 const revision = z.int().min(0).max(1_000_000).meta({ description: "The revision that you read" })
 const note = z.string().min(1).max(1_000).meta({ description: "A reason of 100 words or fewer" })
 
-type Noted = Extract<Step, { note: string }>["move"]
-type Seen = Extract<Step, { seen: number }>["move"]
+type Noted = "withdraw" | "ask to be late"
+type Seen = "send" | "change"
 
 const withNote = (move: Noted, path: string, id: string, summary: string) =>
   operation<SignedIn, { note: string }>({
@@ -135,8 +136,7 @@ export const siteOperations: Operation<SignedIn>[] = [
         edit: { seen: revision, answers, cleared },
       }),
   }),
-  withRevision("sign", "sign", "signSubmission", "Confirm it, in every role of yours that is asked for"),
-  withNote("decline", "decline", "declineSubmission", "Say that you do not confirm it yet, with a reason"),
+  ...signingOperations(one, { revision, note, moved }),
   withRevision("send", "send", "sendSubmission", "Send it"),
   withRevision(
     "change",
@@ -163,6 +163,7 @@ export const siteOperations: Operation<SignedIn>[] = [
   listLetters(one, tag),
   readDecision(one, tag),
   ...panelQuestionOperations(one),
+  ...figureQuestionOperations(one),
   operation({
     id: "readHistory",
     method: "get",

@@ -9,6 +9,8 @@ import { askingHere } from "./asked.ts"
 import { beginning } from "./beginning.ts"
 import { decisionHere } from "./decision.ts"
 import { beforeIn, type C, load, type OnDesk, organisationHere, submissionsHere } from "./desk.ts"
+import { figureQuestionsHere } from "./figure-questions.ts"
+import { addFigureQuestionPages } from "./figure-questions-pages.tsx"
 import { lettersOf } from "./letters.ts"
 import { moving } from "./moving.ts"
 import { ChangePage } from "./pages/change.tsx"
@@ -21,14 +23,15 @@ import { PrintPage } from "./pages/print.tsx"
 import { type Reason, ReasonPage, reasons } from "./pages/reason.tsx"
 import { ReceiptPage } from "./pages/receipt.tsx"
 import { SendPage } from "./pages/send.tsx"
-import { SignPage } from "./pages/sign.tsx"
 import { Start } from "./pages/start.tsx"
 import { TaskListPage } from "./pages/task-list.tsx"
 import { returnPages } from "./pages-returns.ts"
 import { addPanelQuestionPages } from "./panel-questions-pages.tsx"
 import { receiptOf } from "./receipt.ts"
+import { sinceSent } from "./reviewed.ts"
 import { saveSection, showSection } from "./section.ts"
 import { homeShelf, shelf } from "./shelf.ts"
+import { addSigningPages, revisionIn } from "./signing-pages.tsx"
 import { backToTyped, discardTyped, showTyped } from "./typed.ts"
 
 const one = "/submissions/:reference"
@@ -51,11 +54,10 @@ export const sitePages = () => {
     .get("/typed/:typed", showTyped)
     .get("/typed/:typed/discard", backToTyped)
     .post("/typed/:typed/discard", discardTyped)
-    .get(one, async (c) => c.html(TaskListPage({ c, desk: await load(c) })))
+    .get(one, async (c) => c.html(await taskList(c)))
     .get(`${one}/sections/:section`, showSection)
     .post(`${one}/sections/:section`, saveSection)
     .get(`${one}/check`, async (c) => c.html(CheckPage({ c, desk: await load(c) })))
-    .get(`${one}/sign`, async (c) => c.html(SignPage({ c, desk: await load(c) })))
     .get(`${one}/send`, async (c) => c.html(SendPage({ c, desk: await load(c) })))
     .get(`${one}/print`, async (c) => c.html(PrintPage({ c, desk: await load(c) })))
     .get(`${one}/change`, async (c) => c.html(ChangePage({ c, desk: await load(c) })))
@@ -76,22 +78,28 @@ export const sitePages = () => {
   pages.route("/", returnPages())
   addActionPages(pages)
   addPanelQuestionPages(pages, one)
+  addFigureQuestionPages(pages, one)
+  addSigningPages(pages, one)
 
-  for (const move of ["sign", "send", "change"] as const)
+  for (const move of ["send", "change"] as const)
     pages.post(`${one}/${move}`, async (c) => {
       const { revision = "", key } = await formOf(c)
-      const seen = wholeNumber(revision)
+      const seen = revisionIn(revision)
       const given = await moving(c, { move, seen }, moveKey(c, key, { revision: seen }))
       return c.redirect(given.at, 303)
     })
 
-  for (const reason of Object.keys(reasons) as Reason[])
+  for (const reason of (Object.keys(reasons) as Reason[]).filter((one) => one !== "decline"))
     pages
       .get(`${one}/${reason}`, async (c) => c.html(ReasonPage({ c, desk: await load(c), reason })))
       .post(`${one}/${reason}`, async (c) => {
         const { note = "", key } = await formOf(c)
         try {
-          const given = await moving(c, { move: reasons[reason].move, note }, moveKey(c, key, { note }))
+          const given = await moving(
+            c,
+            { move: reasons[reason].move as "withdraw", note },
+            moveKey(c, key, { note }),
+          )
           return c.redirect(given.at, 303)
         } catch (error) {
           if (!(error instanceof Refused) || !error.details.problems) throw error
@@ -112,5 +120,8 @@ const all = async (c: C) => {
   return c.html(Home({ c, organisation, ...listed, all: true }))
 }
 
-/** A revision as a page sends it: nonsense is a page that was not ours, and matches no revision. */
-const wholeNumber = (text: string) => (/^\d{1,7}$/.test(text) ? Number(text) : -1)
+const taskList = async (c: C) => {
+  const desk = await load(c)
+  const [questions, since] = await Promise.all([figureQuestionsHere(c, desk), sinceSent(c, desk)])
+  return TaskListPage({ c, desk, questions, since })
+}

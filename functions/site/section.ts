@@ -3,6 +3,7 @@ import type { Answers, Entries } from "../../shared/form/question.ts"
 import type { Section } from "../../shared/form/section.ts"
 import { formOf } from "../../shared/web/body.ts"
 import { changedOn, fieldsOf, marksOf, withoutRemoved, withRow } from "../../shared/web/form/typed.ts"
+import { begun } from "./begun.ts"
 import { type C, load, type OnDesk } from "./desk.ts"
 import { moving } from "./moving.ts"
 import { SectionPage } from "./pages/section.tsx"
@@ -14,6 +15,7 @@ export const showSection = async (c: C) => {
   const section = sectionIn(c, desk)
   if (!desk.open.includes("save")) return c.redirect(`${at(desk)}/check#${section.id}`, 303)
   const answers = desk.sections[section.id]?.answers ?? {}
+  const begins = begun(desk, section.id)
   return c.html(
     SectionPage({
       c,
@@ -21,11 +23,12 @@ export const showSection = async (c: C) => {
       section,
       entries: withRow(
         section,
-        { ...suggested(section, answers, desk), ...fieldsOf(section, answers) },
+        { ...suggested(section, answers, desk), ...fieldsOf(section, { ...begins, ...answers }) },
         c.req.query("add"),
       ),
       marks: marksOf(section, answers),
       seen: desk.head.revision,
+      suggested: Object.keys(begins),
     }),
   )
 }
@@ -49,7 +52,18 @@ export const saveSection = async (c: C) => {
     const marks = clashes ? { ...marksIn(entries), ...marksOf(section, saved) } : marksIn(entries)
     const seen = clashes ? now.head.revision : revisionIn(entries)
     return c.html(
-      SectionPage({ c, desk: now, section, entries: shown, marks, seen, problems, asks, clashes }),
+      SectionPage({
+        c,
+        desk: now,
+        section,
+        entries: shown,
+        marks,
+        seen,
+        suggested: Object.keys(begun(now, section.id)),
+        problems,
+        asks,
+        clashes,
+      }),
       refused.refusal === "changed by someone else" ? 409 : 422,
     )
   }

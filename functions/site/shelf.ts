@@ -10,6 +10,7 @@ import { londonDate } from "../../shared/values/london.ts"
 import { actionsOwed } from "./actions.ts"
 import { type C, submissionsHere } from "./desk.ts"
 import { withHeard } from "./heard.ts"
+import { moneyOnHome } from "./money.ts"
 
 /** `heard` is what its applicant was told of it. */
 export type OnShelf = { one: Shelved; occasion: Occasion; heard?: Heard }
@@ -50,9 +51,10 @@ export const shelf = async (c: C, after?: string) => {
 export const homeShelf = async (c: C) => {
   const { world, actor } = c.var
   const organisation = c.req.param("organisation") ?? ""
-  const [{ rounds, told }, expected] = await Promise.all([
+  const [{ rounds, told }, expected, accounts] = await Promise.all([
     directoryIn(world.table).roundsAndTold(world.settings.programme),
     expectedIn(world.table).current(organisation, londonDate(world.now())),
+    moneyOnHome(c),
   ])
   const items = expected
     .filter(({ kind }) => may(actor, "read", { kind, organisation }))
@@ -65,5 +67,5 @@ export const homeShelf = async (c: C) => {
     withHeard(c, items, { rounds, told }),
     actionsOwed(c, expected),
   ])
-  return { items: heard, rounds, expected, actions, unreadable: [] }
+  return { items: heard, rounds, expected, actions, ...(accounts && { accounts }), unreadable: [] }
 }

@@ -24,6 +24,7 @@ export const calendarReach: Reach[] = [
   { partitions: ["NOTICES#*"], may: ["put"] },
   { partitions: ["DESK#*"], may: ["remove"] },
   { partitions: ["CALENDAR#*", "CHANGES#programme"], may: ["get", "put"] },
+  { partitions: ["CONTENTS#programme"], may: ["put"] },
   { partitions: ["PEOPLE#*"], may: ["list"] },
   { partitions: ["PROGRAMME#*"], may: ["list", "put", "update", "check"] },
   { partitions: ["PANEL#*"], may: ["list", "put"] },

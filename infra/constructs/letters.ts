@@ -52,7 +52,16 @@ export class Letters extends Construct {
     })
     allow(notify, table, [
       {
-        partitions: ["ORG#*", "SITE#*", "NOTICES#*", "PEOPLE#*", "ASKED#*", "PERSON#*", "PANELMAIL#*"],
+        partitions: [
+          "ORG#*",
+          "SITE#*",
+          "NOTICES#*",
+          "PEOPLE#*",
+          "ASKED#*",
+          "PERSON#*",
+          "PANELMAIL#*",
+          "FUNDING#*",
+        ],
         may: ["read", "update"],
       },
       { partitions: ["MAIL#*"], may: ["get"] },

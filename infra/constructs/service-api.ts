@@ -24,6 +24,11 @@ export class ServiceApi extends Construct {
     const planning = new HttpLambdaIntegration("Planning", functions.planning)
     const department = new HttpLambdaIntegration("Department", functions.department)
     const decisions = new HttpLambdaIntegration("Decisions", functions.decisions)
+    const funding = new HttpLambdaIntegration("Funding", functions.funding)
+    const paying = new HttpLambdaIntegration("Paying", functions.paying)
+    const money = new HttpLambdaIntegration("Money", functions.money)
+    const workbook = new HttpLambdaIntegration("Workbook", functions.workbook)
+    const evidence = new HttpLambdaIntegration("Evidence", functions.evidence)
     const account = new HttpLambdaIntegration("Account", functions.account)
     const feed = new HttpLambdaIntegration("Feed", functions.feed)
     const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
@@ -34,6 +39,20 @@ export class ServiceApi extends Construct {
       to(`${under}/organisations/{proxy+}`, site)
       to(`${organisation}/people`, front)
       to(`${organisation}/people/{proxy+}`, front)
+      for (const [below, integration] of [
+        [`${organisation}/money`, money],
+        [`${organisation}/evidence`, evidence],
+        [`${organisation}/submissions/{reference}/workbook`, workbook],
+        [`${under}/funding`, funding],
+        [`${under}/funding/evidence`, evidence],
+      ] as const) {
+        to(below, integration)
+        to(`${below}/{proxy+}`, integration)
+      }
+      for (const below of paid) {
+        to(`${under}/funding/${below}`, paying)
+        if (!alone.includes(below)) to(`${under}/funding/${below}/{proxy+}`, paying)
+      }
       to(`${under}/programme/people`, front)
       to(`${under}/programme/people/{proxy+}`, front)
       to(`${under}/programme`, programme)
@@ -106,6 +125,25 @@ const decided = [
 
 /** Those that have addresses below them. */
 const grows = ["telling", "announcement", "phase"]
+
+/** What is paid, comes back, is checked and closed, below the money of every site. */
+const account = "phases/{phase}/sites/{organisation}"
+const paid = [
+  "payments",
+  "payments.csv",
+  "payer-files",
+  "phases/{phase}/sample",
+  ...["payments", "recoveries", "reconcile", "close", "checks"].map((made) => `${account}/${made}`),
+]
+
+/** Those that have no address below them. */
+const alone = [
+  "payments",
+  "payments.csv",
+  "phases/{phase}/sample",
+  `${account}/reconcile`,
+  `${account}/close`,
+]
 
 const logged = {
   request: "$context.requestId",

@@ -39,6 +39,7 @@ export const reaches = {
     { partitions: ["PERSON#*"], may: ["update"] },
     { partitions: ["TYPED#*"], may: ["read", "write"] },
     { partitions: ["SEALED#*"], may: ["get"] },
+    { partitions: ["FUNDING#*"], may: ["read", "put"] },
     everyoneReads,
   ],
   programme: [
@@ -99,6 +100,54 @@ export const reaches = {
     { partitions: ["LOG#*", "CONTENTS#*"], may: ["put"] },
     { partitions: ["*"], may: ["list"], index: "byRound" },
   ],
+  funding: [
+    { partitions: ["PERSON#*"], may: ["read", "update"] },
+    everyoneReads,
+    { partitions: ["PROGRAMME#*"], may: ["put", "update", "check"] },
+    { partitions: ["CHANGES#programme"], may: ["get", "put"] },
+    { partitions: ["PEOPLE#*"], may: ["read"] },
+    { partitions: ["FUNDING#*"], may: ["read", "put"] },
+    { partitions: ["LEDGER#*"], may: ["append"] },
+    { partitions: ["ORG#*"], may: ["read", "put"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "update", "remove"] },
+    { partitions: ["DESK#*"], may: ["remove"] },
+    { partitions: ["*"], may: ["list"], index: "byRound" },
+    { partitions: ["LOG#*", "CONTENTS#*"], may: ["append"] },
+  ],
+  paying: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["PROGRAMME#*"], may: ["list"] },
+    { partitions: ["DIRECTORY"], may: ["read"] },
+    { partitions: ["PEOPLE#*"], may: ["list"] },
+    { partitions: ["FUNDING#*"], may: ["read", "put"] },
+    { partitions: ["LEDGER#*"], may: ["append"] },
+    { partitions: ["PAYER#*"], may: ["read", "put"] },
+    { partitions: ["*"], may: ["list"], index: "byRound" },
+  ],
+  money: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["PROGRAMME#*"], may: ["list"] },
+    { partitions: ["DIRECTORY"], may: ["get"] },
+    { partitions: ["PEOPLE#*", "SITE#*"], may: ["list"] },
+    { partitions: ["FUNDING#*"], may: ["read", "put"] },
+    { partitions: ["LEDGER#*"], may: ["put"] },
+  ],
+  workbook: [
+    { partitions: ["PERSON#*"], may: ["read", "update"] },
+    everyoneReads,
+    { partitions: ["PEOPLE#*"], may: ["read"] },
+    { partitions: ["FUNDING#*"], may: ["read"] },
+    { partitions: ["WORKBOOK#*"], may: ["read", "put", "remove"] },
+    { partitions: ["ORG#*"], may: ["read", "put"] },
+    { partitions: ["SITE#*"], may: ["read", "update"] },
+    { partitions: ["LOG#*"], may: ["append"] },
+  ],
+  evidence: [
+    { partitions: ["PERSON#*"], may: ["read", "update"] },
+    everyoneReads,
+    { partitions: ["FUNDING#*"], may: ["read", "put"] },
+    { partitions: ["SITE#*"], may: ["read"] },
+  ],
   feed: [
     { partitions: ["FEED#*"], may: ["get"] },
     { partitions: ["PERSON#*", "SITE#*", "PROGRAMME#*"], may: ["list"] },
@@ -112,6 +161,11 @@ const whenItFails = {
   account: "The department’s people cannot sign in.",
   decisions: "Nothing can be decided about a round, told or announced.",
   department: "The selection panel cannot read or score, and applicants wait.",
+  paying: "Nothing is authorised or recorded as paid: sites wait for their money.",
+  funding: "Awards are not offered and returns not accepted: sites wait.",
+  money: "Sites cannot accept an award, or see what they were paid.",
+  workbook: "Finance officers cannot fill in a return in Excel: they can still type it.",
+  evidence: "Files that show what was spent cannot be added or opened.",
   planning: "Coordinators cannot change a date, a site or a round, or publish one.",
   feed: "Calendars that people keep elsewhere show old dates, and nothing there says so.",
 } satisfies Record<keyof typeof reaches, string>
@@ -124,6 +178,11 @@ const ids = {
   account: "Account",
   decisions: "Decisions",
   department: "Department",
+  funding: "Funding",
+  paying: "Paying",
+  money: "Money",
+  workbook: "Workbook",
+  evidence: "Evidence",
   feed: "Feed",
 } satisfies Record<keyof typeof reaches, string>
 
@@ -136,6 +195,11 @@ const secretsOf = {
   account: ["LINK_KEY_SECRET", "EDGE_SECRET", "IDENTITY_SECRET"],
   decisions: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   department: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  funding: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  paying: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  money: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  workbook: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  evidence: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   feed: ["EDGE_SECRET"],
 } satisfies Record<keyof typeof reaches, SecretName[]>
 
@@ -148,6 +212,11 @@ export class WebFunctions extends Construct {
   readonly account: ServiceFunction
   readonly decisions: ServiceFunction
   readonly department: ServiceFunction
+  readonly funding: ServiceFunction
+  readonly paying: ServiceFunction
+  readonly money: ServiceFunction
+  readonly workbook: ServiceFunction
+  readonly evidence: ServiceFunction
   readonly feed: ServiceFunction
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
@@ -159,6 +228,11 @@ export class WebFunctions extends Construct {
     this.account = this.web("account", props)
     this.decisions = this.web("decisions", props)
     this.department = this.web("department", props)
+    this.funding = this.web("funding", props)
+    this.paying = this.web("paying", props)
+    this.money = this.web("money", props)
+    this.workbook = this.web("workbook", props)
+    this.evidence = this.web("evidence", props)
     if (props.identity) {
       this.account.addEnvironment("IDENTITY_ISSUER", props.identity.issuer)
       this.account.addEnvironment("IDENTITY_CLIENT_ID", props.identity.clientId)

@@ -4,15 +4,18 @@ import type { IncomingMessage } from "node:http"
 const mostBytes = 6 * 1024 * 1024
 
 /** The whole body; "too large" as soon as that is known; "gone" where the client is, half-way. */
-export const bodyOf = async (request: IncomingMessage): Promise<Buffer | "too large" | "gone"> => {
-  if (Number(request.headers["content-length"]) > mostBytes) return "too large"
+export const bodyOf = async (
+  request: IncomingMessage,
+  most = mostBytes,
+): Promise<Buffer | "too large" | "gone"> => {
+  if (Number(request.headers["content-length"]) > most) return "too large"
   if (request.destroyed && !request.complete) return "gone"
   const chunks: Buffer[] = []
   let bytes = 0
   return new Promise((resolve) => {
     request.on("data", (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes <= mostBytes) return chunks.push(chunk)
+      if (bytes <= most) return chunks.push(chunk)
       chunks.length = 0
       resolve("too large")
     })

@@ -11,6 +11,12 @@ const names = [
   "planning",
   "department",
   "decisions",
+  "funding",
+  "paying",
+  "money",
+  "workbook",
+  "evidence",
+  "scan",
   "account",
   "feed",
   "notify",
@@ -34,22 +40,13 @@ export const builtBundles = async (dist: string) => {
 }
 
 export const makesFrom = async (dist: string): Promise<Makes> => {
-  const [front, site, programme, planning, department, decisions, account, feed, notify, remind] =
-    await Promise.all(
-      names.map((name) => import(pathToFileURL(resolve(dist, "functions", name, "index.mjs")).href)),
-    )
-  return {
-    front: front.make,
-    site: site.make,
-    programme: programme.make,
-    planning: planning.make,
-    department: department.make,
-    decisions: decisions.make,
-    account: account.make,
-    feed: feed.make,
-    notify: notify.make,
-    remind: remind.make,
-  }
+  const made = await Promise.all(
+    names.map(async (name) => {
+      const { make } = await import(pathToFileURL(resolve(dist, "functions", name, "index.mjs")).href)
+      return [name, make] as const
+    }),
+  )
+  return Object.fromEntries(made) as Makes
 }
 
 const changed = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0

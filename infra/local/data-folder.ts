@@ -22,11 +22,14 @@ export const dataFolder = (path: string) => {
   return {
     ...files,
     running: named("running.json"),
+    /** What lies in the store of files. */
+    files: named("files"),
     isSeeded: () => existsSync(files.seeded),
     markSeeded: () => replaceFile(files.seeded, "The demonstration is in the table.\n"),
     clear: () => {
       const all = [files.seeded, ...Object.values(files), `${files.table}-wal`, `${files.table}-shm`]
       for (const file of all) rmSync(file, { force: true })
+      rmSync(named("files"), { recursive: true, force: true })
     },
     /** Made once; links that were sent stay good over restarts. */
     readLinkKey: () => {

@@ -3,18 +3,20 @@ import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, EventBridgeEv
 import { directoryIn } from "../../shared/store/directory.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import type { Table } from "../../shared/store/table.ts"
-import type { NotifyWorld, Unkeyed, World } from "../../shared/web/world.ts"
+import type { EvidenceWorld, NotifyWorld, ScanWorld, Unkeyed, World } from "../../shared/web/world.ts"
 import { startClock } from "./clock.ts"
 import { contextFor } from "./context.ts"
 import { tableName } from "./create-table.ts"
 import type { DataFolder } from "./data-folder.ts"
 import type { Engine } from "./engine.ts"
+import { openFileStore } from "./file-store.ts"
 import { localHandler } from "./handles/app.ts"
 import { startIdentity } from "./identity.ts"
 import { logTo } from "./log.ts"
 import { mailEvent } from "./mail-event.ts"
 import { keepMornings } from "./mornings.ts"
 import { openOutbox } from "./outbox.ts"
+import { keepScanning } from "./scanning.ts"
 import type { WebHandler } from "./server.ts"
 import { settingsFor } from "./settings.ts"
 import { followStream } from "./stream.ts"
@@ -27,6 +29,12 @@ export type Makes = {
   planning: (world: World) => WebHandler
   department: (world: World) => WebHandler
   decisions: (world: World) => WebHandler
+  funding: (world: World) => WebHandler
+  paying: (world: World) => WebHandler
+  money: (world: World) => WebHandler
+  workbook: (world: World) => WebHandler
+  evidence: (world: EvidenceWorld) => WebHandler
+  scan: (world: ScanWorld) => (event: unknown, context: Context) => Promise<void>
   account: (world: World) => WebHandler
   feed: (world: World) => WebHandler
   notify: (world: NotifyWorld) => NotifyHandler
@@ -40,7 +48,7 @@ type Parts = { table: Table; engine: Engine; folder: DataFolder; origin: string;
 
 /** The functions in a world of this machine: its own time, its outbox for letters. */
 export const functionsOn = async ({ table, engine, folder, origin, makes }: Parts) => {
-  const { front, site, programme, planning, department, decisions, account, feed, notify, remind } =
+  const { front, site, programme, planning, department, decisions, account, feed, notify, remind, ...money } =
     await makes()
   const { identity, stop: stopIdentity } = await startIdentity()
   const clock = startClock(folder.clock)
@@ -54,6 +62,14 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
     settings: settingsFor(origin, folder.readLinkKey(), identity),
     log,
   }
+  const store = openFileStore({ folder: folder.files, signs: folder.readLinkKey(), now: world.machineNow })
+  const scan = money.scan({ ...world, arrivals: store.arrivals })
+  const scanning = keepScanning({
+    store,
+    scan: (event) => scan(event, contextFor("scan")),
+    now: clock.now,
+    log,
+  })
   const handler = notify({ ...world, mailer: outbox })
   const stream = followStream({
     endpoint: engine.endpoint,
@@ -75,6 +91,8 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
     clock,
     outbox,
     bounce: (letter) => handler(mailEvent(letter, "refused", clock.now()), contextFor("notify")),
+    store,
+    came: scanning.came,
     people: peopleIn(table),
     directory: directoryIn(table),
   })
@@ -86,6 +104,11 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
       planning: planning(world),
       department: department(world),
       decisions: decisions(world),
+      funding: money.funding(world),
+      paying: money.paying(world),
+      money: money.money(world),
+      workbook: money.workbook(world),
+      evidence: money.evidence({ ...world, files: store.files }),
       account: account(world),
       feed: feed(world),
       local,
@@ -93,6 +116,7 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
     log,
     stop: async () => {
       await mornings.stop()
+      await scanning.stop()
       await stream.stop()
       stopIdentity()
       clock.stop()

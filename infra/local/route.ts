@@ -5,6 +5,11 @@ export type FunctionName =
   | "planning"
   | "department"
   | "decisions"
+  | "funding"
+  | "paying"
+  | "money"
+  | "workbook"
+  | "evidence"
   | "account"
   | "feed"
   | "local"
@@ -29,6 +34,17 @@ const decisions =
 
 const account = /^\/sign-in\/department(?:\/|$)/
 
+/** The money of every site; files that show it are one function's, wherever they stand. */
+const funding = /^(?:\/api)?\/funding(?<evidence>\/evidence)?(?:\/|$)/
+
+/** What is paid, comes back, is checked and closed. */
+const paying =
+  /^(?:\/api)?\/funding\/(?:(?:payments|payments\.csv|payer-files)|phases\/[^/]+\/(?:sample|sites\/[^/]+\/(?:payments|recoveries|reconcile|close|checks)))(?:\/|$)/
+
+/** What of an organisation's is answered by a function of its own. */
+const own =
+  /^(?:\/api)?\/organisations\/[^/]+\/(?:(?<money>money)|(?<evidence>evidence)|submissions\/[^/]+\/(?<workbook>workbook))(?:\/|$)/
+
 const calendar = /^\/calendar\/./
 
 /** Which function answers which address, as the deployed API has it. `/local` is there in a local run only. */
@@ -36,6 +52,11 @@ export const functionFor = (path: string): FunctionName => {
   if (path === "/local" || path.startsWith("/local/")) return "local"
   if (calendar.test(path)) return "feed"
   if (account.test(path)) return "account"
+  if (paying.test(path)) return "paying"
+  const spent = funding.exec(path)
+  if (spent) return spent.groups?.evidence ? "evidence" : "funding"
+  const named = own.exec(path)?.groups
+  if (named) return named.money ? "money" : named.workbook ? "workbook" : "evidence"
   if (decisions.test(path)) return "decisions"
   if (department.test(path)) return "department"
   if (programmePeople.test(path)) return "front"

@@ -6,6 +6,7 @@ import type { Log } from "../../shared/web/world.ts"
 import { bodyOf } from "./body.ts"
 import { contextFor } from "./context.ts"
 import { eventFor, partsOf } from "./event.ts"
+import { filesAt, mostUploaded } from "./file-store.ts"
 import { fileFor, sendFile } from "./files.ts"
 import { refuse, reply } from "./reply.ts"
 import { type FunctionName, functionFor } from "./route.ts"
@@ -58,7 +59,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse, served
   if (file === "none") return refuse(response, 404, "Not Found", "There is no such file.")
   if (file) return sendFile(response, file, request.method === "GET")
 
-  const body = await bodyOf(request)
+  const body = await bodyOf(request, pathname === filesAt ? mostUploaded : undefined)
   if (body === "gone") return
   if (body === "too large") return tooLarge(request, response)
   const name = functionFor(pathname)

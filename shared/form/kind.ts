@@ -1,4 +1,5 @@
 import type * as z from "zod"
+import type { Posting, UsagePosting } from "./posting.ts"
 import type { Answers, Problem } from "./question.ts"
 import type { Section } from "./section.ts"
 import type { WorkflowName } from "./workflow.ts"
@@ -10,7 +11,7 @@ export type WantedSignature = {
   declares: string[]
   /** Which sections it covers: a change there voids it. */
   covers: "all" | "money"
-  /** Roles whose signatory must be another person. */
+  /** Roles whose signatory must be another person; "writer" for whoever has written in it. */
   differsFrom: string[]
 }
 
@@ -29,7 +30,21 @@ export type KindOf<Facts> = {
   /** What asks for it: a round that one may answer, or the calendar of a site; of some sites alone. */
   asked: "in a round" | "of a site" | "of a continuing site"
   /** What its nil return says: that there is nothing to report. Without it there is none. */
-  nil?: { declares: string; minutes: number }
+  nil?: {
+    declares: string
+    minutes: number
+    /** What it comes to in the account of the site, where the return itself counts there. */
+    spends?: (facts: Facts) => Posting
+  }
+  /** Asks for everything that another asks for in short: of a site whose award says so. */
+  fullOf?: string
+  /** What else its facts are made of, besides who is asked for what period. */
+  needs?: "the account"
+  /** What counts in the account of the site once it is accepted: of spending, or of a whole grant. */
+  spends?: (facts: Facts, answers: Record<string, Answers>) => Posting
+  uses?: (facts: Facts, answers: Record<string, Answers>) => UsagePosting
+  /** What its fields begin with, from what was accepted before: nobody has answered it until it is saved. */
+  begins?: (facts: Facts) => Record<string, Answers>
   facts: z.ZodType<Facts>
   /** Facts that switch everything on: for the description of the API, and for tests. */
   sample: Facts
@@ -37,6 +52,8 @@ export type KindOf<Facts> = {
   signatures: (facts: Facts) => WantedSignature[]
   /** Checks across sections. */
   checks: (facts: Facts, answers: Record<string, Answers>) => (Problem & { section: string })[]
+  /** What is shown across sections and may be sent with. */
+  warns?: (facts: Facts, answers: Record<string, Answers>) => (Problem & { section: string })[]
   /** What the person who confirms sees on one page. */
   summary: { label: string; section: string; question: string }[]
 }

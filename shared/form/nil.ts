@@ -22,6 +22,10 @@ export const nilOf = <Facts extends object>(kind: KindOf<Facts>): KindOf<Facts> 
       },
     ],
     checks: () => [],
+    warns: undefined,
+    begins: undefined,
+    uses: undefined,
+    spends: nil.spends,
     summary: [{ label: "Why there is nothing to report", section: nothingToReport.id, question: "reason" }],
   }
 }

@@ -85,6 +85,10 @@ export type Shape = {
   statement?: string[]
   calledRow?: string
   width?: number
+  /** Whether the columns of a table of amounts are never added up with each other. */
+  apart?: true
+  /** Whether an amount may have a minus. */
+  signed?: true
 }
 export type Line = { id: string; label: string }
 

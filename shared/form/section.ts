@@ -20,6 +20,18 @@ export type Section = {
   money?: boolean
   asks: Record<string, Question>
   checks: Check[]
+  /** Tables of what its answers come to, with those of the other sections: worked out, never answered. */
+  derives?: (answers: Answers, all: Record<string, Answers>) => Derived[]
+}
+
+/** A table of what was worked out, each cell in words; and what it says in sentences. */
+export type Derived = {
+  caption: string
+  columns: string[]
+  rows: { label: string; cells: string[] }[]
+  says?: string[]
+  /** It is read before the questions. */
+  first?: true
 }
 
 type CheckOf<Asks> = {
@@ -33,9 +45,17 @@ type CheckOf<Asks> = {
 /** One section of a kind: some questions that make one thought, with checks typed to their answers. */
 export const section = <Asks extends Record<string, Question>>({
   checks = [],
+  derives,
   ...rest
-}: Omit<Section, "asks" | "checks"> & { asks: Asks; checks?: CheckOf<Asks>[] }): Section => ({
+}: Omit<Section, "asks" | "checks" | "derives"> & {
+  asks: Asks
+  checks?: CheckOf<Asks>[]
+  derives?: (answers: AnswersOf<Asks>, all: Record<string, Answers>) => Derived[]
+}): Section => ({
   ...rest,
+  ...(derives && {
+    derives: (answers: Answers, all: Record<string, Answers>) => derives(answers as AnswersOf<Asks>, all),
+  }),
   checks: checks.map(({ at, needs, holds, otherwise, weighs = "problem" }) => ({
     at,
     weighs,
@@ -83,6 +103,10 @@ const failing = ({ checks }: Section, answers: Answers, weighs: Check["weighs"])
   checks
     .filter((check) => check.weighs === weighs && !check.holds(answers))
     .map((check) => ({ question: check.at, says: check.otherwise(answers) }))
+
+/** What a section's answers come to beside them, given those of every section. */
+export const derivedIn = (section: Section, all: Record<string, Answers>): Derived[] =>
+  section.derives?.(visibleAnswers(section, all[section.id] ?? {}), all) ?? []
 
 export type Progress = "not started" | "in progress" | "answered"
 

@@ -2,6 +2,7 @@ import type { KindOf } from "../form/kind.ts"
 import { continuingSite } from "./continuing-site.ts"
 import { expressionOfInterest } from "./expression-of-interest.ts"
 import { followUp } from "./follow-up.ts"
+import { fundingReturn } from "./funding-return.ts"
 import { spendingUpdate } from "./spending-update.ts"
 import { statementOfGrantUsage } from "./statement-of-grant-usage.ts"
 
@@ -9,6 +10,7 @@ export const kindIds = [
   "expression-of-interest",
   "continuing-site",
   "spending-update",
+  "funding-return",
   "statement-of-grant-usage",
   "follow-up",
 ] as const
@@ -23,11 +25,12 @@ export const kinds = {
   "expression-of-interest": expressionOfInterest,
   "continuing-site": continuingSite,
   "spending-update": spendingUpdate,
+  "funding-return": fundingReturn,
   "statement-of-grant-usage": statementOfGrantUsage,
   "follow-up": followUp,
 } satisfies Record<KindId, Kind>
 
 export const kindOf = (id: KindId): Kind => kinds[id]
 
-/** The kind that a round asks for. */
-export const askedByRounds: KindId = "expression-of-interest"
+/** What asks for everything, where a kind asks in short: of a site whose award says so. */
+export const fullKindOf = (id: KindId): KindId | undefined => kindIds.find((one) => kindOf(one).fullOf === id)

@@ -1,5 +1,39 @@
 import * as z from "zod"
+import { emptyPosting, posting } from "../form/posting.ts"
 import { plainDate } from "../values/london.ts"
+
+const pence = z.record(z.string(), z.int())
+
+/** What is known of the money of a site when it reports: read from its account, and kept with what is sent. Pence. */
+export const fundingFacts = z.strictObject({
+  paid: z.int(),
+  /** Every change of the award, the first as it was offered. */
+  versions: z.array(
+    z.strictObject({ version: z.int(), amount: z.int(), because: z.string(), on: plainDate }),
+  ),
+  /** The profile as it is agreed now, by quarter (its last day) and head of cost, and the version of the award it is of. */
+  profile: z.strictObject({
+    version: z.int(),
+    quarters: z.array(z.strictObject({ to: plainDate, amounts: pence })),
+  }),
+  /** What was accepted of the periods before, oldest first. */
+  earlier: z.array(
+    z.strictObject({
+      round: z.string(),
+      title: z.string(),
+      from: plainDate,
+      to: plainDate,
+      posting,
+    }),
+  ),
+  /** What was agreed to be spent in the financial year after the one it was given for. */
+  carryOvers: z.array(z.strictObject({ from: z.string(), amount: z.int() })),
+  /** Files that were added for it, each as it was checked. */
+  evidence: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), bytes: z.int(), sha256: z.string(), by: z.string() }),
+  ),
+})
+export type FundingFacts = z.infer<typeof fundingFacts>
 
 /** What a return is asked against: its period at this site, and the site. Kept with what is sent. */
 export const returnFacts = z.strictObject({
@@ -17,12 +51,42 @@ export const returnFacts = z.strictObject({
     /** Pence, where an award is recorded. */
     award: z.int().optional(),
   }),
+  /** Where the site has an account: a site whose award is not recorded reports without one. */
+  funding: fundingFacts.optional(),
 })
 export type ReturnFacts = z.infer<typeof returnFacts>
 
-/** A quarter that ends with the financial year, at a site with an award, and no name. */
+/** A quarter that ends with the financial year, with another before it and one to come, at a site with no name. */
 export const sampleReturn: ReturnFacts = {
   return: { id: "sample", title: "Sample return", from: "2018-01-01", to: "2018-03-31" },
   organisation: { id: "sample", name: "Sample organisation" },
-  site: { from: "2017-10-01", to: "2018-03-31", award: 9_282_700 },
+  site: { from: "2017-10-01", to: "2018-04-30", award: 9_282_700 },
+  funding: {
+    paid: 3_713_080,
+    versions: [{ version: 1, amount: 9_282_700, because: "As it was decided.", on: "2017-09-18" }],
+    profile: {
+      version: 1,
+      quarters: [
+        { to: "2017-12-31", amounts: { practitioners: 3_000_000, backfill: 400_000 } },
+        { to: "2018-03-31", amounts: { practitioners: 3_000_000, backfill: 900_000 } },
+        { to: "2018-06-30", amounts: { practitioners: 1_500_000, backfill: 482_700 } },
+      ],
+    },
+    earlier: [
+      {
+        round: "before",
+        title: "Return before",
+        from: "2017-10-01",
+        to: "2017-12-31",
+        posting: {
+          ...emptyPosting,
+          spent: [{ year: "2017-18", row: "practitioners", amount: 2_900_000 }],
+          forecast: [{ to: "2018-04-30", row: "practitioners", amount: 1_500_000 }],
+          profile: 1,
+        },
+      },
+    ],
+    carryOvers: [],
+    evidence: [],
+  },
 }

@@ -3,17 +3,25 @@ import { longText, money, moneyGrid } from "../form/questions/index.ts"
 import { type Grid, totalOf } from "../form/questions/money-grid.ts"
 import { section } from "../form/section.ts"
 import { pounds } from "../values/money.ts"
-import { yearsIn } from "./financial-year.ts"
 import { type ReturnFacts, returnFacts, sampleReturn } from "./return-facts.ts"
+import {
+  acceptedBefore,
+  accountedYears,
+  differsFromAccepted,
+  differsWords,
+  usageOf,
+  usageTable,
+} from "./statement-of-grant-usage/accepted.ts"
 
 /** What the grant was used for, by financial year: once, at the end, certified by the section 151 officer or a delegate. */
 export const statementOfGrantUsage = defineKind<ReturnFacts>({
   id: "statement-of-grant-usage",
   letter: "S",
-  edition: 1,
+  edition: 2,
   title: "Statement of grant usage",
   called: "statement of grant usage",
-  workflow: "sent when due",
+  workflow: "sent and accepted",
+  needs: "the account",
   asked: "of a site",
   facts: returnFacts,
   sample: sampleReturn,
@@ -28,7 +36,7 @@ export const statementOfGrantUsage = defineKind<ReturnFacts>({
     {
       role: "certifier",
       covers: "all",
-      differsFrom: ["lead"],
+      differsFrom: ["lead", "writer"],
       declares: [
         "I am the council’s section 151 officer, or their delegate for this. I did not prepare this statement.",
         "The grant was used for what it was given for, and what is unspent is stated here.",
@@ -36,14 +44,17 @@ export const statementOfGrantUsage = defineKind<ReturnFacts>({
     },
   ],
   checks: () => [],
+  uses: usageOf,
+  begins: acceptedBefore,
   summary: [
     { label: "Used", section: "usage", question: "used" },
     { label: "Unspent", section: "usage", question: "unspent" },
   ],
 })
 
-const usage = ({ site }: ReturnFacts) =>
-  section({
+const usage = (facts: ReturnFacts) => {
+  const { site, funding } = facts
+  return section({
     id: "usage",
     title: "What the grant was used for",
     minutes: 25,
@@ -53,7 +64,7 @@ const usage = ({ site }: ReturnFacts) =>
         label: "How much was used in each financial year?",
         called: "how much was used, or 0 if nothing",
         rows: [{ id: "used", label: "Used" }],
-        columns: yearsIn(site),
+        columns: accountedYears(facts),
       }),
       unspent: money({
         label: "How much is unspent?",
@@ -61,6 +72,15 @@ const usage = ({ site }: ReturnFacts) =>
         hint: "Enter 0 if nothing.",
       }),
       why: longText({ label: "Why is it unspent?", called: "why it is unspent", words: 100, optional: true }),
+      ...(funding && {
+        difference: longText({
+          label: "Why does it differ from what was accepted?",
+          called: "why it differs from what was accepted",
+          hint: "It is needed where a year differs from the returns that were accepted.",
+          words: 100,
+          optional: true,
+        }),
+      }),
     },
     checks: [
       {
@@ -75,8 +95,17 @@ const usage = ({ site }: ReturnFacts) =>
         holds: ({ unspent, why }) => unspent === 0 || Boolean(why),
         otherwise: "Enter why it is unspent",
       },
+      {
+        at: "used",
+        needs: ["used"],
+        weighs: "warning",
+        holds: ({ used, difference }) => Boolean(difference) || !differsFromAccepted(facts, used),
+        otherwise: ({ used }) => `${differsWords(facts, used)}. Enter why, or change a figure`,
+      },
     ],
+    derives: ({ used }) => usageTable(facts, used ?? {}),
   })
+}
 
 const unbalanced = (used: Grid, unspent: number, award: number) =>
   `Used and unspent come to ${pounds(totalOf(used) + unspent)}. The award is ${pounds(award)}. The difference is ${pounds(Math.abs(award - totalOf(used) - unspent))}`

@@ -1,5 +1,5 @@
 import type { Expected } from "../domain/calendar/expected.ts"
-import { moved } from "../domain/calendar/owed.ts"
+import { moved } from "../domain/calendar/moved.ts"
 import type { Round } from "../domain/calendar/round.ts"
 import { londonDate } from "../values/london.ts"
 import { expectedIn, putExpected } from "./expected.ts"

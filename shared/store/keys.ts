@@ -190,6 +190,51 @@ export const keys = {
     sk: `LATE#${organisation}`,
   }),
 
+  /** The money of one site in each phase: where it stands, and every line of its ledger. Put once, never changed. */
+  account: (organisation: string, phase: string) => ({
+    pk: `FUNDING#${organisation}`,
+    sk: `ACCOUNT#${phase}`,
+  }),
+  entry: (organisation: string, phase: string, number: number) => ({
+    pk: `LEDGER#${organisation}`,
+    sk: `${phase}#${padded(number, 6)}`,
+  }),
+  fundingMove: (organisation: string, person: string, key: string) => ({
+    pk: `FUNDING#${organisation}`,
+    sk: `MOVE#${person}#${key}`,
+  }),
+  /** A question of the department about a figure that was sent, and what became of it. */
+  figureQuestion: (organisation: string, phase: string, number: number) => ({
+    pk: `FUNDING#${organisation}`,
+    sk: `QUESTION#${phase}#${padded(number, 4)}`,
+  }),
+  fundingLetter: (organisation: string, id: string) => ({
+    pk: `FUNDING#${organisation}`,
+    sk: `LETTER#${id}`,
+  }),
+  /** A file that shows what was spent: what is known of it. The file itself lies in a store of files. */
+  evidence: (organisation: string, phase: string, id: string) => ({
+    pk: `FUNDING#${organisation}`,
+    sk: `EVIDENCE#${phase}#${id}`,
+  }),
+  /** A workbook that was read and not confirmed yet: it goes by itself. */
+  workbook: (organisation: string, reference: string, id: string) => ({
+    pk: `WORKBOOK#${organisation}`,
+    sk: `${reference}#${id}`,
+  }),
+  /** What the payer answered: each file once, by the hash of its bytes. */
+  payerFile: (programme: string, id: string) => ({ pk: `PAYER#${programme}`, sk: `FILE#${id}` }),
+  /** Its rows as they were planned, so many together. */
+  payerRows: (programme: string, id: string, part: number) => ({
+    pk: `PAYER#${programme}`,
+    sk: `ROWS#${id}#${padded(part, 4)}`,
+  }),
+  payerMove: (programme: string, person: string, key: string) => ({
+    pk: `PAYER#${programme}`,
+    sk: `MOVE#${person}#${key}`,
+  }),
+  sample: (programme: string, id: string) => ({ pk: `PAYER#${programme}`, sk: `SAMPLE#${id}` }),
+
   /** What everybody may know. */
   round: (round: string) => ({ pk: `ROUND#${round}`, sk: "ROUND" }),
   answer: (round: string, number: number) => ({ pk: `ROUND#${round}`, sk: `ANSWER#${padded(number, 4)}` }),
@@ -231,6 +276,9 @@ export const keys = {
   questionLetter: (round: string, id: string) => ({ pk: `ASKED#${round}`, sk: `LETTER#${id}` }),
 }
 
+/** Where files lie in the store of files: as browsers put them, and as they are kept once they were looked at. */
+export const fileFolders = { arriving: "arriving/", kept: "kept/" } as const
+
 const padded = (number: number, width: number) => String(number).padStart(width, "0")
 
 /** A round has no end in its id, only the year it was prepared in: what is begun in it lies at the end of the year after. */
@@ -264,6 +312,7 @@ export const byRoundProjection = [
   "told",
   "sequence",
   "revision",
+  "summary",
 ]
 
 /** What is to be done about something on a day: only what has a day is in it. */
@@ -287,4 +336,6 @@ export const newestProjection = [
   "sentAt",
   "waitingFor",
   "waitingSince",
+  "review",
+  "back",
 ]

@@ -153,9 +153,14 @@ export const spreadPhase = async (
 }
 
 /** What is left of any phase: for the daily run. Resumable; run twice it changes nothing. Says which are not done yet. */
-export const spreadAll = async (table: Table, programme: string, at: Date): Promise<string[]> => {
+export const spreadAll = async (
+  table: Table,
+  programme: string,
+  at: Date,
+  phases?: readonly WithSites[],
+): Promise<string[]> => {
   const left: string[] = []
-  for (const phase of await calendarIn(table, programme).phases()) {
+  for (const phase of phases ?? (await calendarIn(table, programme).phases())) {
     if (!phase.published || isSpread(phase)) continue
     if (!(await tried(() => spreadPhase(table, programme, { phase: phase.id, at })))) left.push(phase.id)
   }

@@ -1,5 +1,5 @@
 import type { Stands } from "../domain/calendar/expected.ts"
-import type { Change } from "../domain/submissions/change.ts"
+import { type Change, headAfter } from "../domain/submissions/change.ts"
 import type { Nothing } from "../domain/submissions/nothing.ts"
 import type { SentVersion } from "../domain/submissions/submission.ts"
 import type { Action, Item } from "./action.ts"
@@ -7,13 +7,22 @@ import { keys } from "./keys.ts"
 import { packed } from "./packed.ts"
 
 /** A change as actions of one write. It holds only as long as the head is at the revision it was taken from. */
-export const storing = (organisation: string, code: string, change: Change): Action[] => [
-  {
-    put: { ...keys.submission(organisation, change.head.reference), ...change.head },
-    when: { is: { revision: change.before.revision } },
-  },
-  ...brought(organisation, code, change),
-]
+export const storing = (organisation: string, code: string, change: Change): Action[] => {
+  const head = headAfter(change)
+  const all = inTurn(change)
+  const stands = all.findLast((one) => one.stands)?.stands
+  return [
+    {
+      put: { ...keys.submission(organisation, head.reference), ...head },
+      when: { is: { revision: change.before.revision } },
+    },
+    ...all.flatMap((one) => brought(organisation, code, { ...one, stands: undefined })),
+    ...(stands ? [standing(organisation, head.round, stands)] : []),
+  ]
+}
+
+/** A change, and what was done at once with it. */
+const inTurn = (change: Change): Change[] => [change, ...(change.also ? inTurn(change.also) : [])]
 
 /** A submission that was begun and sent by one act, and the draft that it takes the place of. */
 export const storingNothing = (
@@ -40,12 +49,14 @@ export const storingNothing = (
 const brought = (
   organisation: string,
   code: string,
-  { head, section, event, contents, sent, letters, ends, stands }: Change,
+  { head, section, more = [], event, contents, sent, letters, ends, stands }: Change,
 ): Action[] => {
   const { reference } = head
   return [
     ...(event ? [added({ ...keys.event(organisation, reference, event.number), ...event })] : []),
-    ...(section ? [{ put: { ...keys.section(organisation, reference, section.section), ...section } }] : []),
+    ...[...(section ? [section] : []), ...more].map((one) => ({
+      put: { ...keys.section(organisation, reference, one.section), ...one },
+    })),
     ...(contents ? [added({ ...keys.contents(organisation, reference, contents.number), ...contents })] : []),
     ...(sent ? version(organisation, code, sent) : []),
     ...(ends ? [{ remove: keys.live(organisation, head.round) }] : []),

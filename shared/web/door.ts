@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import type { Actor } from "../domain/people/actor.ts"
+import { mayEnterFunding } from "../domain/people/funding-policy.ts"
 import { programmeItself } from "../domain/people/organisation.ts"
 import {
   mayEnter,
@@ -137,6 +138,12 @@ export const enterProgramme: MiddlewareHandler<SignedIn> = async (c, next) => {
 /** Whoever is nobody in the selection panel finds nothing of it. */
 export const enterSelection: MiddlewareHandler<SignedIn> = async (c, next) => {
   if (!mayEnterSelection(c.var.actor)) throw new Refused("not found")
+  await next()
+}
+
+/** Whoever may not see the money of every site finds nothing of it. */
+export const enterFunding: MiddlewareHandler<SignedIn> = async (c, next) => {
+  if (!mayEnterFunding(c.var.actor)) throw new Refused("not found")
   await next()
 }
 

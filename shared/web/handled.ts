@@ -12,9 +12,9 @@ export type WebHandler = (
 
 /** An app as a Lambda function: what is about HTTP is in the app, what is about the process is here. */
 export const handled =
-  (app: (world: World) => Hono<Base>) =>
-  (world: World): WebHandler => {
-    const answer = handle(app(world))
+  <Given extends World>(app: (world: Given) => Pick<Hono<Base>, "fetch">) =>
+  (world: Given): WebHandler => {
+    const answer = handle(app(world) as Hono<Base>)
     return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
       async (event, context) =>
         (await answer(

@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html"
 import type { Sent } from "../domain/submissions/sent.ts"
 import type { SentVersion } from "../domain/submissions/submission.ts"
+import type { Derived } from "../form/section.ts"
 import { momentWords } from "../values/london.ts"
 
 type Written = Omit<SentVersion, "by"> & { by: { name: string } }
@@ -25,12 +26,15 @@ export const receiptFile = (
 <p>Reference ${reference}, version ${version}. Sent at ${momentWords(new Date(at))} by ${by.name}, for ${said.organisation}.</p>
 <p>Check code: <code id="hash">${hash}</code></p>
 <p>To check it: ${origin}/check-a-receipt (choose this file, or type the reference and the check code). Without our service: the check code is the SHA-256 of the text in the box at the end, in UTF-8, with nothing before or after it.</p>
-${said.sections.map((section) => html`<h2>${section.title}</h2><dl>${section.questions.map(({ label, words }) => html`<dt><strong>${label}</strong></dt><dd style="white-space:pre-wrap">${words}</dd>`)}</dl>`)}
+${said.sections.map((section) => html`<h2>${section.title}</h2><dl>${section.questions.map(({ label, words }) => html`<dt><strong>${label}</strong></dt><dd style="white-space:pre-wrap">${words}</dd>`)}</dl>${(section.derived ?? []).map(tableOf)}`)}
 <h2>Exactly what was sent</h2>
 ${raw(opening)}${bytes}${raw(closing)}
 </body>
 </html>
 `)
+
+const tableOf = ({ caption, columns, rows, says = [] }: Derived) =>
+  html`<h3>${caption}</h3>${rows.length > 0 ? html`<table><thead><tr><td></td>${columns.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead><tbody>${rows.map(({ label, cells }) => html`<tr><th scope="row">${label}</th>${cells.map((one) => html`<td>${one}</td>`)}</tr>`)}</tbody></table>` : ""}${says.map((one) => html`<p>${one}</p>`)}`
 
 /** The bytes in a receipt file, and what it says it is; nothing where it is no receipt of ours. */
 export const bytesIn = (file: string): { bytes: string; reference: string; version: number } | undefined => {

@@ -8,6 +8,7 @@ export const secureHeaders: MiddlewareHandler<Base> = async (c, next) => {
   await next()
   const { headers } = c.res
   const set = (name: string, value: string) => headers.set(name, value)
+  const { uploads } = c.var.world.settings
   set(
     "content-security-policy",
     [
@@ -17,7 +18,7 @@ export const secureHeaders: MiddlewareHandler<Base> = async (c, next) => {
       "img-src 'self'",
       "font-src 'self'",
       "connect-src 'self'",
-      "form-action 'self'",
+      `form-action 'self'${uploads ? ` ${uploads}` : ""}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",
     ].join("; "),

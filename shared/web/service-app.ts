@@ -12,7 +12,7 @@ import type { World } from "./world.ts"
 const largestBody = 512 * 1024
 
 /** An app as all of this service's functions make theirs: safe headers, our origin alone, one place for errors. */
-export const serviceApp = (world: World) => {
+export const serviceApp = (world: World, largest = largestBody) => {
   const app = new Hono<Base>()
   app.onError(answerError)
   app.notFound(notFound)
@@ -23,7 +23,7 @@ export const serviceApp = (world: World) => {
     .use(ownOrigin)
     .use(
       bodyLimit({
-        maxSize: largestBody,
+        maxSize: largest,
         onError: () => {
           throw new Refused("too large")
         },

@@ -16,6 +16,8 @@ export type Settings = {
   edgeKey?: string
   /** The department's own sign-in, where there is one. Where there is, its roles count in sessions begun with it alone. */
   identity?: Identity
+  /** The origin of the store of files, where a form of ours may be sent to it. */
+  uploads?: string
 }
 
 /** `name` is said on pages. Only the function that speaks to the provider is told how to. */
@@ -65,6 +67,44 @@ export type Mailer = {
   /** Whether a letter went, by its reference: only where a provider can be asked. */
   went?: (reference: string) => Promise<boolean>
 }
+
+/** A browser puts a file straight into the store: where to, with which fields of the form. */
+export type UploadSlot = { url: string; fields: Record<string, string> }
+
+/** What may be put there, and the page that the browser comes back to. */
+export type UploadLimits = { type: string; bytes: number; back: string }
+
+/**
+ * A store of files, apart from the table. A key is of an organisation, a phase and a file, and says nothing else. What a
+ * browser puts lies apart until it was looked at, and nobody is ever given it from there; what is kept has the hash of
+ * its bytes in its key.
+ */
+export type Files = {
+  /** A place for one file, for a few minutes. */
+  uploadTo: (key: string, limits: UploadLimits) => Promise<UploadSlot>
+  /** An address that gives a kept file under this name, for a minute, as an attachment. */
+  downloadFrom: (key: string, name: string) => Promise<string>
+  /** Of a kept file; nothing where there is none. */
+  remove: (key: string) => Promise<void>
+}
+
+/** The same for what looks at them. Under one key may come several: each has a version of its own. */
+export type Arrivals = {
+  /** The whole of one, where it has at most so many bytes, and its size in any case; nothing where it is not there. */
+  read: (
+    key: string,
+    version: string,
+    most: number,
+  ) => Promise<{ bytes: Uint8Array; size: number } | undefined>
+  drop: (key: string, version: string) => Promise<void>
+  /** Keeps what was looked at, and nothing but that. */
+  keep: (key: string, bytes: Uint8Array, type: string) => Promise<void>
+  /** Takes away again what was kept, where somebody was quicker. */
+  remove: Files["remove"]
+}
+
+export type EvidenceWorld = World & { files: Files }
+export type ScanWorld = Unkeyed & { arrivals: Arrivals }
 
 export type NotifyWorld = World & { mailer: Mailer }
 

@@ -1,7 +1,10 @@
 import { make as decisions } from "../../functions/decisions/handler.ts"
 import { make as department } from "../../functions/department/handler.ts"
 import { make as front } from "../../functions/front/handler.ts"
+import { make as funding } from "../../functions/funding/handler.ts"
+import { make as money } from "../../functions/money/handler.ts"
 import { make as notify } from "../../functions/notify/handler.ts"
+import { make as paying } from "../../functions/paying/handler.ts"
 import { make as planning } from "../../functions/planning/handler.ts"
 import { make as programme } from "../../functions/programme/handler.ts"
 import { make as remind } from "../../functions/remind/handler.ts"
@@ -15,7 +18,19 @@ import { clientFor, type Table, tableOn } from "../../shared/store/table.ts"
 import { diaryOf } from "./days.ts"
 
 /** The functions from their sources, as the bundles give them. */
-export const makes = { front, site, programme, planning, department, decisions, notify, remind } as Makes
+export const makes = {
+  front,
+  site,
+  programme,
+  planning,
+  department,
+  decisions,
+  funding,
+  paying,
+  money,
+  notify,
+  remind,
+} as Makes
 
 type Options = { around?: (table: Table) => Table }
 

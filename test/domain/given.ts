@@ -199,6 +199,22 @@ export const stepOf = (move: Move, seen: number): Step => {
     case "send":
     case "change":
       return { move, seen }
+    case "check completeness":
+    case "accept":
+      return { move, seen }
+    case "look":
+      return { move }
+    case "ask":
+    case "answer":
+    case "settle":
+      return { move, open: [], answered: 0 }
+    case "send back":
+    case "reopen":
+      return { move, note: "A reason.", sections: ["proposal"], seen }
+    case "suggest":
+      return { move, suggestion: { section: "amount", question: "amount", after: 1, note: "Less." }, seen }
+    case "keep":
+      return { move, place: { section: "amount", question: "amount" }, seen }
     default:
       return { move, note: "A reason." }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Actor } from "../../shared/domain/people/actor.ts"
 import { letter } from "../../shared/domain/submissions/letter.ts"
-import { moveNames } from "../../shared/form/workflow.ts"
+import { type Move, moveNames, reviewing } from "../../shared/form/workflow.ts"
 import {
   certifier,
   confirmed,
@@ -17,6 +17,7 @@ import {
   sponsor,
   stepOf,
 } from "./given.ts"
+import { acceptedReturn, type begunReturn, sentReturn, withCertifier } from "./given-return.ts"
 
 const told = (change: ReturnType<ReturnType<typeof filled>["takes"]>) =>
   change.letters.flatMap(({ to }) => to.map(({ role }) => role)).sort()
@@ -57,7 +58,15 @@ describe("who is told what", () => {
 })
 
 describe("whatever the move", () => {
-  const starts = {
+  const ofReturns = new Set<Move>(reviewing)
+  const returns: Partial<Record<Move, () => ReturnType<typeof begunReturn>>> = {
+    suggest: withCertifier,
+    keep: () => withCertifier().goes("suggest"),
+    answer: sentReturn,
+    settle: sentReturn,
+    reopen: acceptedReturn,
+  }
+  const starts: Partial<Record<Move, typeof filled>> = {
     save: filled,
     sign: filled,
     decline: confirmed,
@@ -66,12 +75,19 @@ describe("whatever the move", () => {
     withdraw: filled,
     "ask to be late": filled,
   }
-  const moved = (move: (typeof moveNames)[number], by: Actor, members = everyone.flatMap(memberOf)) => {
-    const one = starts[move]()
+  const moved = (move: Move, by: Actor, members = everyone.flatMap(memberOf)) => {
+    if (ofReturns.has(move))
+      return (returns[move] ?? sentReturn)().does(move, everybody, { members, at: monday })
+    const one = (starts[move] ?? filled)()
     const at = move === "ask to be late" ? new Date("2017-08-26T09:00:00.000Z") : monday
     return one.takes(stepOf(move, one.whole.head.revision), by, { at, members })
   }
   const all = someone("lead", "sponsor")
+  /** Somebody who may make every move of a return but sign it. */
+  const everybody: Actor = {
+    ...all,
+    grants: someone("lead", "sponsor", "contributor", "certifier", "finance", "coordinator").grants,
+  }
 
   test.each(moveNames)("%s: a letter can be kept as it is, and is one to each person once", (move) => {
     const twice = [...everyone.flatMap(memberOf), ...memberOf(someone("lead", "contributor", "sponsor"))]

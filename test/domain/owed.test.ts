@@ -4,14 +4,8 @@ import { asksCover } from "../../shared/domain/calendar/cover.ts"
 import { effectOf } from "../../shared/domain/calendar/due-date.ts"
 import type { Expected } from "../../shared/domain/calendar/expected.ts"
 import { granted } from "../../shared/domain/calendar/granting.ts"
-import {
-  type Dated,
-  moved,
-  owedBy,
-  periodsIn,
-  periodsSet,
-  reconciled,
-} from "../../shared/domain/calendar/owed.ts"
+import { moved } from "../../shared/domain/calendar/moved.ts"
+import { type Dated, owedBy, periodsIn, periodsSet, reconciled } from "../../shared/domain/calendar/owed.ts"
 import type { Period } from "../../shared/domain/calendar/period.ts"
 import { changesTo } from "../../shared/domain/calendar/return-words.ts"
 import { toldBy } from "../../shared/domain/notices/notices.ts"
@@ -259,5 +253,50 @@ describe("more time", () => {
       "nsw2-after-6-2018-09-30": 0,
       "nsw2-after-12-2019-03-31": 0,
     })
+  })
+})
+
+describe("a site whose award asks for everything", () => {
+  const { phase, sites } = phaseTwo()
+  const halton = siteOf(sites, "halton")
+  const full = { ...halton, full: "It spends in two financial years." }
+  const periods = periodsIn(phase, sites)
+  const light = owedBy(phase, halton, periods, today)
+  const wanted = owedBy(phase, full, periods, today)
+  const spending = (all: Expected[]) =>
+    all.filter(({ round }) => round.startsWith("nsw2-spending")).map(({ kind, covers }) => [kind, covers?.to])
+
+  test("reports each quarter by itself: September in one, April in another year than March", () => {
+    expect(spending(light)).toEqual([
+      ["spending-update", "2017-12-31"],
+      ["spending-update", "2018-04-30"],
+    ])
+    expect(spending(wanted)).toEqual([
+      ["funding-return", "2017-09-30"],
+      ["funding-return", "2017-12-31"],
+      ["funding-return", "2018-03-31"],
+      ["funding-return", "2018-04-30"],
+    ])
+  })
+
+  test("reads why, and who signs it", () => {
+    const [first] = wanted
+    expect(first?.why).toContain("It is asked in full because: It spends in two financial years.")
+    expect(first?.signs).toEqual(["lead", "certifier"])
+  })
+
+  test("keeps what it has begun in the other form, and is asked the rest in this one", () => {
+    const before = light.map((one) =>
+      one.round === "nsw2-spending-2017-12-31" ? { ...one, stands: begun } : one,
+    )
+    const after = written(before, reconciled(before, wanted, today))
+    expect(after.find(({ round }) => round === "nsw2-spending-2017-12-31")?.kind).toBe("spending-update")
+    expect(after.filter(({ kind }) => kind === "funding-return")).toHaveLength(3)
+    expect(reconciled(after, wanted, today)).toEqual({ put: [], remove: [] })
+  })
+
+  test("is asked in short again where its award says so no longer", () => {
+    const after = written(wanted, reconciled(wanted, light, today))
+    expect(spending(after).sort()).toEqual(spending(light).sort())
   })
 })

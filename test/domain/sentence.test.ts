@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { occasionOf } from "../../shared/domain/calendar/occasion.ts"
 import { asText, type HeardOf, sentenceOf } from "../../shared/domain/submissions/sentence.ts"
-import { states } from "../../shared/form/workflow.ts"
+import type { Whole } from "../../shared/domain/submissions/submission.ts"
+import { type State, states } from "../../shared/form/workflow.ts"
 import {
   begun,
   certifier,
@@ -17,6 +18,7 @@ import {
   sponsor,
   stepOf,
 } from "./given.ts"
+import { acceptedReturn } from "./given-return.ts"
 
 const said = (one: ReturnType<typeof begun>, at = monday) =>
   asText(sentenceOf(one.whole.head, occasionOf(shortRound), at))
@@ -35,13 +37,26 @@ const changing = () => {
   one.takes(stepOf("change", one.whole.head.revision), lead)
   return one
 }
-const standing = { draft: begun, waiting, sent, withdrawn }
+/** Every state as it can come about: what is accepted was a return about money. */
+const standing: Record<State, () => { whole: Whole }> = {
+  draft: begun,
+  waiting,
+  sent,
+  accepted: acceptedReturn,
+  withdrawn,
+}
 
 describe("is it sent? one sentence for every state", () => {
   test.each(states)("%s", (state) => {
     const { loud, rest } = sentenceOf(standing[state]().whole.head, occasionOf(shortRound), monday)
     expect(loud).toBe(
-      { draft: "NOT SENT", waiting: "NOT SENT YET", sent: "SENT", withdrawn: "WITHDRAWN" }[state],
+      {
+        draft: "NOT SENT",
+        waiting: "NOT SENT YET",
+        sent: "SENT",
+        accepted: "SENT",
+        withdrawn: "WITHDRAWN",
+      }[state],
     )
     expect(rest).toMatch(/\.$/)
     expect(rest).not.toMatch(/undefined|null|NaN|\. \.|\.\./)

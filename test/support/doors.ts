@@ -1,9 +1,18 @@
-import type { PeopleRight, ProgrammeRight, Right, SiteRight } from "../../shared/domain/people/policy.ts"
+import type { FundingRight } from "../../shared/domain/people/funding-policy.ts"
+import type { PeopleRight, ProgrammeRight, SiteRight } from "../../shared/domain/people/policy.ts"
 import type { SelectionRight } from "../../shared/domain/people/selection-policy.ts"
+import type { Right } from "../../shared/domain/people/submission-policy.ts"
 import { boardDoors } from "./board-doors.ts"
 import { actionDoors } from "./department/announcing.ts"
 import { answeringDoors } from "./department/asking.ts"
 import { accountDoors, decisionsDoors, departmentDoors } from "./department-doors.ts"
+import { accountsDoors } from "./funding/accounts-doors.ts"
+import { certifyingDoors } from "./funding/certifying-doors.ts"
+import { evidenceDoors } from "./funding/evidence-doors.ts"
+import { moneyDoors } from "./funding/money-doors.ts"
+import { payingDoors } from "./funding/paying-doors.ts"
+import { reviewingDoors } from "./funding/reviewing-doors.ts"
+import { workbookDoors } from "./funding/workbook-doors.ts"
 import { phaseDoors } from "./phase-doors.ts"
 import { planningDoors } from "./planning-doors.ts"
 import type { Service } from "./service.ts"
@@ -11,7 +20,16 @@ import { keyed, newKey } from "./submission.ts"
 
 /** What a route is for: everybody, whoever is signed in, or who holds a right inside an organisation or the programme. */
 export type Door = {
-  for: "everybody" | "signed in" | Right | PeopleRight | "enter" | SiteRight | SelectionRight | ProgrammeRight
+  for:
+    | "everybody"
+    | "signed in"
+    | Right
+    | PeopleRight
+    | "enter"
+    | SiteRight
+    | SelectionRight
+    | ProgrammeRight
+    | FundingRight
   /** A whole and valid body: the fields of a page, or what the API takes. */
   gives?: (revision: number) => Record<string, unknown>
   keyed?: true
@@ -75,7 +93,19 @@ const ofProgramme = (all: Record<string, Door>) =>
 
 /** Every route there is, by function. A route that is not here fails the tests: say who it is for. */
 export const doors: Record<
-  "front" | "site" | "programme" | "planning" | "department" | "decisions" | "account" | "feed",
+  | "front"
+  | "site"
+  | "programme"
+  | "planning"
+  | "department"
+  | "decisions"
+  | "funding"
+  | "paying"
+  | "money"
+  | "workbook"
+  | "evidence"
+  | "account"
+  | "feed",
   Record<string, Door>
 > = {
   front: {
@@ -235,6 +265,7 @@ export const doors: Record<
     [`GET /api${one}/decision`]: reading,
     ...answeringDoors,
     ...actionDoors,
+    ...certifyingDoors,
   },
   programme: {
     "GET /health": everybody,
@@ -263,6 +294,11 @@ export const doors: Record<
     "GET /health": everybody,
     ...decisionsDoors,
   },
+  funding: { "GET /health": everybody, ...accountsDoors, ...reviewingDoors },
+  paying: { "GET /health": everybody, ...payingDoors },
+  money: { "GET /health": everybody, ...moneyDoors },
+  workbook: { "GET /health": everybody, ...workbookDoors },
+  evidence: { "GET /health": everybody, ...evidenceDoors },
   account: {
     "GET /health": everybody,
     ...accountDoors,
@@ -281,10 +317,19 @@ export type EveryDoor = (typeof everyDoor)[number]
 
 export const ofThePanel: readonly string[] = ["department", "decisions"]
 
+const isOfFunding = (door: string) => / (?:\/api)?\/funding(?:\/|$)/.test(door)
+
+/** Those of the money of every site. */
+export const fundingDoorsAll = everyDoor.filter(({ door }) => isOfFunding(door))
+
 /** Those that lie inside one organisation. */
 export const innerDoors = everyDoor.filter(
   ({ app, door }) =>
-    app !== "programme" && app !== "planning" && !ofThePanel.includes(app) && door.includes("/:organisation"),
+    app !== "programme" &&
+    app !== "planning" &&
+    !ofThePanel.includes(app) &&
+    !isOfFunding(door) &&
+    door.includes("/:organisation"),
 )
 
 /** Those of the programme itself. */

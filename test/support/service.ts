@@ -2,13 +2,18 @@ import type { Context } from "aws-lambda"
 import { accountApp } from "../../functions/account/app.ts"
 import { decisionsApp } from "../../functions/decisions/app.ts"
 import { departmentApp } from "../../functions/department/app.ts"
+import { evidenceApp } from "../../functions/evidence/app.ts"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
+import { fundingApp } from "../../functions/funding/app.ts"
+import { moneyApp } from "../../functions/money/app.ts"
 import { notifier } from "../../functions/notify/notifier.ts"
+import { payingApp } from "../../functions/paying/app.ts"
 import { planningApp } from "../../functions/planning/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { runCalendar } from "../../functions/remind/run.ts"
 import { siteApp } from "../../functions/site/app.ts"
+import { workbookApp } from "../../functions/workbook/app.ts"
 import { createTable } from "../../infra/local/create-table.ts"
 import { seed } from "../../infra/local/demonstration/seed.ts"
 import { type Engine, startEngine } from "../../infra/local/engine.ts"
@@ -20,6 +25,7 @@ import { peopleIn } from "../../shared/store/people.ts"
 import { type Cost, clientFor, type Item, type Table, tableOn } from "../../shared/store/table.ts"
 import { sha256 } from "../../shared/values/hash.ts"
 import type { Identity, Mail, NotifyWorld } from "../../shared/web/world.ts"
+import { filesInMemory, scanningIn } from "./files.ts"
 
 export const origin = "http://127.0.0.1:3000"
 
@@ -77,6 +83,8 @@ const serviceOn = ({ plain, around, costs, engine, identity }: On) => {
     },
   }
   const faults: Record<string, unknown>[] = []
+  const store = filesInMemory()
+  const { files, stored } = store
   const apps = {
     front: frontApp(world),
     site: siteApp(world),
@@ -84,6 +92,11 @@ const serviceOn = ({ plain, around, costs, engine, identity }: On) => {
     planning: planningApp(world),
     department: departmentApp(world),
     decisions: decisionsApp(world),
+    funding: fundingApp(world),
+    paying: payingApp(world),
+    money: moneyApp(world),
+    workbook: workbookApp(world),
+    evidence: evidenceApp({ ...world, files }),
     account: accountApp(world),
     feed: feedApp(world),
   }
@@ -129,6 +142,11 @@ const serviceOn = ({ plain, around, costs, engine, identity }: On) => {
     apps,
     costs,
     mails,
+    /** The store of files. */
+    stored,
+    store,
+    /** Tells of files in it, as the store and the scanner do. */
+    scanning: scanningIn(world, store),
     faults,
     endpoint: engine.endpoint,
     request,

@@ -2,12 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { accountApp } from "../../functions/account/app.ts"
 import { decisionsApp } from "../../functions/decisions/app.ts"
 import { departmentApp } from "../../functions/department/app.ts"
+import { evidenceApp } from "../../functions/evidence/app.ts"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
+import { fundingApp } from "../../functions/funding/app.ts"
+import { moneyApp } from "../../functions/money/app.ts"
+import { payingApp } from "../../functions/paying/app.ts"
 import { planningApp } from "../../functions/planning/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { siteApp } from "../../functions/site/app.ts"
+import { workbookApp } from "../../functions/workbook/app.ts"
 import { addressIn, everyDoor, isApi, methodOf, sendable } from "../support/doors.ts"
+import { filesInMemory } from "../support/files.ts"
 import { type Client, origin, type Service, startService } from "../support/service.ts"
 import { type Moved, sent } from "../support/submission.ts"
 
@@ -200,6 +206,11 @@ describe("where our edge has a secret", () => {
       planning: planningApp(world),
       department: departmentApp(world),
       decisions: decisionsApp(world),
+      funding: fundingApp(world),
+      paying: payingApp(world),
+      money: moneyApp(world),
+      workbook: workbookApp(world),
+      evidence: evidenceApp({ ...world, files: filesInMemory().files }),
       account: accountApp(world),
       feed: feedApp(world),
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { phaseTwo } from "../../infra/local/demonstration/phase-two.ts"
-import { type PeopleRight, peoplePolicy, policy, type Right } from "../../shared/domain/people/policy.ts"
+import { type PeopleRight, peoplePolicy } from "../../shared/domain/people/policy.ts"
+import { policy, type Right } from "../../shared/domain/people/submission-policy.ts"
 import { moveNames } from "../../shared/form/workflow.ts"
 import {
   addressOf,
@@ -33,7 +34,7 @@ const rights = policy["expression-of-interest"]
 const afterTheClose = new Date(new Date(phaseTwo.closes).getTime() + 1).toISOString()
 
 /** How far a submission must have come before a right can be used on it. */
-const comesTo: Record<Exclude<Right, "start">, (crew: Crew) => Promise<Moved>> = {
+const comesTo: Partial<Record<Right, (crew: Crew) => Promise<Moved>>> = {
   read: async (crew) => (await fill(crew)).read() as Promise<Moved>,
   save: async (crew) => (await fill(crew)).read() as Promise<Moved>,
   sign: async (crew) => (await fill(crew)).read() as Promise<Moved>,
@@ -91,10 +92,18 @@ const withHeaders = (init: RequestInit, who: Client): RequestInit => ({
   headers: { origin, cookie: who.cookie ?? "", ...init.headers },
 })
 
-describe.each(moveNames)("who may %s, by the table of policy", (move) => {
-  const routes = everyDoor.filter(({ whom }) => whom === move)
-  const allowed = ownRoles.filter((role) => rights[move][role])
-  const others = ownRoles.filter((role) => !rights[move][role])
+/** Moves of what is judged by the selection panel; those of a return about money are told apart. */
+const ofRounds = moveNames.filter((move) => Object.keys(rights[move] ?? {}).length > 0)
+
+test("every move of an expression of interest has a way to come to it", () => {
+  expect(ofRounds.filter((move) => !comesTo[move])).toEqual([])
+})
+
+describe.each(ofRounds)("who may %s, by the table of policy", (move) => {
+  const routes = everyDoor.filter(({ app, whom }) => app === "site" && whom === move)
+  const allowed = ownRoles.filter((role) => rights[move]?.[role])
+  const others = ownRoles.filter((role) => !rights[move]?.[role])
+  const come = comesTo[move] as (crew: Crew) => Promise<Moved>
 
   test("stands behind a page and an operation of the API", () => {
     expect(routes).toHaveLength(2)
@@ -102,7 +111,7 @@ describe.each(moveNames)("who may %s, by the table of policy", (move) => {
 
   test(`nobody else: ${others.join(", ") || "it is everybody's"}`, async () => {
     const crew = await anotherCrew()
-    const one = await comesTo[move](crew)
+    const one = await come(crew)
     const before = await digestOf(service, crew.organisation)
     for (const role of others)
       for (const door of routes) {
@@ -121,7 +130,7 @@ describe.each(moveNames)("who may %s, by the table of policy", (move) => {
     "the $role, at $at",
     async ({ role, door }) => {
       const crew = await anotherCrew()
-      const answer = await knock(crew[role], door, crew, await comesTo[move](crew))
+      const answer = await knock(crew[role], door, crew, await come(crew))
       expect([200, 303], await answer.clone().text()).toContain(answer.status)
     },
   )

@@ -2,7 +2,7 @@ import { Refused } from "../../../shared/domain/refused.ts"
 import type { PanelQuestion } from "../../../shared/domain/selection/notes.ts"
 import { type Sent, sentIn } from "../../../shared/domain/submissions/sent.ts"
 import type { Question } from "../../../shared/form/question.ts"
-import { type KindId, kindIds, kindOf } from "../../../shared/kinds/index.ts"
+import { kindOfRound } from "../../../shared/kinds/of-rounds.ts"
 import { askingIn } from "../../../shared/store/asking.ts"
 import { sentTo } from "../../../shared/store/sent-to.ts"
 import type { C, Free } from "../../../shared/web/panel/here.ts"
@@ -37,7 +37,7 @@ export const sentHere = async (c: C, { one }: Free): Promise<SentHere> => {
 
 /** The questions as this service asks them, with the rows and columns that what was sent does not repeat. */
 const questionsOf = ({ kind: id, edition, facts }: Sent) => {
-  const kind = kindIds.includes(id as KindId) ? kindOf(id as KindId) : undefined
+  const kind = kindOfRound(id)
   const parsed = kind?.edition === edition ? kind.facts.safeParse(facts) : undefined
   const sections = kind && parsed?.success ? kind.sections(parsed.data) : []
   return (section: string, question: string): Question | undefined => {

@@ -1,5 +1,6 @@
 import type { ListedRound } from "../../../shared/domain/calendar/round.ts"
 import { type Actor, rolesAt } from "../../../shared/domain/people/actor.ts"
+import { mayEnterFunding } from "../../../shared/domain/people/funding-policy.ts"
 import { type Organisation, programmeItself } from "../../../shared/domain/people/organisation.ts"
 import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
 import { type Role, roleNames, roles } from "../../../shared/domain/people/role.ts"
@@ -107,14 +108,15 @@ const InProgramme = ({ actor, open }: Pick<Props, "actor" | "open">) => {
   const works = mayInProgramme(actor, "see programme")
   const people = mayWithPeople(actor, "see people", programmeItself)
   const selects = mayEnterSelection(actor)
+  const pays = mayEnterFunding(actor)
   return (
     <>
-      {!works && !selects && (
+      {!works && !selects && !pays && (
         <p class="govuk-body">
           {people ? "Nothing waits for you. You let people in and out:" : "Nothing waits for you here."}
         </p>
       )}
-      {(works || people || selects) && (
+      {(works || people || selects || pays) && (
         <ul class="govuk-list govuk-list--bullet">
           {works && (
             <li>
@@ -130,6 +132,14 @@ const InProgramme = ({ actor, open }: Pick<Props, "actor" | "open">) => {
                 The selection panel
               </a>
               : the expressions of interest, and what waits for you
+            </li>
+          )}
+          {pays && (
+            <li>
+              <a class="govuk-link" href="/funding">
+                Money
+              </a>
+              : what is to be accepted, authorised or paid, and where the money of each site stands
             </li>
           )}
           {people && (

@@ -1,6 +1,7 @@
-import { problemsOf, warningsOf } from "../../../shared/domain/submissions/progress.ts"
-import { askedIn } from "../../../shared/form/section.ts"
+import { answersOf, problemsOf, warningsOf } from "../../../shared/domain/submissions/progress.ts"
+import { askedIn, derivedIn } from "../../../shared/form/section.ts"
 import { AnswerWords } from "../../../shared/web/answers.tsx"
+import { DerivedTables, hasWide } from "../../../shared/web/derived.tsx"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
@@ -22,6 +23,7 @@ export const CheckPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
       title="Check your answers"
       back={{ href: at(desk), text: "All sections" }}
       plain
+      wide={visible.some((one) => hasWide(derivedIn(one, answersOf(sections))))}
     >
       {unsent && <p class="govuk-body">You have not sent this yet.</p>}
       {unsent && missing.length > 0 && (
@@ -77,6 +79,7 @@ export const AllAnswers = ({ desk, change }: { desk: OnDesk; change: boolean }) 
               }
             })}
           />
+          <DerivedTables derived={derivedIn(section, answersOf(desk.sections))} />
         </div>
       )
     })}

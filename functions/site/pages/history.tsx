@@ -13,6 +13,16 @@ const said: Record<string, string> = {
   change: "Opened for changes",
   withdraw: "Withdrawn",
   "ask to be late": "Asked to be late",
+  suggest: "Another figure suggested",
+  keep: "A suggested figure left as it was",
+  look: "Opened by the department",
+  "check completeness": "Found to be complete",
+  ask: "A question asked",
+  answer: "A question answered",
+  settle: "A question closed",
+  "send back": "Sent back for changes",
+  accept: "Accepted",
+  reopen: "Opened again",
 }
 
 /** What happened, newest first: who, when, in which role. */

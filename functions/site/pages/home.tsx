@@ -3,6 +3,8 @@ import type { Expected } from "../../../shared/domain/calendar/expected.ts"
 import { firstLine, matterOf } from "../../../shared/domain/calendar/first-line.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
 import { isSettled, stateOf } from "../../../shared/domain/calendar/state.ts"
+import type { Account } from "../../../shared/domain/funding/account.ts"
+import { moneyWaits } from "../../../shared/domain/funding/home-money.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import type { Organisation } from "../../../shared/domain/people/organisation.ts"
 import { may } from "../../../shared/domain/people/policy.ts"
@@ -17,6 +19,7 @@ import type { C } from "../desk.ts"
 import { asksHere, listedSentence } from "../panel-questions-sentence.ts"
 import type { OnShelf } from "../shelf.ts"
 import { HomeActions } from "./actions.tsx"
+import { HomeMoney } from "./home-money.tsx"
 import { Owed, ToSign } from "./home-owed.tsx"
 
 type Props = {
@@ -27,6 +30,8 @@ type Props = {
   expected: Expected[]
   /** What the site has to do besides, where there is something. */
   actions?: Action[]
+  /** The money of the site, for whoever has a part in it. */
+  accounts?: Account[]
   /** References of records that cannot be read: said, never left out. */
   unreadable: string[]
   next?: string
@@ -35,7 +40,7 @@ type Props = {
 
 /** Has it gone, what is owed, who has it: the first lines somebody sees. Never empty. */
 export const Home = (props: Props) => {
-  const { c, organisation, items, rounds, expected, actions = [], unreadable, next, all } = props
+  const { c, organisation, items, rounds, expected, actions = [], accounts, unreadable, next, all } = props
   const { actor, world } = c.var
   const now = world.now()
   const mine = rolesAt(actor, organisation.id)
@@ -54,6 +59,7 @@ export const Home = (props: Props) => {
         panelAsks: asksHere(c, each, expected),
       })),
   ]
+  const waits = moneyWaits(accounts ?? [], actor, organisation.id)
   const here = `/organisations/${organisation.id}`
   return (
     <Page c={c} title={all ? `All submissions – ${organisation.name}` : organisation.name} wide>
@@ -61,7 +67,7 @@ export const Home = (props: Props) => {
       <h1 class="govuk-heading-l">{organisation.name}</h1>
       {!all && (
         <p class="govuk-body-l" data-first-line>
-          {firstLine(matters, { actor, organisation, at: now })}
+          {firstLine(matters, { actor, organisation, at: now }, waits)}
         </p>
       )}
       {open.map((round) => (
@@ -80,6 +86,7 @@ export const Home = (props: Props) => {
       ))}
       {returns.length > 0 && <Owed c={c} owed={owed} coming={coming} here={here} />}
       <HomeActions c={c} organisation={organisation.id} actions={actions} />
+      {accounts && <HomeMoney c={c} organisation={organisation.id} accounts={accounts} />}
       <h2 class="govuk-heading-m">{all ? "All submissions" : "What you have sent, and what is not sent"}</h2>
       {open.length === 0 && items.length === 0 && returns.length === 0 && (
         <p class="govuk-body">No round is open now.</p>

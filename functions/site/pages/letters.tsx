@@ -14,6 +14,11 @@ const called: Record<string, string> = {
   changing: "Told that it was opened for changes",
   withdrawn: "Told that it was withdrawn",
   "asked to be late": "Told that somebody asked whether it may be late",
+  "figure suggested": "Told that another figure is suggested",
+  "figure question": "Told of a question",
+  "sent back": "Told that it was sent back",
+  accepted: "Told that it is accepted",
+  "opened again": "Told that it was opened again",
   decision: "Told what was decided",
 } satisfies Record<Letter["letter"] | "decision", string>
 

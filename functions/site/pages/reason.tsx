@@ -4,6 +4,7 @@ import { CharacterCount } from "../../../shared/web/govuk/character-count.tsx"
 import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
 import { newKey } from "../../../shared/web/move-key.ts"
 import type { C, OnDesk } from "../desk.ts"
+import { WhichSections } from "./not-yet.tsx"
 import { at, NotNow, SubmissionPage } from "./submission-page.tsx"
 
 /** Moves that take a reason, each on a page of its own. */
@@ -32,9 +33,17 @@ export const reasons = {
 } as const
 export type Reason = keyof typeof reasons
 
-type Props = { c: C; desk: OnDesk; reason: Reason; typed?: string; problems?: Problem[] }
+type Props = {
+  c: C
+  desk: OnDesk
+  reason: Reason
+  typed?: string
+  /** Which sections were selected. */
+  sections?: string[]
+  problems?: Problem[]
+}
 
-export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props) => {
+export const ReasonPage = ({ c, desk, reason, typed = "", sections, problems = [] }: Props) => {
   const { move, title, says, label, button } = reasons[reason]
   const withdraws = reason === "withdraw"
   return (
@@ -47,7 +56,12 @@ export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props
       wrong={problems.length > 0}
       before={
         problems.length > 0 && (
-          <ErrorSummary errors={problems.map(({ says }) => ({ text: says, href: "#note" }))} />
+          <ErrorSummary
+            errors={problems.map(({ says, question }) => ({
+              text: says,
+              href: question === "sections" ? "#sections" : "#note",
+            }))}
+          />
         )
       }
     >
@@ -60,6 +74,7 @@ export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props
           </p>
           <form method="post" action={`${at(desk)}/${reason}`} novalidate>
             <input type="hidden" name="key" value={newKey(c.var.world)} />
+            {reason === "decline" && <WhichSections desk={desk} chosen={sections} problems={problems} />}
             <CharacterCount
               id="note"
               name="note"
@@ -70,7 +85,7 @@ export const ReasonPage = ({ c, desk, reason, typed = "", problems = [] }: Props
               maxWords={100}
               rows={4}
               value={typed}
-              errorMessage={problems[0]?.says}
+              errorMessage={problems.find(({ question }) => question !== "sections")?.says}
             />
             <Button variant={withdraws ? "warning" : undefined} preventDoubleClick>
               {button}

@@ -3,6 +3,7 @@ import type { Sent } from "../../../shared/domain/submissions/sent.ts"
 import type { SentVersion } from "../../../shared/domain/submissions/submission.ts"
 import { dateWords, dayMomentWords, momentWords, stampWords } from "../../../shared/values/london.ts"
 import { AnswerWords } from "../../../shared/web/answers.tsx"
+import { DerivedTables } from "../../../shared/web/derived.tsx"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { Panel } from "../../../shared/web/govuk/panel.tsx"
 import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
@@ -94,13 +95,16 @@ export const ReceiptPage = ({
       </p>
       <h2 class="govuk-heading-m">What you sent</h2>
       {said.sections.map((section) => (
-        <SummaryList
-          card={{ title: section.title, headingLevel: 3 }}
-          rows={section.questions.map(({ label, words }) => ({
-            key: label,
-            value: <AnswerWords words={words} />,
-          }))}
-        />
+        <>
+          <SummaryList
+            card={{ title: section.title, headingLevel: 3 }}
+            rows={section.questions.map(({ label, words }) => ({
+              key: label,
+              value: <AnswerWords words={words} />,
+            }))}
+          />
+          <DerivedTables derived={section.derived ?? []} />
+        </>
       ))}
     </Page>
   )

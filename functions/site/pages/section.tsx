@@ -2,9 +2,10 @@ import type { Clash, Details } from "../../../shared/domain/refused.ts"
 import { answersOf } from "../../../shared/domain/submissions/progress.ts"
 import { holding } from "../../../shared/domain/submissions/signing.ts"
 import type { Entries, Problem } from "../../../shared/form/question.ts"
-import type { Section } from "../../../shared/form/section.ts"
-import { warningsIn } from "../../../shared/form/section.ts"
+import type { Derived, Section } from "../../../shared/form/section.ts"
+import { derivedIn, warningsIn } from "../../../shared/form/section.ts"
 import { stampWords } from "../../../shared/values/london.ts"
+import { DerivedTables, hasWide } from "../../../shared/web/derived.tsx"
 import { EnterSaves, fieldFor } from "../../../shared/web/form/saving.tsx"
 import { SectionQuestions } from "../../../shared/web/form/section-form.tsx"
 import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
@@ -24,6 +25,8 @@ type Props = {
   /** Hidden fields: what each answer was, and the revision that was read. */
   marks: Entries
   seen: number
+  /** Questions whose fields begin with what was accepted before. */
+  suggested?: string[]
   problems?: Problem[]
   asks?: Details["asks"]
   clashes?: Clash[]
@@ -36,15 +39,18 @@ export const SectionPage = ({
   entries,
   marks,
   seen,
+  suggested = [],
   problems = [],
   asks = [],
   clashes = [],
 }: Props) => {
   const item = desk.sections[section.id]
   const wrong = problems.length > 0 || clashes.length > 0
-  const across = desk.kind
-    .checks(desk.facts, answersOf(desk.sections))
-    .filter((one) => one.section === section.id)
+  const all = answersOf(desk.sections)
+  const across = [...desk.kind.checks(desk.facts, all), ...(desk.kind.warns?.(desk.facts, all) ?? [])].filter(
+    (one) => one.section === section.id,
+  )
+  const derived = derivedIn(section, all)
   const confirmed = holding(desk.kind, desk.facts, desk.sections, desk.head.signatures)
   return (
     <SubmissionPage
@@ -54,7 +60,7 @@ export const SectionPage = ({
       back={{ href: at(desk), text: "All sections" }}
       wrong={wrong}
       plain
-      wide={Object.values(section.asks).some(({ type }) => type === "moneyGrid")}
+      wide={isWide(section, derived)}
       before={wrong && <ErrorSummary errors={summaryOf(section, problems, clashes)} />}
     >
       {section.intro && <p class="govuk-body">{section.intro}</p>}
@@ -65,6 +71,7 @@ export const SectionPage = ({
         </WarningText>
       )}
       {hasFreeText(section) && <NotWatched />}
+      <DerivedTables derived={derived.filter(({ first }) => first)} />
       <form method="post" action={`${at(desk)}/sections/${section.id}`} novalidate>
         <EnterSaves />
         <input type="hidden" name="revision" value={String(seen)} />
@@ -77,7 +84,8 @@ export const SectionPage = ({
         {asks.map(({ mark, says, question }) => (
           <AboutAPerson mark={mark} says={`${section.asks[question]?.label} ${says}`} entries={entries} />
         ))}
-        <SectionQuestions section={section} entries={entries} problems={problems} />
+        <SectionQuestions section={begun(section, suggested)} entries={entries} problems={problems} />
+        <DerivedTables derived={derived.filter(({ first }) => !first)} />
         {[...warningsIn(section, item?.answers ?? {}), ...across].map(({ says }) => (
           <WarningText>{says}</WarningText>
         ))}
@@ -139,6 +147,24 @@ const AboutAPerson = ({ mark, says, entries }: { mark: string; says: string; ent
     />
   </div>
 )
+
+const isWide = (section: Section, derived: Derived[]) =>
+  hasWide(derived) || Object.values(section.asks).some(({ type }) => type === "moneyGrid")
+
+/** Fields that begin with what was accepted before say so, each beside its question. */
+const begun = (section: Section, suggested: string[]): Section => ({
+  ...section,
+  asks: Object.fromEntries(
+    Object.entries(section.asks).map(([key, question]) => [
+      key,
+      suggested.includes(key)
+        ? { ...question, hint: [question.hint, fromBefore].filter(Boolean).join(" ") }
+        : question,
+    ]),
+  ),
+})
+
+const fromBefore = "From your last return: check it. It is not saved yet."
 
 const free = new Set(["text", "longText", "repeated"])
 const hasFreeText = ({ asks }: Section) => Object.values(asks).some(({ type }) => free.has(type))

@@ -2,20 +2,30 @@ import { changesTo } from "../../../shared/domain/calendar/return-words.ts"
 import { standingIn, untilWords } from "../../../shared/domain/calendar/window.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
-import { progressIn, type SectionProgress } from "../../../shared/domain/submissions/progress.ts"
+import type { Compared } from "../../../shared/domain/submissions/compared.ts"
+import { progressIn } from "../../../shared/domain/submissions/progress.ts"
 import { holding } from "../../../shared/domain/submissions/signing.ts"
 import { stampWords } from "../../../shared/values/london.ts"
+import { Differences } from "../../../shared/web/differences.tsx"
 import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
+import { Details } from "../../../shared/web/govuk/details.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { type Task, TaskList } from "../../../shared/web/govuk/task-list.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import type { C, OnDesk } from "../desk.ts"
+import type { FigureQuestions } from "../figure-questions.ts"
+import { FigureQuestionList } from "../figure-questions-pages.tsx"
 import { PanelQuestions } from "../panel-questions-list.tsx"
+import { OpenedAgain } from "./opened-again.tsx"
 import { Changes } from "./returns-one.tsx"
+import { sectionTask } from "./section-task.ts"
 import { at, SubmissionPage } from "./submission-page.tsx"
+import { Suggestions } from "./suggestions.tsx"
+
+type Props = { c: C; desk: OnDesk; questions: FigureQuestions; since?: Compared }
 
 /** What there is to do, who does it, and the sending itself: all there from the first day. */
-export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
+export const TaskListPage = ({ c, desk, questions, since }: Props) => {
   const { head, kind, facts, sections, visible, occasion, organisation, open } = desk
   const here = at(desk)
   const progress = progressIn(kind, facts, sections).filter(({ id }) => visible.some((one) => one.id === id))
@@ -29,7 +39,7 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
       title={head.title}
       back={{ href: `/organisations/${organisation.id}`, text: organisation.shortName }}
     >
-      {head.declined && (
+      {head.declined && head.back?.move !== "decline" && (
         <WarningText>
           {head.declined.by.name} said “not yet” on {stampWords(new Date(head.declined.at))}: “
           {head.declined.note}”
@@ -37,14 +47,22 @@ export const TaskListPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
       )}
       {desk.heard && <Button href={`${here}/decision`}>Read the decision</Button>}
       <PanelQuestions c={c} desk={desk} />
+      <OpenedAgain desk={desk} />
+      <Suggestions c={c} desk={desk} />
+      <FigureQuestionList c={c} desk={desk} questions={questions} />
       {desk.expected && <Changes lines={changesTo(desk.expected, c.var.actor.id)} />}
       {closed && (head.state === "draft" || head.state === "waiting") && <AfterClose c={c} desk={desk} />}
       {desk.late?.allowed && <InsetText>{lateWords(desk.late)}</InsetText>}
       <h2 class="govuk-heading-m">1. Answer the questions</h2>
       <TaskList
         idPrefix="section"
-        items={progress.map((one) => sectionTask(one, here, open.includes("save")))}
+        items={progress.map((one) => sectionTask(one, { here, head, may: open.includes("save") }))}
       />
+      {since && since.sections.length > 0 && (
+        <Details summary={`What you have changed since version ${head.version}`}>
+          <Differences compared={since} level={3} />
+        </Details>
+      )}
       {signed && (
         <>
           <h2 class="govuk-heading-m">2. Confirm</h2>
@@ -115,21 +133,6 @@ const AfterClose = ({ c, desk }: { c: C; desk: OnDesk }) => (
 const lateWords = ({ allowed, because, by, at }: NonNullable<OnDesk["late"]>) =>
   `${by.name} decided on ${stampWords(new Date(at))} that it ${allowed ? "may" : "may not"} be sent late: “${because}”`
 
-const words = {
-  "not started": { tag: "Not started", colour: "blue" as const },
-  "in progress": { tag: "In progress", colour: "blue" as const },
-  answered: { text: "Answered" },
-}
-
-const sectionTask = (one: SectionProgress, here: string, may: boolean): Task => ({
-  title: one.title,
-  href: may ? `${here}/sections/${one.id}` : `${here}/check#${one.id}`,
-  hint: one.savedAt
-    ? `Last saved by ${one.savedBy}, ${stampWords(new Date(one.savedAt))}`
-    : `About ${one.minutes} minutes`,
-  status: words[one.progress],
-})
-
 const confirmations = (c: C, desk: OnDesk, left: number): Task[] => {
   const { kind, facts, sections, head, open, members, organisation } = desk
   const mine = rolesAt(c.var.actor, organisation.id)
@@ -166,11 +169,12 @@ const confirmations = (c: C, desk: OnDesk, left: number): Task[] => {
 
 const sendTask = (desk: OnDesk, left: number): Task => {
   const { head, kind, facts, sections, open } = desk
+  const gone = head.state === "sent" || head.state === "accepted"
   const ready =
-    head.state !== "sent" &&
+    !gone &&
     left === 0 &&
     holding(kind, facts, sections, head.signatures).length === kind.signatures(facts).length
-  if (head.state === "sent")
+  if (gone)
     return {
       title: `Sent, version ${head.version}`,
       href: `${at(desk)}/receipts/${head.version}`,

@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import { handle } from "hono/aws-lambda"
 import type { WebHandler } from "../server.ts"
 import { clockHandles } from "./clock.ts"
+import { fileHandles } from "./files.ts"
 import type { Local } from "./local.ts"
 import { outboxHandles } from "./outbox.ts"
 import { problem } from "./page.ts"
@@ -20,6 +21,7 @@ export const localHandler = (local: Local): WebHandler => {
       for (const [name, value] of Object.entries(secure)) c.res.headers.set(name, value)
     })
     .route("/local", clockHandles(local))
+    .route("/local", fileHandles(local))
     .route("/local", outboxHandles(local))
     .route("/local", peopleHandles(local))
     .notFound((c) => problem(c, 404, "Not Found", "There is /local/people, /local/outbox and /local/clock."))

@@ -45,7 +45,7 @@ export const spending = ({
   const form = {
     spending: {
       spending: {
-        workers: { spent: pence(spent), expected: pence(expected) },
+        workers: { spent: pence(spent), ...(!atEnd && { expected: pence(expected) }) },
         training: { spent: pence(500) },
       },
       ...(atEnd && { accruals: 0 }),

@@ -59,6 +59,9 @@ export const stageOn = (table: Table, makes: Makes) => {
     planning: makes.planning(world),
     department: makes.department(world),
     decisions: makes.decisions(world),
+    funding: makes.funding(world),
+    paying: makes.paying(world),
+    money: makes.money(world),
   }
   const notify = makes.notify(world)
   const remind = makes.remind(world)

@@ -33,15 +33,8 @@ const january: Move[] = [
     calls(`${returnsOf("shropshire")}/${december}/nothing`, {
       reason: "The first worker starts in February (invented).",
     }),
+    `shropshire: ${december}`,
   ),
-  ...spending({
-    site: "halton",
-    round: december,
-    begins: "2018-01-11",
-    sent: ["2018-01-22", "16:12"],
-    spent: 31_000,
-    expected: 61_327,
-  }),
   move(
     "2018-01-17",
     "09:30",
@@ -135,20 +128,11 @@ const april: Move[] = [
     spent: 19_500,
     expected: 0,
   }),
-  ...spending({
-    site: "halton",
-    round: march,
-    begins: "2018-05-14",
-    sent: ["2018-05-25", "14:20"],
-    spent: 61_327,
-    expected: 0,
-  }),
   ...certified("sheffield", "2018-04-16", "2018-04-19", { "2017-18": pence(23_854) }),
   ...certified("bradford", "2018-04-23", "2018-04-27", { "2017-18": pence(50_000) }),
   ...certified("shropshire", "2018-04-24", "2018-04-30", { "2017-18": pence(60_692) }),
   ...certified("hertfordshire", "2018-04-25", "2018-04-30", { "2017-18": pence(60_000) }),
   ...certified("liverpool", "2018-04-30", "2018-05-03", { "2017-18": pence(30_000) }),
-  ...certified("halton", "2018-05-23", "2018-05-29", { "2017-18": pence(80_000), "2018-19": pence(12_827) }),
 ]
 
 /** The first weeks: two in time, one on the day. */

@@ -31,7 +31,7 @@ export const cellOf = (one: Expected, at: Date): Cell => ({
 const daysLate = (one: Expected, at: Date): number => {
   const state = stateOf(one, at)
   if (state === "missing" || state === "not received") return workingDaysLate(one, at)
-  const sent = ["reported", "sent", "nil"].includes(state) && one.stands?.firstSentAt
+  const sent = ["reported", "sent", "nil", "accepted", "sent back"].includes(state) && one.stands?.firstSentAt
   return sent ? workingDaysLate(one, new Date(sent)) : 0
 }
 

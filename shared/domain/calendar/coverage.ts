@@ -11,9 +11,9 @@ const shortest = 42
 
 /**
  * Which periods a site answers, by its own first and last day. What would cover less than six weeks joins the period
- * after it, or the one before where it is the last; a month stands by itself.
+ * after it, or the one before where it is the last; a month stands by itself, and so does everything where nothing joins.
  */
-export const coveredBy = (periods: Period[], line: Line, site: Span): Covered[] => {
+export const coveredBy = (periods: Period[], line: Line, site: Span, joins = true): Covered[] => {
   const { cadence } = line
   if (cadence !== "month" && cadence !== "quarter")
     return periods.map((period) => ({ period, covers: once(line, site), last: true }))
@@ -21,7 +21,7 @@ export const coveredBy = (periods: Period[], line: Line, site: Span): Covered[] 
     .toSorted((a, b) => a.to.localeCompare(b.to))
     .map((period) => ({ period, covers: overlap(period, site) }))
     .filter(({ covers }) => covers.from <= covers.to)
-  const kept = cadence === "month" ? overlaps : neighboured(overlaps)
+  const kept = cadence === "month" || !joins ? overlaps : neighboured(overlaps)
   return kept.map((one) => ({ ...one, last: one === kept.at(-1) }))
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod"
 import { states } from "../../form/workflow.ts"
 import { kindIds } from "../../kinds/index.ts"
 import { plainDate } from "../../values/london.ts"
+import { back, review } from "../submissions/submission.ts"
 import type { Occasion } from "./occasion.ts"
 import type { Window } from "./window.ts"
 
@@ -22,6 +23,9 @@ const stands = z.object({
   waitingSince: z.iso.datetime().optional(),
   changedAt: z.iso.datetime(),
   changedBy: z.string(),
+  /** What the department has done about it, and what it was opened for again. */
+  review: review.optional(),
+  back: back.optional(),
 })
 
 /** What the selection panel has asked about what was sent, and which questions wait for an answer. */

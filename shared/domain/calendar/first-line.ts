@@ -1,12 +1,15 @@
 import { addMonths, dateWords, dayMomentWords, dayWords, londonDate } from "../../values/london.ts"
 import { type Actor, rolesAt } from "../people/actor.ts"
-import { may, mayAtSite, type Right } from "../people/policy.ts"
+import { may, mayAtSite } from "../people/policy.ts"
 import { organisationRoles, type Role } from "../people/role.ts"
+import type { Right } from "../people/submission-policy.ts"
 import { askedLine } from "../selection/asking-words.ts"
+import { isSentBack } from "../submissions/sent-back.ts"
 import { standsOf } from "../submissions/stands.ts"
 import type { Shelved } from "../submissions/submission.ts"
 import { asksCover, coverQuestion } from "./cover.ts"
 import type { Expected } from "./expected.ts"
+import { figuresAsked } from "./figures-asked.ts"
 import type { Occasion } from "./occasion.ts"
 import { isSettled, stateOf, stateWords, whoHasIt } from "./state.ts"
 import { isTaken, lateWords, standingIn, type Window } from "./window.ts"
@@ -45,7 +48,8 @@ type Reader = { actor: Actor; organisation: { id: string; shortName: string }; a
 const waitsFor = (one: Matter, { actor, organisation, at }: Reader): string | undefined => {
   const can = (right: Right) => may(actor, right, { kind: one.kind, organisation: organisation.id })
   const { stands } = one
-  if (one.notNeeded || !isTaken(one, at) || stands?.state === "sent") return undefined
+  if (one.notNeeded || stands?.state === "sent" || stands?.state === "accepted") return undefined
+  if (!isTaken(one, at) && !isSentBack(stands ?? {})) return undefined
   if (!stands || stands.state === "withdrawn") return one.owed && can("start") ? "not started" : undefined
   if (stands.state === "draft") return can("save") ? "NOT SENT" : undefined
   const mine: string[] = rolesAt(actor, organisation.id)
@@ -54,21 +58,25 @@ const waitsFor = (one: Matter, { actor, organisation, at }: Reader): string | un
 }
 
 /** The first line of a home: what waits for its reader by name and date, or that nothing does and what comes next. */
-export const firstLine = (matters: Matter[], reader: Reader): string => {
+export const firstLine = (matters: Matter[], reader: Reader, besides: readonly string[] = []): string => {
   const { actor, organisation, at } = reader
   const held = rolesAt(actor, organisation.id)
   const mine = organisationRoles.filter((role) => held.includes(role))
   const given: Given = { ...reader, matters: matters.toSorted((a, b) => a.by.localeCompare(b.by)) }
-  const waits = given.matters.flatMap((one) => {
+  const returns = given.matters.flatMap((one) => {
     const todo = waitsFor(one, reader)
-    return todo ? [`${one.title} (${todo}, ${untilWhen(one, at)})`] : []
+    return todo ? [`${one.title} (${todo}, ${whenOf(one, at)})`] : []
   })
+  const waits = [...besides, ...returns]
   const asked = mayAtSite(actor, "answer cover", organisation.id)
     ? given.matters.filter((one) => asksCover(one, at)).map(coverQuestion)
     : []
   const asks = given.matters.flatMap((one) => {
-    const answers = may(actor, "save", { kind: one.kind, organisation: organisation.id })
-    return (answers && askedLine(one.title, one.panelAsks, at)) || []
+    const about = { kind: one.kind, organisation: organisation.id }
+    return [
+      may(actor, "save", about) && askedLine(one.title, one.panelAsks, at),
+      may(actor, "answer", about) && figuresAsked(one),
+    ].filter((line) => typeof line === "string")
   })
   const tells = mine.map((role) => nothingFor[role as keyof typeof nothingFor])
   const first =
@@ -98,7 +106,7 @@ const others: Says = ({ matters, ...reader }) =>
     .filter(
       (one) =>
         isTaken(one, reader.at) &&
-        ["not started", "in hand", "waiting", "missing"].includes(stateOf(one, reader.at)) &&
+        ["not started", "in hand", "waiting", "sent back", "missing"].includes(stateOf(one, reader.at)) &&
         !waitsFor(one, reader),
     )
     .slice(0, 2)
@@ -174,6 +182,12 @@ const nothingFor: Record<
   certifier: { opening: "Nothing to sign.", says: [signatures("certifier")] },
   governance: { opening: "Nothing to check.", says: [signatures("governance")] },
 }
+
+/** Until when; of what was sent back, since when. */
+const whenOf = (one: Matter, at: Date) =>
+  one.stands?.back && isSentBack(one.stands)
+    ? `sent back ${dayWords(londonDate(new Date(one.stands.back.at)))}`
+    : untilWhen(one, at)
 
 const untilWhen = (one: Matter, at: Date) => {
   const day = dayWords(londonDate(new Date(one.by)))

@@ -17,7 +17,7 @@ import { nextDay } from "../notices/notices.ts"
 import { Refused } from "../refused.ts"
 import { notWorking, offDay } from "./due-date.ts"
 import type { Expected } from "./expected.ts"
-import { locksAt, moved } from "./owed.ts"
+import { locksAt, moved } from "./moved.ts"
 import { stateOf } from "./state.ts"
 
 const scopes = {
@@ -82,7 +82,7 @@ const undecided = (one: Expected, at: Date) => {
       says: "Nobody is owed this: it is an answer to a round, with a date for all.",
     })
   const state = stateOf(one, at)
-  if (state === "reported" || state === "nil") {
+  if (state === "reported" || state === "nil" || state === "accepted") {
     const when = one.stands?.sentAt ? ` at ${dayMomentWords(new Date(one.stands.sentAt))}` : ""
     throw new Refused("not possible now", { says: `It was sent${when}: it needs nothing more.` })
   }

@@ -1,10 +1,10 @@
-import { kindOf } from "../../kinds/index.ts"
-import { atLondon, londonDate, type PlainDate } from "../../values/london.ts"
-import { addWorkingDays, workingDaysBetween } from "../../values/working-days.ts"
+import { fullKindOf, type KindId, kindOf } from "../../kinds/index.ts"
+import type { PlainDate } from "../../values/london.ts"
 import { nextDay } from "../notices/notices.ts"
 import { beginning } from "../submissions/event.ts"
 import { type Covered, coveredBy, datesOf } from "./coverage.ts"
 import type { Expected } from "./expected.ts"
+import { locksAt, moved } from "./moved.ts"
 import { type Period, periodsOf, type Span, titleOf } from "./period.ts"
 import type { Line, Phase } from "./phase.ts"
 import { returnFactsOf } from "./return-facts.ts"
@@ -43,6 +43,7 @@ export const owedBy = (phase: Phase, site: Dated, periods: Period[], today: Plai
         periods.filter((one) => one.phase === phase.id && one.line === line.id),
         line,
         site,
+        formFor(line, site) === line.kind,
       ).map((covered) => owed(line, site, covered, today)),
     )
 
@@ -50,27 +51,32 @@ export const owedBy = (phase: Phase, site: Dated, periods: Period[], today: Plai
 const isAsked = ({ kind }: Line, { joined }: Dated) =>
   kindOf(kind).asked !== "of a continuing site" || joined === "continuing"
 
+/** What a line comes to at a site: in full, where its award says so. */
+const formFor = ({ kind }: Pick<Line, "kind">, { full }: Pick<SitePhase, "full">): KindId =>
+  (full !== undefined && fullKindOf(kind)) || kind
+
 const owed = (line: Line, site: Dated, covered: Covered, today: PlainDate): Expected => {
   const { period, covers } = covered
   const { from, to, award } = site
+  const kind = formFor(line, site)
   const about = {
     organisation: site.organisation,
     name: site.name,
     round: period.id,
-    title: line.cadence === "quarter" ? titleOf(kindOf(line.kind).title, line, covers) : period.title,
+    title: line.cadence === "quarter" ? titleOf(kindOf(kind).title, line, covers) : period.title,
     covers,
     pilot: { from, to, ...(award !== undefined && { award }) },
   }
   const one: Expected = {
     ...about,
     phase: period.phase,
-    kind: line.kind,
+    kind,
     owed: true,
-    why: line.because,
+    why: kind === line.kind ? line.because : `${line.because} It is asked in full because: ${site.full}`,
     rule: "due",
     ...datesOf(line, covered, extraDays(site, line, covers)),
     sequence: 0,
-    signs: kindOf(line.kind)
+    signs: kindOf(kind)
       .signatures(returnFactsOf(about))
       .map(({ role }) => role),
     told: {},
@@ -117,6 +123,7 @@ const redated = (there: Expected, one: Expected, today: PlainDate): Expected | u
     there.by === by &&
     there.locks === locks &&
     there.opens === one.opens &&
+    (there.kind === one.kind || there.stands !== undefined) &&
     there.title === one.title &&
     there.name === one.name &&
     there.pilot?.from === one.pilot?.from &&
@@ -126,26 +133,9 @@ const redated = (there: Expected, one: Expected, today: PlainDate): Expected | u
     there.covers?.to === one.covers?.to
   if (same) return undefined
   const { title, name, pilot, covers, opens } = one
-  const next = { ...there, title, name, pilot, covers, opens }
+  const asked = there.stands ? {} : { kind: one.kind, why: one.why, signs: one.signs }
+  const next = { ...there, ...asked, title, name, pilot, covers, opens }
   return there.by === by && there.locks === locks && there.opens === opens
     ? next
     : moved(next, { by, locks }, today)
-}
-
-/** When it locks where it is due at another instant: as long after it as before. */
-export const locksAt = ({ by, locks }: Pick<Expected, "by" | "locks">, other: string) => {
-  if (locks === undefined) return undefined
-  const day = (instant: string) => londonDate(new Date(instant))
-  return atLondon(addWorkingDays(day(other), workingDaysBetween(day(by), day(locks))), "17:00").toISOString()
-}
-
-/** With another date by which it is due: whoever was told of the old one, or said who certifies on it, is asked about the new one. */
-export const moved = (
-  one: Expected,
-  { by, locks }: Pick<Expected, "by" | "locks">,
-  today: PlainDate,
-): Expected => {
-  const { cover: _, ...rest } = one
-  const next = { ...rest, by, locks, told: {}, sequence: one.sequence + 1 }
-  return { ...next, next: nextDay(next, today) }
 }

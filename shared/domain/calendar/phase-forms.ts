@@ -118,7 +118,7 @@ export const withFacts = <One extends Phase>(one: One, answers: Answers): One =>
   return one.published === undefined ? { ...one, ...words, from, to } : { ...one, ...words }
 }
 
-const askable = kindIds.filter((kind) => kindOf(kind).asked !== "in a round")
+const askable = kindIds.filter((kind) => kindOf(kind).asked !== "in a round" && !kindOf(kind).fullOf)
 const kindWords = Object.fromEntries(askable.map((kind) => [kind, kindOf(kind).title]))
 
 /** One thing that is asked of each site. */

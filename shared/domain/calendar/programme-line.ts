@@ -39,8 +39,8 @@ export const programmeLine = (role: Role, facts: Facts): string => {
 
 const join = (sentences: string[]) => sentences.filter((one) => one !== "").join(" ")
 
-const settled: readonly ExpectedState[] = ["reported", "sent", "nil", "not needed"]
-const unsent: readonly ExpectedState[] = ["not started", "in hand", "waiting", "missing"]
+const settled: readonly ExpectedState[] = ["reported", "sent", "nil", "accepted", "not needed"]
+const unsent: readonly ExpectedState[] = ["not started", "in hand", "waiting", "sent back", "missing"]
 const isLate = ({ state }: Cell) => state === "missing" || state === "not received"
 const hasBegun = ({ one: { stands } }: Cell) => stands !== undefined && stands.state !== "withdrawn"
 

@@ -10,7 +10,7 @@ import { coverAnswers, type Expected } from "./expected.ts"
 import { stateOf, stateWords, whoHasIt } from "./state.ts"
 import { untilWords } from "./window.ts"
 
-const sent = (one: Expected, at: Date) => ["reported", "sent", "nil"].includes(stateOf(one, at))
+const sent = (one: Expected, at: Date) => ["reported", "sent", "nil", "accepted"].includes(stateOf(one, at))
 
 /** One return as a row of words: the same on the page, in the CSV and in the API. */
 export const rowOf = (one: Expected, at: Date) => {
@@ -30,7 +30,9 @@ export const rowOf = (one: Expected, at: Date) => {
 const whoWords = (one: Expected, at: Date) => {
   const state = stateOf(one, at)
   if (state === "not open yet") return `Opens on ${dateWords(londonDate(new Date(one.opens)))}`
-  return ["not started", "in hand", "waiting", "missing"].includes(state) ? capital(whoHasIt(one)) : ""
+  return ["not started", "in hand", "waiting", "sent back", "missing"].includes(state)
+    ? capital(whoHasIt(one))
+    : ""
 }
 
 /** Where it stands, after the word for it: until when and who has it, or what was sent. */
@@ -38,8 +40,15 @@ export const standsWords = (one: Expected, at: Date): string => {
   const { stands } = one
   const state = stateOf(one, at)
   if (sent(one, at) && stands?.sentAt) {
-    const change = stands.state === "sent" ? "" : " A change to it is not sent yet: what was sent counts."
+    const change =
+      stands.state === "sent" || stands.state === "accepted"
+        ? ""
+        : " A change to it is not sent yet: what was sent counts."
     return `Reference ${stands.reference}, version ${stands.version}, sent at ${momentWords(new Date(stands.sentAt))} by ${stands.sentBy ?? ""}.${change}`
+  }
+  if (state === "sent back" && stands?.back) {
+    const { at, sections, note } = stands.back
+    return `On ${dateWords(londonDate(new Date(at)))}, for changes to ${sections.map(({ title }) => title).join(" and ")}: “${note}” The changes are not sent yet. ${capital(whoHasIt(one))}.`
   }
   if (state === "not needed") return one.notNeeded ? `Because: ${one.notNeeded.because}` : ""
   const who = state === "not open yet" ? "" : whoWords(one, at)

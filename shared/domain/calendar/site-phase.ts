@@ -18,6 +18,8 @@ export const sitePhase = z.object({
   to: plainDate.optional(),
   /** Pence, only where it is published. */
   award: z.int().optional(),
+  /** Why it reports all that the full form asks, where its award says so. */
+  full: z.string().optional(),
   joined: z.enum(Object.keys(joined) as [Joined, ...Joined[]]).default("applied"),
   /** Why it continues, and who decided. */
   because: z.string().optional(),

@@ -1,4 +1,5 @@
 import { type Role, roles } from "../people/role.ts"
+import { isSentBack } from "../submissions/sent-back.ts"
 import type { Expected } from "./expected.ts"
 import { lateWords, standingIn } from "./window.ts"
 
@@ -14,6 +15,8 @@ export const expectedStates = {
   reported: "Reported",
   sent: "Sent",
   nil: "Nothing to report",
+  accepted: "Accepted",
+  "sent back": "Sent back for changes",
   missing: "Missing",
   "not received": "Not received",
   "not needed": "Not needed this time",
@@ -26,6 +29,8 @@ type About = Pick<Expected, "rule" | "opens" | "by" | "locks" | "owed" | "notNee
 /** What was sent counts: while a change to it is being written, and where it was not needed. */
 export const stateOf = (one: About, at: Date): ExpectedState => {
   const { stands } = one
+  if (stands?.state === "accepted") return "accepted"
+  if (stands && stands.version > 0 && isSentBack(stands) && stands.state !== "sent") return "sent back"
   if (stands && stands.version > 0 && stands.state !== "withdrawn")
     return stands.nil ? "nil" : one.owed ? "reported" : "sent"
   if (one.notNeeded) return "not needed"
@@ -40,7 +45,9 @@ export const stateOf = (one: About, at: Date): ExpectedState => {
 
 /** Whether nobody has anything more to do about it. */
 export const isSettled = (one: About, at: Date) =>
-  ["reported", "sent", "nil", "not needed", "not received", "withdrawn"].includes(stateOf(one, at))
+  ["reported", "sent", "nil", "accepted", "not needed", "not received", "withdrawn"].includes(
+    stateOf(one, at),
+  )
 
 /** Who has it now, in words, where it is not sent: "Site lead", "Ann Example, section 151 officer". */
 export const whoHasIt = ({ stands }: Pick<Expected, "stands">): string => {
@@ -61,7 +68,7 @@ export const stateWords = (one: About, at: Date): string => {
   const late =
     state === "missing"
       ? lateWords(one, at)
-      : one.stands?.firstSentAt && ["reported", "nil"].includes(state)
+      : one.stands?.firstSentAt && ["reported", "nil", "accepted"].includes(state)
         ? lateWords(one, new Date(one.stands.firstSentAt))
         : ""
   return late ? `${expectedStates[state]}, ${late}` : expectedStates[state]

@@ -15,6 +15,10 @@ export type Actor = {
 export const rolesAt = (actor: Actor, organisation: string): Role[] =>
   actor.grants.filter((one) => one.organisation === organisation).map(({ role }) => role)
 
+/** The roles this person holds in the programme itself. */
+export const programmeRolesOf = (actor: Actor): Role[] =>
+  actor.grants.filter((one) => one.organisation === undefined).map(({ role }) => role)
+
 /** Which grant a move was made with: kept on the event. */
 export const grantFor = (actor: Actor, organisation: string, allowed: readonly Role[]): Grant | undefined =>
   actor.grants.find((one) => one.organisation === organisation && allowed.includes(one.role))

@@ -1,14 +1,9 @@
-import type { Move } from "../../form/workflow.ts"
 import type { KindId } from "../../kinds/index.ts"
-import { type Actor, grantFor, programmeGrantFor, rolesAt } from "./actor.ts"
+import { type Actor, grantFor, programmeGrantFor, programmeRolesOf, rolesAt } from "./actor.ts"
 import type { Grant } from "./grant.ts"
 import { type Role, roles } from "./role.ts"
+import { policy, type Right, type View, views } from "./submission-policy.ts"
 
-/** How much of a record somebody sees. A closed set; each is one function over what is shown. */
-export const views = ["whole", "money"] as const
-export type View = (typeof views)[number]
-
-export type Right = "read" | "start" | Move
 export type PeopleRight = "see people" | "invite" | "invite from anywhere" | "change dates" | "end access"
 export type ProgrammeRight =
   | "see questions"
@@ -26,72 +21,6 @@ export type SiteRight =
   | "ask for more time"
   | "answer cover"
   | "close actions"
-
-type Row = Partial<Record<Role, View>>
-
-/**
- * Who may do what, to which kind of record. These tables are the whole of it: nothing else in the code
- * asks after a role. What is not written here is not allowed. A grant is over one organisation, so a row
- * says nothing of anybody else's.
- */
-// biome-ignore format: a table is read by its columns
-export const policy: Record<KindId, Record<Right, Row>> = {
-  "expression-of-interest": {
-    read:             { lead: "whole", contributor: "whole", sponsor: "whole", certifier: "money", governance: "whole" },
-    start:            { lead: "whole" },
-    save:             { lead: "whole", contributor: "whole" },
-    sign:             { lead: "whole", sponsor: "whole", certifier: "money", governance: "whole" },
-    decline:          { sponsor: "whole", certifier: "money", governance: "whole" },
-    send:             { lead: "whole", sponsor: "whole" },
-    change:           { lead: "whole" },
-    withdraw:         { lead: "whole", sponsor: "whole" },
-    "ask to be late": { lead: "whole", sponsor: "whole" },
-  },
-  "continuing-site": {
-    read:             { lead: "whole", contributor: "whole", sponsor: "whole" },
-    start:            { lead: "whole", contributor: "whole" },
-    save:             { lead: "whole", contributor: "whole" },
-    sign:             { lead: "whole", sponsor: "whole" },
-    decline:          { sponsor: "whole" },
-    send:             { lead: "whole", sponsor: "whole" },
-    change:           { lead: "whole" },
-    withdraw:         { lead: "whole" },
-    "ask to be late": {},
-  },
-  "spending-update": {
-    read:             { lead: "whole", contributor: "whole", sponsor: "whole", certifier: "whole" },
-    start:            { lead: "whole", contributor: "whole" },
-    save:             { lead: "whole", contributor: "whole" },
-    sign:             { lead: "whole", contributor: "whole" },
-    decline:          { lead: "whole" },
-    send:             { lead: "whole", contributor: "whole" },
-    change:           { lead: "whole", contributor: "whole" },
-    withdraw:         { lead: "whole" },
-    "ask to be late": {},
-  },
-  "statement-of-grant-usage": {
-    read:             { lead: "whole", contributor: "whole", sponsor: "whole", certifier: "whole" },
-    start:            { lead: "whole", contributor: "whole" },
-    save:             { lead: "whole", contributor: "whole" },
-    sign:             { lead: "whole", certifier: "whole" },
-    decline:          { certifier: "whole" },
-    send:             { lead: "whole", certifier: "whole" },
-    change:           { lead: "whole" },
-    withdraw:         { lead: "whole" },
-    "ask to be late": {},
-  },
-  "follow-up": {
-    read:             { lead: "whole", contributor: "whole", sponsor: "whole" },
-    start:            { lead: "whole", contributor: "whole" },
-    save:             { lead: "whole", contributor: "whole" },
-    sign:             { lead: "whole" },
-    decline:          { lead: "whole" },
-    send:             { lead: "whole" },
-    change:           { lead: "whole" },
-    withdraw:         { lead: "whole" },
-    "ask to be late": {},
-  },
-}
 
 /**
  * Who may do what about the people of an organisation, or of the programme itself. A role of the programme has its
@@ -138,8 +67,9 @@ export const viewOf = (
   right: Right,
   about: { kind: KindId; organisation: string },
 ): View | undefined => {
-  const held = rolesAt(actor, about.organisation).map((one) => policy[about.kind][right][one])
-  return views.find((view) => held.includes(view))
+  const held = [...rolesAt(actor, about.organisation), ...programmeRolesOf(actor)]
+  const seen = held.map((one) => policy[about.kind][right]?.[one])
+  return views.find((view) => seen.includes(view))
 }
 
 export const may = (actor: Actor, right: Right, about: { kind: KindId; organisation: string }) =>
@@ -179,7 +109,18 @@ export const mayEnterProgramme = (actor: Actor) =>
   programmeGrantFor(actor, Object.values(programmePolicy).flat()) !== undefined
 
 /** Which roles carry a right: for the grant named on an event. */
-export const rolesWith = (right: Right, kind: KindId): Role[] => Object.keys(policy[kind][right]) as Role[]
+export const rolesWith = (right: Right, kind: KindId): Role[] =>
+  Object.keys(policy[kind][right] ?? {}) as Role[]
+
+/** The grant by which somebody makes a move: one of the organisation's own before one of the programme. */
+export const moveGrantFor = (
+  actor: Actor,
+  right: Right,
+  { kind, organisation }: { kind: KindId; organisation: string },
+): Grant | undefined => {
+  const allowed = rolesWith(right, kind)
+  return grantFor(actor, organisation, allowed) ?? programmeGrantFor(actor, allowed)
+}
 
 /** Whether somebody may enter an organisation's pages at all. */
 export const mayEnter = (actor: Actor, organisation: string) => rolesAt(actor, organisation).length > 0

@@ -1,4 +1,4 @@
-import { kindOf } from "../../kinds/index.ts"
+import { kindOfRounds } from "../../kinds/of-rounds.ts"
 import type { Json } from "../../values/canonical.ts"
 import { dayMomentWords, londonDate } from "../../values/london.ts"
 import { pounds } from "../../values/money.ts"
@@ -132,7 +132,7 @@ const amountWords = ({ ceiling }: Round, sent: Sent) => {
 
 const signatureWords = (round: Round, sent: Sent, organisation: Organisation | undefined) => {
   const facts = eoiFacts(round, organisation ?? { id: "none", name: sent.organisation })
-  return kindOf(round.kind)
+  return kindOfRounds
     .signatures(facts)
     .filter(({ role }) => !sent.signatures.some((one) => one.role === role))
     .map(({ role }) => `It is not confirmed by the ${roles[role as Role]?.words ?? role}.`)

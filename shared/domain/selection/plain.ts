@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { longText } from "../../form/questions/index.ts"
 import { type Section, section } from "../../form/section.ts"
-import { askedByRounds, kindOf } from "../../kinds/index.ts"
+import { kindOfRounds } from "../../kinds/of-rounds.ts"
 import { pounds } from "../../values/money.ts"
 import type { Open } from "./seen.ts"
 
@@ -29,7 +29,7 @@ export const plainForm: Section = section({
   },
 })
 
-const { sections, sample } = kindOf(askedByRounds)
+const { sections, sample } = kindOfRounds
 
 /** Whom it is for, one group a line, in the words of the form. */
 export const groupWords = (groups: string[]): string[] => {

@@ -1,13 +1,15 @@
 import type { Stands } from "../calendar/expected.ts"
 import type { Contents, Event } from "./event.ts"
 import type { Letter } from "./letter.ts"
-import type { Head, SectionItem, SentVersion } from "./submission.ts"
+import type { Head, SectionItem, SentVersion, Whole } from "./submission.ts"
 
 /** What to store, all of it or nothing. Without `event` nothing changed and there is nothing to store. */
 export type Change = {
   before: Head
   head: Head
   section?: SectionItem
+  /** Other sections that were saved with it. */
+  more?: SectionItem[]
   event?: Event
   contents?: Contents
   sent?: SentVersion
@@ -16,4 +18,21 @@ export type Change = {
   stands?: Stands
   /** The organisation's one live submission of the round is given up. */
   ends?: boolean
+  /** What the same person does at once with what this leaves: stored with it, or neither is. */
+  also?: Change
 }
+
+/** The head that a change leaves, with all that was done at once. */
+export const headAfter = ({ head, also }: Change): Head => (also ? headAfter(also) : head)
+
+/** What stands there after a change. */
+export const wholeAfter = (
+  { head, section, more = [] }: Change,
+  { sections }: Pick<Whole, "sections">,
+): Whole => ({
+  head,
+  sections: {
+    ...sections,
+    ...Object.fromEntries([...(section ? [section] : []), ...more].map((one) => [one.section, one])),
+  },
+})

@@ -1,6 +1,5 @@
 import type { Move } from "../../form/workflow.ts"
-import { grantFor } from "../people/actor.ts"
-import { rolesWith } from "../people/policy.ts"
+import { moveGrantFor } from "../people/policy.ts"
 import type { Change } from "./change.ts"
 import type { Context } from "./context.ts"
 import { link } from "./event.ts"
@@ -10,6 +9,7 @@ import type { Head, SectionItem, SentVersion } from "./submission.ts"
 
 type Brings = {
   section?: SectionItem
+  more?: SectionItem[]
   changed?: Record<string, string[]>
   sent?: SentVersion
   note?: string
@@ -22,10 +22,10 @@ export const finish = (
   before: Head,
   after: Head,
   context: Context,
-  { section, changed, sent, note, ends }: Brings = {},
+  { section, more, changed, sent, note, ends }: Brings = {},
 ): Change => {
   const { actor, at, salt } = context
-  const used = grantFor(actor, before.organisation, rolesWith(move, before.kind))
+  const used = moveGrantFor(actor, move, before)
   const { event, contents } = link(
     {
       record: before.reference,
@@ -44,5 +44,5 @@ export const finish = (
   const head = { ...after, events: { number: event.number, hash: event.hash } }
   const letters = lettersOf(move, before, head, context, note)
   const stands = standsOtherwise(before, head) ? standsOf(head) : undefined
-  return { before, head, section, event, contents, sent, letters, ends, stands }
+  return { before, head, section, more, event, contents, sent, letters, ends, stands }
 }

@@ -6,7 +6,19 @@ import { window } from "../calendar/window.ts"
  * these facts: they hold names and references, never an answer.
  */
 export const letter = z.object({
-  letter: z.enum(["asked to confirm", "not yet", "sent", "withdrawn", "changing", "asked to be late"]),
+  letter: z.enum([
+    "asked to confirm",
+    "not yet",
+    "sent",
+    "withdrawn",
+    "changing",
+    "asked to be late",
+    "figure suggested",
+    "figure question",
+    "sent back",
+    "accepted",
+    "opened again",
+  ]),
   id: z.string(),
   organisation: z.string(),
   organisationName: z.string(),

@@ -1,7 +1,8 @@
 import type { Move } from "../../form/workflow.ts"
+import { kindOf } from "../../kinds/index.ts"
 import { isLive } from "../people/grant.ts"
-import { policy } from "../people/policy.ts"
 import { type Role, roleNames } from "../people/role.ts"
+import { policy } from "../people/submission-policy.ts"
 import type { Context } from "./context.ts"
 import type { Letter } from "./letter.ts"
 import { asText, sentenceOf } from "./sentence.ts"
@@ -16,6 +17,8 @@ type Told = {
 }
 
 const writers: readonly Role[] = ["lead", "contributor", "sponsor"]
+/** Who writes what is reported of the money. */
+const preparers: readonly Role[] = ["lead", "contributor"]
 
 /** Which move tells whom, at the organisation. A move that is not here sends nothing. */
 const told: Partial<Record<Move, Told>> = {
@@ -24,15 +27,26 @@ const told: Partial<Record<Move, Told>> = {
     roles: (before, after) =>
       before.waitingFor.length === 0 ? after.waitingFor.map(({ role }) => role) : [],
   },
-  decline: { letter: "not yet", roles: () => ["lead", "contributor"] },
+  decline: { letter: "not yet", roles: () => preparers },
   send: {
     letter: "sent",
     roles: (_, after) => ["lead", "contributor", ...signersOf(after)],
     sender: true,
   },
-  change: { letter: "changing", roles: () => ["sponsor"] },
+  change: {
+    letter: "changing",
+    roles: (before) =>
+      kindOf(before.kind).workflow === "sent and accepted"
+        ? signersOf(before).filter((role) => role !== "lead")
+        : ["sponsor"],
+  },
   withdraw: { letter: "withdrawn", roles: () => writers },
   "ask to be late": { letter: "asked to be late", roles: () => writers, programme: true },
+  suggest: { letter: "figure suggested", roles: () => preparers },
+  ask: { letter: "figure question", roles: () => preparers },
+  "send back": { letter: "sent back", roles: () => preparers },
+  accept: { letter: "accepted", roles: (before) => [...preparers, ...signersOf(before)] },
+  reopen: { letter: "opened again", roles: (before) => [...preparers, ...signersOf(before)] },
 }
 
 /** Who signed it and may read all of it: a receipt holds every answer. */

@@ -1,6 +1,7 @@
 import { type Move, workflows } from "../../form/workflow.ts"
 import { may } from "../people/policy.ts"
 import type { Context } from "./context.ts"
+import { isSentBack } from "./sent-back.ts"
 import type { Head } from "./submission.ts"
 import { timely } from "./timely.ts"
 
@@ -12,5 +13,5 @@ export const openTo = (
   (Object.keys(workflows[kind.workflow][head.state]) as Move[]).filter((move) => {
     if (!may(actor, move, { kind: head.kind, organisation: head.organisation })) return false
     if (move === "ask to be late" && head.late) return false
-    return timely(move, occasion, at)
+    return isSentBack(head) || timely(move, occasion, at)
   })

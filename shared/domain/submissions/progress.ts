@@ -37,12 +37,14 @@ export const warningsOf = (
   kind: Kind,
   facts: unknown,
   sections: Sections,
-): (Problem & { section: string })[] =>
-  kind
+): (Problem & { section: string })[] => [
+  ...kind
     .sections(facts)
     .flatMap((one) =>
       warningsIn(one, sections[one.id]?.answers ?? {}).map((problem) => ({ section: one.id, ...problem })),
-    )
+    ),
+  ...(kind.warns?.(facts, answersOf(sections)) ?? []),
+]
 
 /** How far each section is: worked out here, never said by a person. */
 export const progressIn = (kind: Kind, facts: unknown, sections: Sections): SectionProgress[] => {

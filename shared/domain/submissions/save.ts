@@ -6,8 +6,10 @@ import type { Change } from "./change.ts"
 import type { Context } from "./context.ts"
 import { type Edit, edited } from "./edit.ts"
 import { finish } from "./finish.ts"
+import { isOpenFor } from "./reviewing.ts"
 import { holding } from "./signing.ts"
 import type { Head, Whole } from "./submission.ts"
+import { stillSuggested } from "./suggesting.ts"
 import { waitingOn } from "./waiting-on.ts"
 
 /** Takes an edit in. What is the same stores nothing; what was signed and changed is a draft again. */
@@ -19,6 +21,10 @@ export const save = (
 ): Change => {
   const { at, kind, facts, workMailDomains, seal } = context
   const section = sectionFor(kind, facts, id)
+  if (!isOpenFor(head, section.id))
+    throw new Refused("not possible now", {
+      says: `Only ${head.back?.sections.map(({ title }) => title).join(" and ")} can be changed now. The rest is as it was sent.`,
+    })
   if (edit.seen > head.revision)
     throw new Refused("not valid", {
       problems: [{ question: "revision", says: "This revision is not there yet: read it again" }],
@@ -41,12 +47,20 @@ export const save = (
     ...next,
     signatures,
     declined: head.declined,
+    ...withWriter(head, next, context),
+    suggestions: stillSuggested(head.suggestions, { ...sections, [section.id]: item }),
     state: voided ? "draft" : next.state,
   }
   return finish("save", head, waitingOn(saved, context), context, {
     section: item,
     changed: { [section.id]: changed },
   })
+}
+
+/** Who has written in it, where somebody who signs it must not have. */
+const withWriter = (head: Head, { changedBy }: Head, { kind, facts }: Context): Partial<Head> => {
+  const kept = kind.signatures(facts).some(({ differsFrom }) => differsFrom.includes("writer"))
+  return kept ? { writers: [...new Set([...(head.writers ?? []), changedBy.person])] } : {}
 }
 
 const sectionFor = (kind: Kind, facts: unknown, id: string): Section => {

@@ -26,6 +26,9 @@ export const send = ({ head, sections }: Whole, next: Head, context: Context): C
     sentBy: next.changedBy,
     waitingFor: [],
     waitingSince: undefined,
+    back: undefined,
+    suggestions: undefined,
+    ...(head.review && { review: { open: head.review.open, answered: head.review.answered } }),
   }
   const version = sentFrom(kind, facts, sent, sections, next.changedBy, at.toISOString(), organisation.name)
   return finish("send", head, sent, context, { sent: version })

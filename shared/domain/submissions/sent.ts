@@ -1,8 +1,9 @@
 import type { Question } from "../../form/question.ts"
-import { askedIn, visibleAnswers } from "../../form/section.ts"
+import { askedIn, type Derived, derivedIn, visibleAnswers } from "../../form/section.ts"
 import type { Kind } from "../../kinds/index.ts"
 import { canonical, type Json } from "../../values/canonical.ts"
 import { sha256 } from "../../values/hash.ts"
+import { answersOf } from "./progress.ts"
 import type { Head, SectionItem, SentVersion } from "./submission.ts"
 
 /** What was sent, in words and data: each question as it was asked, each answer as it was given. */
@@ -30,6 +31,8 @@ export type Sent = {
       answer?: Json
       words: string
     }[]
+    /** What the answers came to beside them, as it was shown then. */
+    derived?: Derived[]
   }[]
 }
 
@@ -44,6 +47,7 @@ export const sentFrom = (
   organisation: string,
 ): SentVersion => {
   const wanted = kind.signatures(facts)
+  const all = answersOf(sections)
   const sent: Sent = {
     reference: head.reference,
     version: head.version,
@@ -61,7 +65,8 @@ export const sentFrom = (
       declares: wanted.find(({ role }) => role === one.role)?.declares ?? [],
     })),
     sections: kind.sections(facts).map((section) => {
-      const answers = visibleAnswers(section, sections[section.id]?.answers ?? {})
+      const answers = visibleAnswers(section, all[section.id] ?? {})
+      const derived = derivedIn(section, all).map(({ first: _, ...table }) => table)
       return {
         id: section.id,
         title: section.title,
@@ -70,6 +75,7 @@ export const sentFrom = (
           id,
           ...asAsked(question, answers[id]),
         })),
+        ...(derived.length > 0 && { derived }),
       }
     }),
   }

@@ -1,10 +1,13 @@
-import { dateWords, londonDate, momentWords, stampWords } from "../../values/london.ts"
+import { kindOf } from "../../kinds/index.ts"
+import { dateWords, dayWords, londonDate, momentWords, stampWords } from "../../values/london.ts"
+import { addWorkingDays } from "../../values/working-days.ts"
 import type { Occasion } from "../calendar/occasion.ts"
 import { isTaken, lateWords, untilWords } from "../calendar/window.ts"
 import { type Role, roles } from "../people/role.ts"
 import { decidedWords, inConfidence } from "../selection/letter.ts"
 import type { ToldDecision } from "../selection/told.ts"
-import type { Shelved } from "./submission.ts"
+import { isSentBack } from "./sent-back.ts"
+import type { Back, Shelved } from "./submission.ts"
 
 /** Said in words wherever the submission is met. `loud` is the part that is printed large. */
 export type Sentence = { loud: "NOT SENT" | "NOT SENT YET" | "SENT" | "WITHDRAWN"; rest: string }
@@ -39,13 +42,20 @@ export const sentenceOf = (
         loud: "WITHDRAWN",
         rest: ` by ${one.changedBy.name} on ${dateWords(londonDate(new Date(one.changedAt)))}.`,
       }
+    case "accepted":
+      return {
+        loud: "SENT",
+        rest: ` and ACCEPTED on ${dateWords(londonDate(new Date(one.review?.accepted?.at ?? one.changedAt)))}. Reference ${one.reference}, version ${one.version}. ${asking(one.review) || "Nothing more to do."}`,
+      }
     case "sent":
       return {
         loud: "SENT",
-        rest: ` to the Department of Health at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} ${hearing(occasion, at)}`,
+        rest: ` to the Department of Health at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} ${readingWords(one, at) || hearing(occasion, at)}`,
       }
     case "waiting":
     case "draft": {
+      if (one.version > 0 && one.back && isSentBack(one))
+        return sentBack(one, one.back, mine, isTaken(occasion.window, at))
       const before =
         one.version > 0
           ? `Version ${one.version} was sent at ${sentOn} and still counts. Your changes since are not sent. `
@@ -61,6 +71,44 @@ export const sentenceOf = (
     }
   }
 }
+
+/** Whoever reads it, what they ask, and when there is an answer: of a return that the department accepts. */
+const readingWords = ({ kind, review, sentAt }: Shelved, at: Date): string => {
+  if (kindOf(kind).workflow !== "sent and accepted" || !sentAt) return ""
+  const asks = asking(review)
+  if (asks) return asks
+  const by = addWorkingDays(londonDate(new Date(sentAt)), readWithin)
+  const hear =
+    londonDate(at) <= by
+      ? `You will hear by ${dayWords(by)}.`
+      : `You were to hear by ${dayWords(by)}: the answer is late.`
+  return review?.looked
+    ? `${review.looked.by.name} is reading it. Nothing for you to do. ${hear}`
+    : `Nobody has opened it yet. ${hear}`
+}
+
+/** Working days in which the department says what it thinks of a return about money. */
+const readWithin = 10
+
+const asking = (review: Shelved["review"]): string => {
+  const [first] = review?.open.toSorted((a, b) => a.answerBy.localeCompare(b.answerBy)) ?? []
+  if (!review || !first) return ""
+  const { length } = review.open
+  const [on, by] = [first.askedAt, first.answerBy].map((one) => dayWords(londonDate(new Date(one))))
+  return length === 1
+    ? `One question for you, asked on ${on}; answer by ${by}.`
+    : `${length} questions for you, the first asked on ${on}; answer by ${by}.`
+}
+
+const sentBack = (
+  one: Shelved,
+  { sections, at, move }: Back,
+  mine?: readonly string[],
+  taken = true,
+): Sentence => ({
+  loud: "SENT",
+  rest: `, then ${move === "reopen" ? "OPENED AGAIN" : "SENT BACK"} on ${dateWords(londonDate(new Date(at)))} for changes to ${sections.map(({ title }) => title).join(" and ")}. Your changes are NOT SENT YET.${one.state === "waiting" ? ` ${waiting(one, taken, mine)}` : ""}`,
+})
 
 const lateness = ({ sentAt, version }: Shelved, { window }: About) => {
   const late = window.rule === "due" && version === 1 && sentAt ? lateWords(window, new Date(sentAt)) : ""

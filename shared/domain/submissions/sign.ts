@@ -14,8 +14,7 @@ import { waitingOn } from "./waiting-on.ts"
 export const sign = (before: Whole, next: Head, context: Context): Change => {
   const { kind, facts } = context
   const { head, sections } = before
-  const held = holding(kind, facts, sections, head.signatures)
-  const given = signaturesBy(context, before, held)
+  const { held, given } = signing(before, context)
   if (given.length === 0)
     throw new Refused("not possible now", {
       says: "You have confirmed it already, or it is not yours to confirm.",
@@ -29,8 +28,28 @@ export const sign = (before: Whole, next: Head, context: Context): Change => {
   return finish("sign", head, waitingOn({ ...next, signatures: [...held, ...given] }, context), context)
 }
 
+type Signing = Pick<Context, "actor" | "at" | "kind" | "facts">
+
+/** What is signed already and still holds, what this person would sign now, and whether nobody else is wanted after it. */
+export const signing = (before: Whole, context: Signing) => {
+  const { kind, facts } = context
+  const held = holding(kind, facts, before.sections, before.head.signatures)
+  const given = signaturesBy(context, before, held)
+  const last = given.length > 0 && stillWanted(kind, facts, [...held, ...given]).length === 0
+  return { held, given, last }
+}
+
+/** Somebody who has written in it and holds the role of a signatory who must not have. */
+export const hasWritten = ({ head, sections }: Whole, { actor, kind, facts }: Signing) =>
+  stillWanted(kind, facts, holding(kind, facts, sections, head.signatures)).some(
+    ({ role, differsFrom }) =>
+      differsFrom.includes("writer") &&
+      grantFor(actor, head.organisation, [role as Role]) !== undefined &&
+      head.writers?.includes(actor.id),
+  )
+
 const signaturesBy = (
-  { actor, at, kind, facts }: Context,
+  { actor, at, kind, facts }: Signing,
   { head, sections }: Whole,
   held: Signature[],
 ): Signature[] => {
@@ -39,6 +58,7 @@ const signaturesBy = (
   for (const want of stillWanted(kind, facts, held)) {
     if (!grantFor(actor, head.organisation, [want.role as Role])) continue
     if (!differs(want, actor.id, [...held, ...given], kind.signatures(facts))) continue
+    if (want.differsFrom.includes("writer") && head.writers?.includes(actor.id)) continue
     const hash = coveredHash(kind, facts, want, sections)
     given.push({ role: want.role, by, at: at.toISOString(), hash })
   }

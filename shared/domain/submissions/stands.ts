@@ -14,6 +14,8 @@ export const standsOf = (head: Shelved & Partial<Pick<Head, "firstSentAt" | "sen
   ...(head.waitingSince !== undefined && { waitingSince: head.waitingSince }),
   changedAt: head.changedAt,
   changedBy: head.changedBy.name,
+  ...(head.review && { review: head.review }),
+  ...(head.back && { back: head.back }),
 })
 
 /** The same as a list shows it, from the calendar alone; nothing where nobody has begun it. */
@@ -32,5 +34,7 @@ export const shelvedOf = ({ kind, round, title, stands }: Expected): Shelved | u
 export const standsOtherwise = (before: Head, after: Head) =>
   before.state !== after.state ||
   before.version !== after.version ||
+  before.review !== after.review ||
+  before.back !== after.back ||
   before.changedBy.person !== after.changedBy.person ||
   before.waitingFor.length !== after.waitingFor.length

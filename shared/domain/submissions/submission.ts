@@ -12,6 +12,45 @@ const json = z.custom<Json>((value) => value !== undefined)
 export const signature = z.object({ role: z.string(), by, at: z.iso.datetime(), hash: z.string() })
 export type Signature = z.infer<typeof signature>
 
+/** What the department has done about what was sent: who reads it, and which of its questions wait for an answer. */
+export const review = z.object({
+  looked: z.object({ by, at: z.iso.datetime() }).optional(),
+  /** The coordinators’ word that it is complete: of this version alone. */
+  checked: z.object({ by, at: z.iso.datetime(), version: z.int() }).optional(),
+  /** Questions that wait for the site, by number. */
+  open: z.array(z.object({ number: z.int(), askedAt: z.iso.datetime(), answerBy: z.iso.datetime() })),
+  /** Questions that are answered and not closed. */
+  answered: z.int(),
+  accepted: z.object({ by, at: z.iso.datetime(), version: z.int() }).optional(),
+})
+export type Review = z.infer<typeof review>
+
+/** Opened for changes in some sections alone, by somebody else than its writers. */
+export const back = z.object({
+  move: z.enum(["decline", "send back", "reopen"]),
+  sections: z.array(z.object({ id: z.string(), title: z.string() })),
+  note: z.string(),
+  by,
+  at: z.iso.datetime(),
+})
+export type Back = z.infer<typeof back>
+
+/** A figure that a signatory would put in place of another: its writers take it, or do not. */
+export const suggestion = z.object({
+  section: z.string(),
+  question: z.string(),
+  /** The place in the answer, where it has several: a row and a column. */
+  part: z.string().optional(),
+  label: z.string(),
+  /** Pence. */
+  before: z.int(),
+  after: z.int(),
+  note: z.string(),
+  by,
+  at: z.iso.datetime(),
+})
+export type Suggestion = z.infer<typeof suggestion>
+
 /**
  * The small head of a submission. `revision` counts saves, `version` counts sendings, `edition` is the
  * question set. The last event's number and hash are here, so that the chain grows with the record.
@@ -43,6 +82,11 @@ export const head = z.object({
   sentBy: by.optional(),
   late: z.object({ askedAt: z.iso.datetime(), by }).optional(),
   declined: z.object({ by, at: z.iso.datetime(), note: z.string() }).optional(),
+  /** Who has written in it since it was begun, where a signatory must not have. */
+  writers: z.array(z.string()).optional(),
+  review: review.optional(),
+  back: back.optional(),
+  suggestions: z.array(suggestion).optional(),
 })
 export type Head = z.infer<typeof head>
 
@@ -62,6 +106,8 @@ export const shelved = head.pick({
   waitingFor: true,
   waitingSince: true,
   opened: true,
+  review: true,
+  back: true,
 })
 export type Shelved = z.infer<typeof shelved>
 

@@ -1,4 +1,4 @@
-import type { Move } from "../../form/workflow.ts"
+import { type Move, reviewing } from "../../form/workflow.ts"
 import type { Occasion } from "../calendar/occasion.ts"
 import { isTaken, standingIn, untilWords } from "../calendar/window.ts"
 import { Refused } from "../refused.ts"
@@ -7,6 +7,7 @@ import { Refused } from "../refused.ts"
 export const timely = (move: Move, { window }: Pick<Occasion, "window">, at: Date) => {
   const standing = standingIn(window, at)
   if (move === "ask to be late") return standing === "closed"
+  if ((reviewing as readonly Move[]).includes(move)) return true
   return move === "save" ? standing !== "not open yet" : isTaken(window, at)
 }
 

@@ -6,10 +6,13 @@ import { pence, readMoney } from "./money.ts"
 /** Pence by row and column. An empty cell has no key: it counts as nothing in a total, and is not nought. */
 export type Grid = Record<string, Record<string, number>>
 
-type Lines = { rows: Line[]; columns: Line[] }
+type Lines = { rows: Line[]; columns: Line[]; apart?: true }
 
-/** A table of amounts. Rows and columns come from facts; totals are always worked out, never stored. */
-export const moneyGrid = ({ rows, columns, ...wording }: Wording & Lines): Asked<Grid> => ({
+/**
+ * A table of amounts. Rows and columns come from facts; totals are always worked out, never stored. Columns that are
+ * `apart` are of different things, and have a total each.
+ */
+export const moneyGrid = ({ rows, columns, apart, ...wording }: Wording & Lines): Asked<Grid> => ({
   ...wording,
   type: "moneyGrid",
   schema: z
@@ -55,12 +58,15 @@ export const moneyGrid = ({ rows, columns, ...wording }: Wording & Lines): Asked
         const amounts = columns.filter((column) => grid[id]?.[column.id] !== undefined)
         return `${label}: ${amounts.map((column) => `${column.label} ${pounds(grid[id]?.[column.id] ?? 0)}`).join("; ")}`
       })
-    return [...lines, `Total: ${pounds(totalOf(grid))}`].join("\n")
+    const total = apart
+      ? columns.map(({ id, label }) => `${label} ${pounds(columnTotal(grid, id))}`).join("; ")
+      : pounds(totalOf(grid))
+    return [...lines, `Total: ${total}`].join("\n")
   },
   texts: noTexts,
   missing: () => [],
   ask: `Enter ${wording.called}`,
-  shape: { rows, columns },
+  shape: { rows, columns, ...(apart && { apart }) },
 })
 
 const withoutEmptyRows = <Rows extends Record<string, object | undefined>>(grid: Rows) =>

@@ -7,7 +7,7 @@ import { type ControlProps, common, hintOf, optionsOf, says } from "./field.tsx"
 const many = 20
 
 export const OneOf = (props: ControlProps & { inline?: boolean }) =>
-  optionsOf(props.question).length > many ? <FromList {...props} /> : <Choice {...props} />
+  optionsOf(props.question).length > (props.many ?? many) ? <FromList {...props} /> : <Choice {...props} />
 
 const FromList = ({ question, name, entries, ...rest }: ControlProps) => (
   <Select

@@ -10,6 +10,8 @@ export type ControlProps = {
   problems: Problem[]
   /** What is asked only where this choice is made, by option. */
   follows?: Record<string, Child>
+  /** More options than this are in a list to choose from. */
+  many?: number
   /** The heading of its page, where it is the only question there. */
   size?: "s" | "m" | "l"
 }

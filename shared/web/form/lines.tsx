@@ -21,7 +21,7 @@ export const Amount = ({ question, name, entries, ...rest }: ControlProps) => (
     value={entries[name] ?? ""}
     prefix="£"
     width={10}
-    inputmode="decimal"
+    inputmode={question.shape.signed ? "text" : "decimal"}
     spellcheck={false}
   />
 )

@@ -10,13 +10,14 @@ type Props = { question: Question; name: string; entries: Entries; problems: Pro
  * (`browser/money-grid.ts`).
  */
 export const MoneyGrid = ({ question, name, entries, problems }: Props) => {
-  const { rows = [], columns = [] } = question.shape
+  const { rows = [], columns = [], apart } = question.shape
   const read = question.read(entries, name)
   const grid = ("value" in read ? read.value : {}) as Grid
   const wrong = problems.filter((one) => one.question === name)
   const wrongAt = (cell: string) => wrong.some(({ part }) => part && cell === `${name}.${part}`)
   return (
     <div class={`govuk-form-group${wrong.length ? " govuk-form-group--error" : ""}`} id={name}>
+      {question.hint && <div class="govuk-hint">{question.hint}</div>}
       {wrong.length > 0 && (
         <ErrorMessage id={`${name}-error`}>{wrong.map(({ says }) => says).join(". ")}</ErrorMessage>
       )}
@@ -35,9 +36,11 @@ export const MoneyGrid = ({ question, name, entries, problems }: Props) => {
                   {label}
                 </th>
               ))}
-              <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                Total
-              </th>
+              {!apart && (
+                <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+                  Total
+                </th>
+              )}
             </tr>
           </thead>
           <tbody class="govuk-table__body">
@@ -65,9 +68,11 @@ export const MoneyGrid = ({ question, name, entries, problems }: Props) => {
                     </td>
                   )
                 })}
-                <td class="govuk-table__cell govuk-table__cell--numeric" data-row-total={row.id}>
-                  {pounds(rowTotal(grid, row.id))}
-                </td>
+                {!apart && (
+                  <td class="govuk-table__cell govuk-table__cell--numeric" data-row-total={row.id}>
+                    {pounds(rowTotal(grid, row.id))}
+                  </td>
+                )}
               </tr>
             ))}
             <tr class="govuk-table__row">
@@ -79,9 +84,11 @@ export const MoneyGrid = ({ question, name, entries, problems }: Props) => {
                   {pounds(columnTotal(grid, id))}
                 </td>
               ))}
-              <td class="govuk-table__cell govuk-table__cell--numeric" data-total aria-live="polite">
-                <strong>{pounds(totalOf(grid))}</strong>
-              </td>
+              {!apart && (
+                <td class="govuk-table__cell govuk-table__cell--numeric" data-total aria-live="polite">
+                  <strong>{pounds(totalOf(grid))}</strong>
+                </td>
+              )}
             </tr>
           </tbody>
         </table>

@@ -4,6 +4,9 @@ import { Button } from "../govuk/button.tsx"
 import { Fieldset } from "../govuk/fieldset.tsx"
 import { type ControlProps, capital, Whole } from "./field.tsx"
 
+/** There may be many rows on one page: each is kept short. */
+const manyInRows = 8
+
 /** The rows there are, and an empty one where there is none: "up to", never "exactly". */
 export const Rows = ({
   question,
@@ -25,7 +28,13 @@ export const Rows = ({
         <div class="row-of-many">
           <Fieldset legend={{ text: `${capital(calledRow)} ${index + 1}`, size: "s" }}>
             {Object.entries(of).map(([key, one]) => (
-              <Control question={one} name={`${name}.${id}.${key}`} entries={entries} problems={problems} />
+              <Control
+                question={one}
+                name={`${name}.${id}.${key}`}
+                entries={entries}
+                problems={problems}
+                many={manyInRows}
+              />
             ))}
           </Fieldset>
           {ids.length > 0 && (

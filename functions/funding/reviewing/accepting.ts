@@ -1,0 +1,94 @@
+import type { Expected } from "../../../shared/domain/calendar/expected.ts"
+import { countingOf } from "../../../shared/domain/funding/balances.ts"
+import { nilPosting } from "../../../shared/domain/funding/nil-posting.ts"
+import type { GivenTo } from "../../../shared/domain/funding/play.ts"
+import type { FigureQuestion } from "../../../shared/domain/funding/question.ts"
+import { Refused } from "../../../shared/domain/refused.ts"
+import { type Kind, kindOf } from "../../../shared/kinds/index.ts"
+import type { OnReview } from "./desk.ts"
+
+export type Accepting =
+  | { verb: "accept return"; given: GivenTo<"accept return"> }
+  | { verb: "accept statement"; given: GivenTo<"accept statement"> }
+
+const isStatement = (kind: Kind) => kind.uses !== undefined
+
+/** What its acceptance writes in the ledger: of the very bytes that were sent. */
+export const acceptingOf = (desk: OnReview): Accepting => {
+  const { head, kind, facts, answers, said } = desk
+  const { reference, version } = head
+  if (kind.uses) {
+    const certifiedBy = said.signatures.find(({ role }) => role === "certifier")?.name ?? said.sentBy
+    const given = { ...kind.uses(facts, answers), reference, version, certifiedBy }
+    return { verb: "accept statement", given }
+  }
+  const { id: round, title, from, to } = facts.return
+  return {
+    verb: "accept return",
+    given: { round, title, from, to, reference, version, posting: postingOf(desk) },
+  }
+}
+
+const postingOf = ({ head, kind, facts, answers, account }: OnReview) => {
+  const { return: period, site } = facts
+  if (head.nil) {
+    const before = account && countingOf(account).filter((one) => one.to < period.to)
+    return nilPosting(before?.at(-1), { to: period.to, end: site.to })
+  }
+  if (!kind.spends) throw new Error(`A ${kind.id} says nothing of what was spent`)
+  return kind.spends(facts, answers)
+}
+
+export const reopeningOf = ({ kind, facts }: OnReview, because: string) =>
+  isStatement(kind)
+    ? { verb: "reopen statement" as const, given: { because } }
+    : { verb: "reopen return" as const, given: { round: facts.return.id, because } }
+
+/** Why it could not be accepted as things stand at the site; nothing where it could. */
+export const standsInTheWay = ({
+  account,
+  organisation,
+  earlier,
+}: OnReview & Earlier): string | undefined => {
+  if (!account) return `There is no award for ${organisation.shortName} yet: make the offer first.`
+  if (account.state === "offered")
+    return `${organisation.shortName} has not accepted the offer yet: a return is accepted after it.`
+  if (account.state === "declined") return `${organisation.shortName} has declined the offer.`
+  const sent = earlier.find(({ stands }) => stands?.state === "sent")
+  return sent && `Accept ${sent.title} first: this one stands on it.`
+}
+
+type Earlier = { earlier: Expected[] }
+
+/** Returns of earlier periods that are not accepted: once this one is, they never can be. */
+export const earlierThan = ({ returns, expected, kind }: Pick<OnReview, "returns" | "expected" | "kind">) =>
+  returns.filter(
+    (one) =>
+      one.round !== expected.round &&
+      !isStatement(kindOf(one.kind)) &&
+      (isStatement(kind) || (one.covers?.to ?? "") < (expected.covers?.to ?? "")) &&
+      one.stands?.state !== "accepted" &&
+      !one.notNeeded,
+  )
+
+/** The next return about its money: what is asked and not closed goes on there. */
+export const nextAfter = ({
+  returns,
+  expected,
+}: Pick<OnReview, "returns" | "expected">): Expected | undefined =>
+  returns.find((one) => one.by > expected.by && !one.notNeeded && one.stands?.state !== "accepted")
+
+/** Questions that go on in the next return, as they are written with the acceptance. */
+export const carriedOn = (desk: OnReview): { before: FigureQuestion; after: FigureQuestion }[] => {
+  const next = nextAfter(desk)
+  if (!next) return []
+  const { own, carried } = desk.questions
+  return [...own, ...carried]
+    .filter(({ closed }) => !closed)
+    .map((before) => ({ before, after: { ...before, carried: next.round } }))
+}
+
+/** For whoever may not: said, and nothing is read. */
+export const refuseWhere = (says: string | undefined) => {
+  if (says !== undefined) throw new Refused("not possible now", { says })
+}

@@ -1,0 +1,78 @@
+import { questionStates } from "../../../../shared/domain/funding/question.ts"
+import { questionState } from "../../../../shared/domain/funding/questions.ts"
+import type { Sent } from "../../../../shared/domain/submissions/sent.ts"
+import type { Grid } from "../../../../shared/form/questions/money-grid.ts"
+import { Amounts } from "../../../../shared/web/amounts.tsx"
+import { AnswerWords } from "../../../../shared/web/answers.tsx"
+import { DerivedTables } from "../../../../shared/web/derived.tsx"
+import { hereAt, type OnReview } from "../desk.ts"
+import { subjectsOn } from "../moves.ts"
+import { acceptedBefore, workedOutIn } from "../shown.ts"
+
+type Section = Sent["sections"][number]
+type Props = { desk: OnReview; section: Section }
+
+/** One section as it was sent: each answer, what was accepted before beside it, and what is asked about it. */
+export const SectionSent = ({ desk, section }: Props) => {
+  const asked = desk.questions.own.filter(({ about }) => about?.section === section.id)
+  const subjects = subjectsOn(desk).filter((one) => one.section === section.id)
+  return (
+    <section id={section.id}>
+      <h2 class="govuk-heading-m">{section.title}</h2>
+      {section.questions.map((one) => (
+        <>
+          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{one.label}</h3>
+          <div class="govuk-body govuk-!-margin-bottom-6">
+            <Answer desk={desk} section={section.id} one={one} />
+          </div>
+        </>
+      ))}
+      <DerivedTables derived={workedOutIn(desk, section.id)} />
+      {asked.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {asked.map((one) => (
+            <li>
+              <a class="govuk-link" href="#questions">
+                Question {one.number}
+              </a>
+              , {one.about?.label}: {questionStates[questionState(one, desk.said)]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {desk.open.includes("ask") && (
+        <p class="govuk-body">
+          Ask about{" "}
+          {subjects.map(({ name, label }, at) => (
+            <>
+              {at > 0 && ", "}
+              <a class="govuk-link" href={`${hereAt(desk)}/questions?about=${encodeURIComponent(name)}`}>
+                {label.replace(`${section.title}: `, "")}
+              </a>
+            </>
+          ))}
+          .
+        </p>
+      )}
+    </section>
+  )
+}
+
+type One = { desk: OnReview; section: string; one: Section["questions"][number] }
+
+const Answer = ({ desk, section, one: { id, type, label, answer, words } }: One) => {
+  const { rows, columns } = desk.drawn(section, id)?.shape ?? {}
+  if (type !== "moneyGrid" || answer === undefined || !rows || !columns) return <AnswerWords words={words} />
+  const before = acceptedBefore(desk)
+  const known = before && rows.some((row) => before.spent[row.id] !== undefined)
+  return (
+    <Amounts
+      caption={label}
+      rows={rows}
+      columns={columns}
+      grid={answer as Grid}
+      {...(before &&
+        known && { beside: { label: `Accepted before: ${before.title}`, amounts: before.spent } })}
+    />
+  )
+}

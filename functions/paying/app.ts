@@ -1,0 +1,22 @@
+import { Hono } from "hono"
+import { enterFunding, signedInOnly, whoIsIt } from "../../shared/web/door.ts"
+import type { SignedIn } from "../../shared/web/env.ts"
+import { apiOf } from "../../shared/web/operation.ts"
+import { serviceApp } from "../../shared/web/service-app.ts"
+import type { World } from "../../shared/web/world.ts"
+import { payingOperations } from "./operations.ts"
+import { addPayingPages } from "./pages.ts"
+
+const inside = "/funding"
+
+/** An answer of the payer, of a million bytes at most, with what a browser puts about it. */
+const largestBody = 1_536 * 1024
+
+/** The door comes before anything is read, on every address below these. */
+export const payingApp = (world: World) => {
+  const app = serviceApp(world, largestBody)
+  for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterFunding)
+  app.route(`/api${inside}`, apiOf(payingOperations, inside))
+  app.route(inside, addPayingPages(new Hono<SignedIn>()))
+  return app
+}
