@@ -13,7 +13,7 @@ import { listOf } from "../shared/store/accounts.ts"
 import { calendarIn } from "../shared/store/calendar.ts"
 import { everyItem } from "../shared/store/every.ts"
 import { byRound, keys } from "../shared/store/keys.ts"
-import { clientFor, type Table, tableOn } from "../shared/store/table.ts"
+import type { Table } from "../shared/store/table.ts"
 import { pounds } from "../shared/values/money.ts"
 
 const options = { programme: { type: "string", default: "named-social-worker" } } as const
@@ -77,18 +77,4 @@ const linesOf = async (table: Table, organisation: string, phase: string): Promi
   const { pk, sk } = keys.entry(organisation, phase, 0)
   const items = await everyItem(table, { pk, begins: sk.slice(0, -6), strong: true })
   return entry.array().safeParse(items).data
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const [table, ...asked] = process.argv.slice(2)
-  if (!table) {
-    console.error("npm run ledger:check -- TABLE [--programme PROGRAMME]")
-    process.exit(2)
-  }
-  const agrees = await ledgerCheck(
-    tableOn(clientFor(process.env.DYNAMODB_ENDPOINT), table),
-    asked,
-    console.log,
-  )
-  process.exit(agrees ? 0 : 1)
 }

@@ -256,7 +256,7 @@ const reaches: Record<string, { where: (node: Node) => boolean; only: Record<str
       "functions/feed/handler.ts": "where Lambda says it",
       "functions/remind/handler.ts": "where Lambda says it",
       "infra/bundle.ts": "how a build is told its branding",
-      "infra/ledger-check.ts": "which table an operator checks",
+      "infra/local/ledger.ts": "which table an operator checks",
       "infra/load.ts": "which table an operator loads",
       "infra/local/engine.ts": "another DynamoDB to run on",
       "infra/local/find-engine.ts": "the PATH",

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { calendarReach } from "../infra/constructs/calendar.ts"
-import { actions, type Reach } from "../infra/constructs/reach.ts"
+import type { Reach } from "../infra/constructs/reach.ts"
 import { reaches } from "../infra/constructs/web-functions.ts"
 import { programme } from "../infra/local/demonstration/programme.ts"
 import { functionFor } from "../infra/local/route.ts"
@@ -9,11 +9,11 @@ import { calendarIn, putPhase, putSite } from "../shared/store/calendar.ts"
 import { putRoundTold } from "../shared/store/directory.ts"
 import { expectedIn, putExpected } from "../shared/store/expected.ts"
 import { keys } from "../shared/store/keys.ts"
-import type { Action, Table } from "../shared/store/table.ts"
 import { sealedAbout } from "../shared/store/told.ts"
 import { seal } from "../shared/values/seal.ts"
 import { crews } from "./support/crew.ts"
 import { addressIn, departmentDoorsAll, everyDoor, sendable } from "./support/doors.ts"
+import { awarded, people, posts } from "./support/funding/award.ts"
 import {
   type Applicant,
   afterClose,
@@ -24,54 +24,14 @@ import {
 } from "./support/panel.ts"
 import { publishPhaseTwo, returns } from "./support/phase.ts"
 import { decided, does, expressionAt, opened, type Played, told } from "./support/played.ts"
+import { covers, noting, unusedOf } from "./support/reaching.ts"
 import { type Client, type Service, startService } from "./support/service.ts"
 import { begun, keyed, newKey, sent } from "./support/submission.ts"
 import { readingIn } from "./support/told.ts"
 
-/** What the table was asked, as permissions name it, by which function. */
-type Asked = { by: string; action: string; partition: string; index?: string }
-const asked: Asked[] = []
-let by = "a test"
-
-const noted = (table: Table): Table => {
-  const note = (action: string, partition: string, index?: string) =>
-    asked.push({ by, action, partition, ...(index && { index }) })
-  return {
-    get: (key, options) => {
-      note("GetItem", key.pk)
-      return table.get(key, options)
-    },
-    query: (one) => {
-      note("Query", one.pk, one.index?.index)
-      return table.query(one)
-    },
-    write: (all) => {
-      for (const one of all) note(...nameOf(one))
-      return table.write(all)
-    },
-    count: (key, expires) => {
-      note("UpdateItem", key.pk)
-      return table.count(key, expires)
-    },
-    metered: (meter) => noted(table.metered(meter)),
-  }
-}
-
-const nameOf = (one: Action): [string, string] => {
-  if ("put" in one) return ["PutItem", one.put.pk]
-  if ("set" in one) return ["UpdateItem", one.set.pk]
-  if ("remove" in one) return ["DeleteItem", one.remove.pk]
-  return ["ConditionCheckItem", one.check.pk]
-}
+const { asked, now, noted } = noting()
 
 const all: Record<string, Reach[]> = { ...reaches, remind: calendarReach }
-
-const covers = ({ partitions, may, index }: Reach, one: Asked) =>
-  index === one.index &&
-  may.some((way) => actions[way].some((action) => action === one.action)) &&
-  partitions.some((each) =>
-    each.endsWith("*") ? one.partition.startsWith(each.slice(0, -1)) : each === one.partition,
-  )
 
 let service: Service
 beforeEach(async () => {
@@ -89,7 +49,7 @@ const everybody = async () =>
   )
 
 const knock = async (path: string, who: Client, init: RequestInit) => {
-  by = functionFor(path.split("?")[0] ?? "")
+  now.by = functionFor(path.split("?")[0] ?? "")
   const headers = {
     origin: "http://127.0.0.1:3000",
     cookie: who.cookie ?? "",
@@ -97,7 +57,7 @@ const knock = async (path: string, who: Client, init: RequestInit) => {
   }
   const answer = await service.request(path, { ...init, headers })
   await answer.text()
-  by = "a test"
+  now.by = "a test"
 }
 
 /** Everything that can be asked, by each who may be able to, in several states of the calendar. */
@@ -108,7 +68,7 @@ const askEverything = async (values: Record<string, string>) => {
 }
 
 test("whatever a function asks of the table, it is let to", async () => {
-  by = "site"
+  now.by = "site"
   const { one } = await sent(service)
   service.at("2018-01-16T09:00:00Z")
   const lead = await service.as("site-lead@halton.example")
@@ -116,13 +76,13 @@ test("whatever a function asks of the table, it is let to", async () => {
   const owed = `/organisations/halton/returns/${returns.december}`
   const time = { until: "2018-01-29", reason: "We are few." }
   expect((await lead.api("POST", `${owed}/more-time`, time, keyed())).status).toBe(200)
-  by = "front"
+  now.by = "front"
   await lead.post("/home/calendar", { key: newKey() })
   const page = await (await lead.get("/home/calendar")).text()
   const calendar = /\/calendar\/[\w-]{43}\.ics/.exec(page)?.[0] ?? ""
-  by = "feed"
+  now.by = "feed"
   expect(await (await service.nobody.get(calendar)).text()).toContain("BEGIN:VCALENDAR")
-  by = "a test"
+  now.by = "a test"
   const values = {
     phase: "NSW2",
     line: "spending",
@@ -168,6 +128,16 @@ const endsOn = async (to: string) => {
     putSite(programme.id, { ...site, to }, site),
     putPhase(programme.id, phase, phase),
   ])
+}
+
+/** A site that has said that it leaves before its last day: its calendar follows. */
+const leavesEarly = async () => {
+  const here = { organisation: "bradford", phase: "NSW2" }
+  await awarded(service, { organisation: "bradford", amount: 5_000_000 })
+  await posts(service, here, people.lead, "leave", {
+    on: "2018-02-28",
+    because: "The team is needed elsewhere.",
+  })
 }
 
 /** A round that was told, with a letter that has not gone. */
@@ -237,11 +207,11 @@ const attributed = (people: PanelPeople): PanelPeople =>
       {
         ...one,
         get: (path: string) => {
-          by = functionFor(path)
+          now.by = functionFor(path)
           return one.get(path)
         },
         api: (...[method, path, ...rest]: Parameters<Client["api"]>) => {
-          by = functionFor(path)
+          now.by = functionFor(path)
           return one.api(method, path, ...rest)
         },
       },
@@ -319,29 +289,11 @@ test("a selection panel reaches what it asks for, and is let nothing besides", a
   }
 }, 60_000)
 
-/** What is granted and was never used. */
-const unusedOf = (granted: Reach[], used: Asked[]) =>
-  granted
-    .flatMap(({ partitions, may, index }) =>
-      partitions.flatMap((partition) =>
-        may.flatMap((way) => actions[way].map((action) => ({ partition, action, index }))),
-      ),
-    )
-    .filter(
-      ({ partition, action, index }) =>
-        !used.some(
-          (each) =>
-            covers({ partitions: [partition], may: ["read", "write"], index }, each) &&
-            each.action === action,
-        ),
-    )
-    .map(({ partition, action }) => `${action} of ${partition}`)
-
 const morningOf = async (day: string) => {
   service.at(`${day}T08:00:00Z`)
-  by = "remind"
+  now.by = "remind"
   await service.morning()
-  by = "a test"
+  now.by = "a test"
 }
 
 test("a morning reaches what it asks for, and is let nothing besides", async () => {
@@ -356,6 +308,7 @@ test("a morning reaches what it asks for, and is let nothing besides", async () 
     { put: { ...keys.ask(programme.id, "sheffield", returns.march), ...request } },
   ])
   await toldAndNotLettered("halton", "NSW2-HAL-E-222222")
+  await leavesEarly()
   asked.length = 0
   await morningOf("2017-08-15")
   await endsOn("2018-01-31")

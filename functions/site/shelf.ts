@@ -51,10 +51,9 @@ export const shelf = async (c: C, after?: string) => {
 export const homeShelf = async (c: C) => {
   const { world, actor } = c.var
   const organisation = c.req.param("organisation") ?? ""
-  const [{ rounds, told }, expected, accounts] = await Promise.all([
+  const [{ rounds, told }, expected] = await Promise.all([
     directoryIn(world.table).roundsAndTold(world.settings.programme),
     expectedIn(world.table).current(organisation, londonDate(world.now())),
-    moneyOnHome(c),
   ])
   const items = expected
     .filter(({ kind }) => may(actor, "read", { kind, organisation }))
@@ -63,9 +62,11 @@ export const homeShelf = async (c: C) => {
       return found ? [{ one: found, occasion: occasionFor(one) }] : []
     })
     .sort((a, b) => b.one.changedAt.localeCompare(a.one.changedAt))
-  const [heard, actions] = await Promise.all([
+  const hasMoney = expected.some(({ owed, round }) => owed || told.some((one) => one.round === round))
+  const [heard, actions, accounts] = await Promise.all([
     withHeard(c, items, { rounds, told }),
     actionsOwed(c, expected),
+    hasMoney ? moneyOnHome(c) : undefined,
   ])
   return { items: heard, rounds, expected, actions, ...(accounts && { accounts }), unreadable: [] }
 }

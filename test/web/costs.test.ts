@@ -194,6 +194,8 @@ test("nothing is ever looked for by reading everything", () => {
   for (const file of sources)
     expect([
       file,
-      /\bScan(?:Command|Input)?\b|ExecuteStatement|PartiQL/.test(readFileSync(file, "utf8")),
+      /\bScan(?:Command|Input)?\b|ExecuteStatement|PartiQL/.test(
+        readFileSync(file, "utf8").replace("Malware Protection Object Scan Result", ""),
+      ),
     ]).toEqual([file, false])
 })

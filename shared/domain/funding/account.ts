@@ -45,7 +45,6 @@ export const offer = z.object({
   by: who,
   at: z.iso.datetime(),
 })
-export type Offer = z.infer<typeof offer>
 
 /** One task of setting up at a site: its answers, and who gave them. */
 export const task = z.object({

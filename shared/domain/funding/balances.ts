@@ -73,10 +73,6 @@ export const actualOf = (one: Pick<Account, "figures">): number => sumOf(actualB
 /** The same by head of cost. A correction may make one of them less than nothing, never wrongly: it says so. */
 export const actualByRow = (all: readonly Pick<Figures, "posting">[]): Amounts => by(all, ({ row }) => row)
 
-/** The same by financial year: what the certified statement says, once it is accepted. */
-export const actualByYear = (one: Pick<Account, "figures" | "usage">): Amounts =>
-  one.usage ? one.usage.used : by(countingOf(one), ({ year }) => year)
-
 const by = (
   all: readonly Pick<Figures, "posting">[],
   key: (line: { row: string; year: string }) => string,

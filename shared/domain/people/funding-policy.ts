@@ -15,7 +15,8 @@ export type FundingRight =
 
 /**
  * Who may do what about the money of a site. A role of an organisation has its rights over that one alone. Besides
- * these, one person never does both of two things: see `different` below.
+ * these, one person never does both of two things: whoever authorises a payment did not accept what it waits for, and
+ * whoever approves a recovery did not ask for it. The ledger holds that (`paying.ts`, `recovering.ts`).
  */
 // biome-ignore format: a table is read by its columns
 export const fundingPolicy: Record<FundingRight, readonly Role[]> = {
@@ -49,15 +50,6 @@ export const fundingPolicy: Record<FundingRight, readonly Role[]> = {
   check:                         ["finance"],
   close:                         ["finance"],
 }
-
-/** The five places in which it has to be another person, and where each of them is held. */
-export const different = [
-  { act: "certify", than: "prepare", held: "signatures of a return" },
-  { act: "check a story", than: "write it", held: "stories" },
-  { act: "decide", than: "score", held: "selection" },
-  { act: "authorise payment", than: "accept return", held: "funding" },
-  { act: "approve recovery", than: "ask back", held: "funding" },
-] as const
 
 /** The grant by which somebody has a right over the money of an organisation: one of its own before one of the programme. */
 export const fundingGrantFor = (
