@@ -14,8 +14,9 @@ import {
   shelved,
   type Whole,
 } from "../domain/submissions/submission.ts"
-import { kindIds } from "../kinds/index.ts"
+import { kindIds, kindOf } from "../kinds/index.ts"
 import type { Json } from "../values/canonical.ts"
+import { letterIn } from "../values/reference.ts"
 import type { Action, Item, Key } from "./action.ts"
 import { type KeptLetter, keptLetters } from "./kept-letters.ts"
 import { keys, newest } from "./keys.ts"
@@ -38,8 +39,11 @@ const pageSize = 10
 export const submissionsOf = (organisation: string, actor: Actor, table: Table) => {
   const readable = (one: Pick<Head, "kind">) => may(actor, "read", { kind: one.kind, organisation })
 
-  const mayReadSome = () => {
-    if (!kindIds.some((kind) => readable({ kind }))) throw new Refused("not found")
+  /** What a reference is of stands in it: whoever may not read that finds nothing under it. */
+  const mayReadUnder = (reference: string) => {
+    const letter = letterIn(reference)
+    if (!kindIds.some((kind) => kindOf(kind).letter === letter && readable({ kind })))
+      throw new Refused("not found")
   }
 
   /** Newest first, a page at a time: what it costs does not grow with the years. */
@@ -76,7 +80,7 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
   }
 
   const sent = async (reference: string, version: number): Promise<SentVersion> => {
-    mayReadSome()
+    mayReadUnder(reference)
     const item = await table.get(keys.sent(organisation, reference, version), { strong: true })
     if (!item) throw new Refused("not found")
     return unpacked(item)
@@ -87,7 +91,7 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
    * where one is given.
    */
   const history = async (reference: string, before?: number): Promise<(Event & { note?: string })[]> => {
-    mayReadSome()
+    mayReadUnder(reference)
     const lines = (at: (organisation: string, reference: string, number: number) => Key) =>
       table.query({
         ...chainOf(at(organisation, reference, 0)),
@@ -105,7 +109,7 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
   }
 
   const letters = async (reference: string, before?: number): Promise<KeptLetter[]> => {
-    mayReadSome()
+    mayReadUnder(reference)
     return keptLetters(table, organisation, reference, before)
   }
 
