@@ -26,7 +26,7 @@ const web = [...store, "shared/web"]
 const mayImport: Record<string, string[]> = {
   "shared/values": [...pure, "node:crypto"],
   "shared/form": [values, ...pure],
-  "shared/workbook": [...form, ...pure, "fflate", "saxes"],
+  "shared/workbook": [...form, ...pure, "csv-parse", "fflate", "saxes"],
   "shared/kinds": [...form, ...pure],
   "shared/domain": [...kinds, ...pure],
   "shared/store": [...domain, ...pure, ...aws],

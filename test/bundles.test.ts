@@ -30,7 +30,7 @@ const packages = [
 const ownPackages: Record<string, string[]> = {
   account: ["jose", "oauth4webapi", "openid-client"],
   decisions: ["fflate"],
-  workbook: ["fflate", "saxes", "xmlchars"],
+  workbook: ["csv-parse", "fflate", "saxes", "xmlchars"],
   paying: ["csv-parse"],
   scan: ["fflate"],
 }

@@ -1,3 +1,4 @@
+import { CsvError, parse } from "csv-parse/sync"
 import { emptySheet, type Found, put } from "./found.ts"
 import { damaged } from "./unreadable.ts"
 
@@ -6,32 +7,18 @@ export const readCsv = (bytes: Uint8Array): Found => {
   const sheet = emptySheet("The table")
   const text = decoded(bytes)
   if (text.includes("\0")) throw damaged()
-  let row = 0
-  let column = 0
-  let cell = ""
-  let quoted = false
-  const end = () => {
-    put(sheet, row, column++, { text: cell, is: "text" })
-    cell = ""
-  }
-  for (let at = 0; at < text.length; at++) {
-    const one = text[at] as string
-    if (quoted) {
-      if (one !== '"') cell += one
-      else if (text[at + 1] === '"') cell += text[++at]
-      else quoted = false
-    } else if (one === '"' && cell === "") quoted = true
-    else if (one === "," || one === "\n") {
-      end()
-      if (one === "\n") {
-        row++
-        column = 0
-      }
-    } else if (one !== "\r") cell += one
-  }
-  end()
-  if (quoted) throw damaged()
+  for (const [row, cells] of cellsIn(text).entries())
+    for (const [column, cell] of cells.entries()) put(sheet, row, column, { text: cell, is: "text" })
   return { format: "csv", sheets: [sheet], from1904: false }
+}
+
+const cellsIn = (text: string): string[][] => {
+  try {
+    return parse(text, { relax_column_count: true, relax_quotes: true, skip_empty_lines: false })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw damaged()
+  }
 }
 
 const decoded = (bytes: Uint8Array) => {
