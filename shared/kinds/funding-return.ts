@@ -9,6 +9,7 @@ import { postingOf } from "./funding-return/posting.ts"
 import { reasons } from "./funding-return/reasons.ts"
 import { spending } from "./funding-return/spending.ts"
 import { otherFunding, staff } from "./funding-return/staff.ts"
+import { nothingSpent } from "./nothing-spent.ts"
 import { type ReturnFacts, returnFacts, sampleReturn } from "./return-facts.ts"
 
 /** Every head of cost of a site in a quarter, certified: in place of the spending update where the award says so. */
@@ -22,6 +23,11 @@ export const fundingReturn = defineKind<ReturnFacts>({
   needs: "the account",
   fullOf: "spending-update",
   asked: "of a site",
+  nil: {
+    declares: "Nothing was spent in this period, and what we expect to spend by the end has not changed.",
+    minutes: 2,
+    spends: nothingSpent,
+  },
   facts: returnFacts,
   sample: sampleReturn,
   sections: (facts) => [

@@ -1,7 +1,8 @@
 import { defineKind } from "../form/kind.ts"
+import { nothingSpent } from "./nothing-spent.ts"
 import { type ReturnFacts, returnFacts, sampleReturn } from "./return-facts.ts"
 import { outlook } from "./spending-update/outlook.ts"
-import { nothingSpent, postingOf } from "./spending-update/posting.ts"
+import { postingOf } from "./spending-update/posting.ts"
 import { expectedBefore, spending } from "./spending-update/spending.ts"
 import { disagreement } from "./spending-update/tables.ts"
 

@@ -39,10 +39,13 @@ const pageSize = 10
 export const submissionsOf = (organisation: string, actor: Actor, table: Table) => {
   const readable = (one: Pick<Head, "kind">) => may(actor, "read", { kind: one.kind, organisation })
 
-  /** What a reference is of stands in it: whoever may not read that finds nothing under it. */
-  const mayReadUnder = (reference: string) => {
-    const letter = letterIn(reference)
-    if (!kindIds.some((kind) => kindOf(kind).letter === letter && readable({ kind })))
+  /**
+   * What a reference is of stands in it: whoever may not read that finds nothing under it. A return has a history of its
+   * own too, under its round.
+   */
+  const mayReadUnder = (record: string) => {
+    const letter = letterIn(record)
+    if (!kindIds.some((kind) => [undefined, kindOf(kind).letter].includes(letter) && readable({ kind })))
       throw new Refused("not found")
   }
 

@@ -7,8 +7,9 @@ const shape = `[A-Z][A-Z0-9]{1,7}-[A-Z][A-Z0-9]{1,7}-[A-Z]-[${alphabet}]{6}`
 /** A reference as it is kept: `NSW2-HAL-E-7K3PQ4`. */
 export const reference = z.string().regex(new RegExp(`^${shape}$`), { error: "Enter a reference" })
 
-/** The letter of what it is a reference of, in the place where every reference has one. */
-export const letterIn = (reference: string): string => reference.split("-")[2] ?? ""
+/** The letter of what it is a reference of; nothing where it is none. */
+export const letterIn = (text: string): string | undefined =>
+  reference.safeParse(text).success ? text.split("-")[2] : undefined
 
 /** References wherever they stand in a text, in either case. */
 export const referencesIn = (text: string) =>

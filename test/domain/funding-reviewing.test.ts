@@ -1,12 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { nilPosting } from "../../shared/domain/funding/nil-posting.ts"
 import { compared, isSame } from "../../shared/domain/submissions/compared.ts"
 import { figureAt, figuresIn, withFigure } from "../../shared/domain/submissions/figures.ts"
 import { answersOf } from "../../shared/domain/submissions/progress.ts"
 import { sentFrom, sentIn } from "../../shared/domain/submissions/sent.ts"
 import { emptyPosting } from "../../shared/form/posting.ts"
 import { kindOf } from "../../shared/kinds/index.ts"
+import { nothingSpent } from "../../shared/kinds/nothing-spent.ts"
+import { sampleReturn } from "../../shared/kinds/return-facts.ts"
 import type { Json } from "../../shared/values/canonical.ts"
 import { certifier, contributor, later, lead, refusalOf } from "./given.ts"
 import {
@@ -34,7 +35,19 @@ const forecast = fc.uniqueArray(
 test("nothing to report spends nothing and leaves what is expected, line by line, and never in the past", () => {
   fc.assert(
     fc.property(forecast, fc.constantFrom(...quarters), (all, to) => {
-      const after = nilPosting({ posting: { ...emptyPosting, forecast: all } }, { to, end: "2018-09-30" })
+      const { funding } = sampleReturn
+      const [before] = funding?.earlier ?? []
+      if (!funding || !before) throw new Error("The sample has an earlier return")
+      const after = nothingSpent({
+        ...sampleReturn,
+        return: { ...sampleReturn.return, to },
+        site: { ...sampleReturn.site, to: "2018-09-30" },
+        funding: {
+          ...funding,
+          carryOvers: [],
+          earlier: [{ ...before, posting: { ...emptyPosting, forecast: all } }],
+        },
+      })
       expect(after.spent).toEqual([])
       for (const row of rows) {
         const sum = (lines: typeof all) =>

@@ -1,6 +1,5 @@
 import type { Expected } from "../../../shared/domain/calendar/expected.ts"
-import { countingOf } from "../../../shared/domain/funding/balances.ts"
-import { nilPosting } from "../../../shared/domain/funding/nil-posting.ts"
+import { fundingFactsOf } from "../../../shared/domain/funding/facts.ts"
 import type { GivenTo } from "../../../shared/domain/funding/play.ts"
 import type { FigureQuestion } from "../../../shared/domain/funding/question.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
@@ -29,14 +28,11 @@ export const acceptingOf = (desk: OnReview): Accepting => {
   }
 }
 
+/** A statement that there is nothing to report says what was expected before: as that was accepted since. */
 const postingOf = ({ head, kind, facts, answers, account }: OnReview) => {
-  const { return: period, site } = facts
-  if (head.nil) {
-    const before = account && countingOf(account).filter((one) => one.to < period.to)
-    return nilPosting(before?.at(-1), { to: period.to, end: site.to })
-  }
   if (!kind.spends) throw new Error(`A ${kind.id} says nothing of what was spent`)
-  return kind.spends(facts, answers)
+  const now = head.nil && account ? { funding: fundingFactsOf(account, facts.return) } : {}
+  return kind.spends({ ...facts, ...now }, answers)
 }
 
 export const reopeningOf = ({ kind, facts }: OnReview, because: string) =>

@@ -1,7 +1,7 @@
 import { emptyPosting, type Posting } from "../../form/posting.ts"
 import type { Answers } from "../../form/question.ts"
 import type { Grid } from "../../form/questions/money-grid.ts"
-import { agreedBy, columnOf, spendingLines, spentColumns, spentIn, together } from "../lines.ts"
+import { columnOf, spendingLines, spentColumns, spentIn, together } from "../lines.ts"
 import { endsYear, isLast, spendableTo } from "../period.ts"
 import type { ReturnFacts } from "../return-facts.ts"
 
@@ -18,23 +18,5 @@ export const postingOf = (facts: ReturnFacts, { spending = {} }: Record<string, 
     accrued: accruals > 0 ? { [together]: accruals } : {},
     forecast: Object.entries(expected).map(([row, amount]) => ({ to: spendableTo(facts), row, amount })),
     ...(facts.funding && { profile: facts.funding.profile.version }),
-  }
-}
-
-/** Nothing was spent: what is expected is what was expected before, and at first what was agreed. */
-export const nothingSpent = (facts: ReturnFacts): Posting => {
-  const { funding } = facts
-  const last = funding?.earlier.at(-1)?.posting
-  if (last) {
-    const { accrued, committed, forecast, profile } = last
-    return { ...emptyPosting, accrued, committed, forecast, profile }
-  }
-  const agreed = agreedBy(funding?.profile.quarters ?? [])
-  return {
-    ...emptyPosting,
-    forecast: Object.entries(agreed)
-      .filter(([, amount]) => amount > 0)
-      .map(([row, amount]) => ({ to: spendableTo(facts), row, amount })),
-    ...(funding && { profile: funding.profile.version }),
   }
 }
