@@ -221,6 +221,14 @@ describe("the first line", () => {
     expect(programmeLine("finance", quiet)).toBe("No return waits to be sent.")
   })
 
+  test("of whoever pays or decides begins with what waits for them", () => {
+    const money = { accounts: [], sites: [] }
+    expect(programmeLine("finance", { ...facts, money })).toMatch(
+      /^3 updates to accept, oldest 3 working days\. 0 payments to authorise\. Spending update/,
+    )
+    expect(programmeLine("decision-maker", { ...facts, money })).toContain("Nothing to decide")
+  })
+
   test.each(roleNames)("of a %s is never empty, whatever there is", (role) => {
     const nothing = { ...facts, cells: [], rounds: [] }
     for (const given of [facts, quiet, nothing]) {

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx"
 import type { Summary } from "../../../../shared/domain/funding/summary.ts"
+import { many } from "../../../../shared/domain/funding/waiting-words.ts"
 import { type FundingRight, mayWithMoney } from "../../../../shared/domain/people/funding-policy.ts"
 import { may } from "../../../../shared/domain/people/policy.ts"
 import { dayWords } from "../../../../shared/values/london.ts"
@@ -7,7 +8,6 @@ import { pounds } from "../../../../shared/values/money.ts"
 import { accountAt, paymentAt, recoveryAt, returnAt } from "../../../../shared/web/funding/addresses.ts"
 import type { C } from "../../../../shared/web/funding/here.ts"
 import { actAt, intoPhaseAt } from "../addresses.ts"
-import { many } from "../first.ts"
 import type { Overview } from "../overview.ts"
 
 type Item = { says: Child; href?: string; name: string }
@@ -126,7 +126,7 @@ const waits = (c: C, { phase, accounts, waiting, midPhases, notOffered, reserve 
       ),
     },
     {
-      title: "Sites in the middle of their pilot",
+      title: "Sites in the middle of their pilot, to be decided about",
       items: of(midPhases.due, (one) => [
         {
           name: one.name,
