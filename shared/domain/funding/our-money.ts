@@ -35,7 +35,7 @@ const on = (at: string) => dateWords(londonDate(new Date(at)))
 /** A reason as somebody wrote it, at the end of a sentence of ours. */
 const written = (because: string) => because.trim().replace(/[.\s]+$/, "")
 
-const standsWords = (one: Account): string => {
+export const standsWords = (one: Account): string => {
   const { state, closed, leaving, reconciled, midPhase } = one
   if (state === "offered" || state === "declined") return offerStands(one)
   if (state === "closed") return `Closed${closed ? ` on ${on(closed.at)}` : ""}. Nothing for you to do.`
@@ -46,7 +46,7 @@ const standsWords = (one: Account): string => {
   return openTasks(one).length > 0 ? `Set up: ${setUpProgress(one)}.` : onTrack(one)
 }
 
-const awardWords = (one: Account): string[] => {
+export const awardWords = (one: Account): string[] => {
   const { award, state, versions, reconciled } = one
   if (state === "offered") return [`You are offered ${pounds(award)}.`]
   if (state === "declined") return [`You were offered ${pounds(offeredAmount(one))}.`]
