@@ -58,7 +58,7 @@ export const ReceiptPage = ({
             value: dayMomentWords(new Date(window.by)),
           },
           ...said.signatures.map((one) => ({
-            key: `Confirmed by the ${roles[one.role as Role]?.words ?? one.role}`,
+            key: `${one.role === "certifier" && kind.workflow === "sent and accepted" ? "Certified" : "Confirmed"} by the ${roles[one.role as Role]?.words ?? one.role}`,
             value: `${one.name}, ${stampWords(new Date(one.at))}`,
           })),
         ]}
