@@ -17,7 +17,7 @@ export const firstSentences = (c: C, overview: Overview): string[] => {
   const { accounts, waiting, midPhases, total } = overview
   const payments = paymentsWait(accounts)
   const said: string[] = []
-  if (held.includes("finance")) said.push(`${updatesWait(waiting)} ${payments}`)
+  if (held.includes("finance")) said.push(`${updatesWait(waiting, accounts)} ${payments}`)
   if (held.includes("decision-maker")) {
     const decisions = decisionsWait(midPhases)
     said.push(

@@ -19,6 +19,7 @@ export const moneyLine = ({ cells, money, at }: Facts): string =>
           cells.map(({ one }) => one).filter(({ kind }) => kindOf(kind).needs === "the account"),
           at,
         ),
+        money.accounts,
       )} ${paymentsWait(money.accounts)}`
     : ""
 

@@ -7,9 +7,13 @@ export const many = (count: number, one: string, more = `${one}s`) => `${count} 
 export const oldest = ([first]: readonly Waiting[]) =>
   first && first.days > 0 ? `, oldest ${many(first.days, "working day")}` : ""
 
+/** Nothing of a site is accepted before its award is. */
+export const isAwarded = ({ one }: Waiting, accounts: readonly Summary[]): boolean =>
+  accounts.some(({ organisation, state }) => organisation === one.organisation && state === "accepted")
+
 /** "2 updates to accept, oldest 3 working days." One about which the site is asked waits for the site. */
-export const updatesWait = (waiting: readonly Waiting[]): string => {
-  const mine = waiting.filter(({ asked }) => !asked)
+export const updatesWait = (waiting: readonly Waiting[], accounts: readonly Summary[]): string => {
+  const mine = waiting.filter((one) => !one.asked && isAwarded(one, accounts))
   return `${many(mine.length, "update")} to accept${oldest(mine)}.`
 }
 
