@@ -135,13 +135,54 @@ const takePicturesOfTheReading = async () => {
   }
 }
 
+/** Three pictures of money: a site’s own, what an officer certifies, and all sites at the end of the year. */
+const takePicturesOfTheMoney = async () => {
+  const browser = await startChromium()
+  try {
+    const middle = await startLocalRun({ scene: "mid-phase" })
+    try {
+      const { page: lead } = await somebody(browser, middle)
+      await signInAs(lead, "site-lead@halton.example")
+      await lead.goto("/organisations/halton/money")
+      await picture(lead, "money", 1350)
+      const { page: officer } = await somebody(browser, middle)
+      await signInAs(officer, "section-151@halton.example")
+      await officer.goto("/organisations/halton")
+      await officer.getByRole("link", { name: "Read it" }).first().click()
+      await officer.goto(`${officer.url()}/sign`)
+      await officer.getByRole("heading", { name: "As section 151 officer" }).scrollIntoViewIfNeeded()
+      await picture(officer, "certificate", 1100)
+    } finally {
+      await middle.stop()
+    }
+    const end = await startLocalRun({ scene: "year-end" })
+    try {
+      const { page: finance } = await somebody(browser, end)
+      await signInAs(finance, "finance@doh.example")
+      await finance.goto("/funding")
+      await picture(finance, "money-of-all-sites", 1500)
+    } finally {
+      await end.stop()
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
 /** As much of a page as shows what it is for: the whole of some would be too long to look at. */
 const picture = async (page: Page, name: string, height = 900) => {
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1100, height })
   await page.screenshot({ path: `${into}/${name}.png`, animations: "disabled" })
 }
 
+const sets = {
+  applying: takePictures,
+  year: takePicturesOfTheYear,
+  reading: takePicturesOfTheReading,
+  money: takePicturesOfTheMoney,
+}
+
+/** All of them, or those that are named: `npm run screenshots -- money`. */
+const named = process.argv.slice(2)
 mkdirSync(into, { recursive: true })
-await takePictures()
-await takePicturesOfTheYear()
-await takePicturesOfTheReading()
+for (const [name, take] of Object.entries(sets)) if (named.length === 0 || named.includes(name)) await take()

@@ -1,4 +1,5 @@
 export { evidencePath } from "../../shared/domain/funding/evidence-letter.ts"
+export { evidenceAt as departmentFileAt } from "../../shared/web/funding/addresses.ts"
 
 import { evidencePath } from "../../shared/domain/funding/evidence-letter.ts"
 
@@ -9,5 +10,3 @@ export const uploadAt = (organisation: string, round: string, id: string) =>
   `${fileAt(organisation, round, id)}/upload`
 export const takingAwayAt = (organisation: string, round: string, id: string) =>
   `${fileAt(organisation, round, id)}/take-away`
-export const departmentFileAt = (organisation: string, phase: string, id: string) =>
-  `/funding/evidence/${organisation}/${phase}/${id}`

@@ -221,6 +221,14 @@ describe("the first line", () => {
     expect(programmeLine("finance", quiet)).toBe("No return waits to be sent.")
   })
 
+  test("of whoever pays or decides begins with what waits for them", () => {
+    const accepted = (organisation: string) => ({ organisation, state: "accepted", ready: [1] }) as never
+    const money = { accounts: [accepted("halton"), accepted("bradford")], sites: [] }
+    expect(programmeLine("finance", { ...facts, money })).toMatch(
+      /^2 updates to accept, oldest 2 working days\. 2 payments to authorise\. Spending update/,
+    )
+  })
+
   test.each(roleNames)("of a %s is never empty, whatever there is", (role) => {
     const nothing = { ...facts, cells: [], rounds: [] }
     for (const given of [facts, quiet, nothing]) {

@@ -46,7 +46,7 @@ describe("an offer", () => {
       "It is used for the named social worker pilot.",
       "In confidence until the Department announces.",
       "£37,130.80",
-      "when the statement of grant usage is accepted",
+      "When the statement of grant usage is accepted",
       "Spending update: five lines, not certified",
       "The award is under £100,000.",
       "Waiting for the sponsor and the section 151 officer of Halton Borough Council.",

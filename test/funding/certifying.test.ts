@@ -73,7 +73,7 @@ describe("a statement of grant usage", () => {
   test("is one page for the certifier: the figures, the certificate, one button that certifies and sends", async () => {
     const page = await textOf(certifier, `${one.here}/sign`)
     expect(page).toContain("How much was used in each financial year?")
-    expect(page).toContain("I certify that:")
+    expect(page).toContain("As section 151 officer:")
     expect(page).toContain("Certify and send</button>")
     expect(page).toContain("Suggest a figure")
     expect(page).toContain('name="note"')

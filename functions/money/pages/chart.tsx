@@ -26,7 +26,7 @@ export const QuarterChart = ({ one }: { one: Account }) => {
   const { profileToDate, accepted } = summaryOf(one)
   const said = accepted
     ? `${onTrack(one)} By ${dateWords(accepted)} the plan was ${pounds(profileToDate)}.`
-    : onTrack(one)
+    : "How the award is to be spent"
   return (
     <>
       <h3 class="govuk-heading-s">{said}</h3>

@@ -1,6 +1,12 @@
 import type { Child } from "hono/jsx"
+import type { Account } from "../../../shared/domain/funding/account.ts"
 import { agreedOn } from "../../../shared/domain/funding/agreed.ts"
+import { balancesOf } from "../../../shared/domain/funding/balances.ts"
+import { evidencePath } from "../../../shared/domain/funding/evidence-letter.ts"
+import { nextPayment } from "../../../shared/domain/funding/next-payment.ts"
+import { conditionWords } from "../../../shared/domain/funding/payment.ts"
 import { openTasks, setUpProgress } from "../../../shared/domain/funding/set-up.ts"
+import { pounds } from "../../../shared/values/money.ts"
 import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
 import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
@@ -36,7 +42,7 @@ const InPhase = ({ c, one: { account, title, says, owed }, one }: { c: C; one: O
   <section>
     <h2 class="govuk-heading-m">{title}</h2>
     <p class="govuk-body-l" data-first-line>
-      {says.stands}
+      {says.stands} {inBrief(account)}
     </p>
     <SummaryList
       rows={[
@@ -56,7 +62,7 @@ const InPhase = ({ c, one: { account, title, says, owed }, one }: { c: C; one: O
       captionSize="s"
       head={[{ text: "When" }, { text: "What" }]}
       rows={agreedOn(account).map(({ on, says, because }) => [
-        { content: <span class="unbroken">{on}</span> },
+        { content: on },
         {
           content: (
             <>
@@ -69,6 +75,19 @@ const InPhase = ({ c, one: { account, title, says, owed }, one }: { c: C; one: O
     />
   </section>
 )
+
+/** What is paid of it, and what is paid next. */
+const inBrief = (one: Account) => {
+  if (one.state !== "accepted") return ""
+  const next = nextPayment(one)
+  return [
+    `${pounds(balancesOf(one).paid)} is paid to you.`,
+    next &&
+      `Next: ${pounds(next.amount)}, ${next.state === "authorised" ? "with the payer" : conditionWords(next.condition)}.`,
+  ]
+    .filter(Boolean)
+    .join(" ")
+}
 
 export const Lines = ({ lines }: { lines: string[] }): Child => (
   <>
@@ -87,6 +106,13 @@ const Owed = ({ c, owed }: { c: C; owed: OnPhase["owed"] }) =>
         </a>
       </p>
       <StateOf one={owed} at={c.var.world.now()} />
+      {mayHere(c, "open evidence") && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={evidencePath(owed.organisation, owed.round)}>
+            Files that show what was spent
+          </a>
+        </p>
+      )}
     </>
   ) : (
     <p class="govuk-body">Nothing about money is owed now.</p>

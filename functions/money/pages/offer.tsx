@@ -29,7 +29,7 @@ export const OfferPage = ({ c, desk, says }: { c: C; desk: OnOffer; says?: strin
   const { account, title, inConfidence: secret } = desk
   const { organisation, name, offer } = account
   return (
-    <Page c={c} title={`The offer – ${name}`} back={{ href: moneyAt(organisation), text: "Money" }}>
+    <Page c={c} title={`The offer – ${name}`} back={{ href: moneyAt(organisation), text: "Money" }} wide>
       {says && <InsetText>{says}</InsetText>}
       <span class="govuk-caption-l">{title}</span>
       <h1 class="govuk-heading-l">The offer to {name}</h1>
@@ -100,7 +100,7 @@ const Payments = ({ one: { payments } }: { one: Account }) => (
       {
         content:
           state === "scheduled"
-            ? conditionWords(condition)
+            ? capital(conditionWords(condition))
             : paid
               ? `${paymentStates[state]} on ${dateWords(paid.on)}`
               : paymentStates[state],
@@ -108,6 +108,8 @@ const Payments = ({ one: { payments } }: { one: Account }) => (
     ])}
   />
 )
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const Answering = ({ c, desk: { account, mine } }: { c: C; desk: OnOffer }) => {
   const { organisation, phase, offer, state } = account

@@ -1,4 +1,4 @@
-import { headWords } from "../../../shared/domain/funding/heads.ts"
+import { headsOf, headWords } from "../../../shared/domain/funding/heads.ts"
 import { type Profile, sumOf } from "../../../shared/domain/funding/profile.ts"
 import { quarterWords } from "../../../shared/domain/funding/quarters.ts"
 import { pounds } from "../../../shared/values/money.ts"
@@ -6,7 +6,9 @@ import { Table } from "../../../shared/web/govuk/table.tsx"
 
 /** When an award is to be spent, by quarter; by head of cost too where there are several. */
 export const ProfileTable = ({ profile }: { profile: Profile }) => {
-  const heads = [...new Set(profile.flatMap(({ amounts }) => Object.keys(amounts)))]
+  const used = new Set(profile.flatMap(({ amounts }) => Object.keys(amounts)))
+  const known = [...headsOf("light"), ...headsOf("full")].map(({ id }) => id)
+  const heads = [...new Set([...known.filter((id) => used.has(id)), ...used])]
   const many = heads.length > 1
   return (
     <Table

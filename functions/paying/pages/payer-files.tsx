@@ -68,7 +68,9 @@ export const PayerFilesPage = ({ c, desk, tried }: { c: C; desk: OnFiles; tried?
 
 const progressOf = ({ done, rows, notes }: PayerFile): string => {
   const left = notes.length > 0 ? `, ${notes.length} of them not recorded` : ""
-  return done === rows ? `all ${rows} rows${left}.` : `${done} of ${rows} rows${left}. It is not finished.`
+  return done === rows
+    ? `${rows === 1 ? "its 1 row" : `all ${rows} rows`}${left}.`
+    : `${done} of ${rows} rows${left}. It is not finished.`
 }
 
 type UploadProps = { c: C; wrong?: string; typed?: string }

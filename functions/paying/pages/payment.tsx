@@ -74,7 +74,7 @@ const standsIn = ({ state, condition, authorised, paid, unpaid }: Payment): stri
 
 const rowsOf = ({ state, condition, reference, authorised, paid, unpaid }: Payment) => [
   { key: "Where it stands", value: paymentStates[state] },
-  { key: "It is paid", value: conditionWords(condition) },
+  { key: "To be paid", value: conditionWords(condition) },
   ...(reference ? [{ key: "Our reference", value: <span class="reference">{reference}</span> }] : []),
   ...(authorised
     ? [

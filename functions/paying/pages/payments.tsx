@@ -12,7 +12,7 @@ import type { Line, OnPayments } from "../payments.ts"
 export const PaymentsPage = ({ c, desk }: { c: C; desk: OnPayments }) => {
   const { ready, withPayer } = desk
   return (
-    <Page c={c} title="Payments" back={{ href: "/funding", text: "Funding" }} wide>
+    <Page c={c} title="Payments" back={{ href: "/funding", text: "Money of all sites" }} wide>
       <h1 class="govuk-heading-l">Payments</h1>
       <p class="govuk-body-l" data-first-line>
         {counted(ready.length, "payment")} to authorise. {counted(withPayer.length, "payment")} with the

@@ -39,7 +39,7 @@ export const RecoveryPage = ({ c, desk, tried }: Props) => {
   const { one, recovery, asks, approves, notApprove, receives, usualDay } = desk
   const action = recoveryAt(one.phase, one.organisation, recovery.number)
   const back = { href: accountAt(one.phase, one.organisation), text: one.name }
-  const title = `${pounds(recovery.amount)} to come back`
+  const title = `${pounds(recovery.amount)} ${recovery.state === "received" ? "came" : "to come"} back`
   const facts = (
     <>
       <p class="govuk-body-l" data-first-line>

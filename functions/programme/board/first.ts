@@ -1,10 +1,11 @@
-import type { Cell } from "../../../shared/domain/calendar/board.ts"
+import { type Cell, currentPhase } from "../../../shared/domain/calendar/board.ts"
 import type { Ask } from "../../../shared/domain/calendar/more-time.ts"
 import { programmeLine } from "../../../shared/domain/calendar/programme-line.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
 import { type SiteRow, siteRows } from "../../../shared/domain/calendar/site-rows.ts"
 import { mayInProgramme } from "../../../shared/domain/people/policy.ts"
 import { type Role, roleNames } from "../../../shared/domain/people/role.ts"
+import { accountsIn } from "../../../shared/store/accounts.ts"
 import type { WithSites } from "../../../shared/store/calendar.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
 import { londonDate } from "../../../shared/values/london.ts"
@@ -47,7 +48,12 @@ export const firstHere = async (c: C): Promise<First> => {
   ])
   const { cells, coming, phases } = near
   const sites = phases.flatMap((phase) => phase.sites.filter((one) => isCurrent(phase, one, cells, at)))
+  const held = actor.grants.filter(({ organisation }) => !organisation).map(({ role }) => role)
+  const money = held.some((role) => role === "finance" || role === "decision-maker")
+    ? await moneyIn(c, currentPhase(phases, londonDate(at)))
+    : undefined
   const facts = {
+    ...(money && { money }),
     cells,
     coming,
     asks: asks.length,
@@ -55,7 +61,6 @@ export const firstHere = async (c: C): Promise<First> => {
     own: uniqueSites(sites.filter(({ coach }) => coach?.person === actor.id)),
     at,
   }
-  const held = actor.grants.filter(({ organisation }) => !organisation).map(({ role }) => role)
   return {
     asAt: at,
     lines: inOrder(held).map((role) => ({ role, says: programmeLine(role, facts) })),
@@ -65,6 +70,10 @@ export const firstHere = async (c: C): Promise<First> => {
     questions,
   }
 }
+
+/** What is paid and decided about a phase: one list, for whoever does either. */
+const moneyIn = async ({ var: { world } }: C, phase: WithSites | undefined) =>
+  phase && { accounts: await accountsIn(world.table).inPhase(phase.id), sites: phase.sites }
 
 type Named = { organisation: string; name: string }
 const uniqueSites = (sites: readonly Named[]): Named[] =>

@@ -1,6 +1,7 @@
 import type { Cell } from "../../../shared/domain/calendar/board.ts"
 import type { Ask } from "../../../shared/domain/calendar/more-time.ts"
 import type { SiteRow } from "../../../shared/domain/calendar/site-rows.ts"
+import { mayEnterFunding } from "../../../shared/domain/people/funding-policy.ts"
 import { programmeItself } from "../../../shared/domain/people/organisation.ts"
 import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
@@ -66,6 +67,7 @@ const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
     text: `Who has begun and who has sent: ${title}`,
   })),
   { href: nextAt, text: "What will happen next" },
+  ...(mayEnterFunding(actor) ? [{ href: "/funding", text: "Money of all sites" }] : []),
   { href: asksAt, text: "What sites ask" },
   { href: coverAt, text: "Returns at risk for want of a person" },
   { href: lettersAt, text: "Who has been told what" },

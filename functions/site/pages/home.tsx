@@ -123,9 +123,11 @@ export const Home = (props: Props) => {
           {one.state === "waiting" && one.waitingFor.some(({ role }) => mine.some((own) => own === role)) && (
             <ToSign at={`${here}/submissions/${one.reference}`} />
           )}
-          <p class="govuk-body-s">
-            Last saved by {one.changedBy.name}, {stampWords(new Date(one.changedAt))}.
-          </p>
+          {one.state !== "accepted" && (
+            <p class="govuk-body-s">
+              Last saved by {one.changedBy.name}, {stampWords(new Date(one.changedAt))}.
+            </p>
+          )}
         </section>
       ))}
       {unreadable.map((reference) => (

@@ -27,6 +27,7 @@ export const ReceiptPage = ({
   const { head, kind, occasion } = desk
   const { window, hearBy } = occasion
   const closes = window.rule === "closes"
+  const accepted = head.state === "accepted"
   const latest = sent.version === head.version && head.state === "sent"
   return (
     <Page
@@ -57,7 +58,7 @@ export const ReceiptPage = ({
             value: dayMomentWords(new Date(window.by)),
           },
           ...said.signatures.map((one) => ({
-            key: `Confirmed by the ${roles[one.role as Role]?.words ?? one.role}`,
+            key: `${one.role === "certifier" && kind.workflow === "sent and accepted" ? "Certified" : "Confirmed"} by the ${roles[one.role as Role]?.words ?? one.role}`,
             value: `${one.name}, ${stampWords(new Date(one.at))}`,
           })),
         ]}
@@ -76,7 +77,11 @@ export const ReceiptPage = ({
       <p class="govuk-body">
         {closes
           ? `Readers at the Department open the expressions of interest after the round closes.${hearBy ? ` You will hear by ${dateWords(hearBy)}.` : ""}`
-          : "The programme’s coordinators see that it has come. Nothing more is asked of you for it, unless somebody asks a question."}{" "}
+          : accepted
+            ? "It is accepted: nothing more is asked of you for it."
+            : kind.workflow === "sent and accepted"
+              ? "The coordinators say whether it is complete. The Department then accepts it, asks a question or sends it back: the line above says where it is."
+              : "The programme’s coordinators see that it has come. Nothing more is asked of you for it, unless somebody asks a question."}{" "}
         We have emailed this receipt to you and to everyone who writes this with you: see{" "}
         <a class="govuk-link" href={`${at(desk)}/letters`}>
           each letter and whether it went
@@ -84,13 +89,18 @@ export const ReceiptPage = ({
         .
       </p>
       <p class="govuk-body">
-        {closes
-          ? `Until ${window.afterClose ? dayMomentWords(new Date(window.by)) : "the round closes"} you can change or withdraw it from`
-          : `Until ${window.locks ? dayMomentWords(new Date(window.locks)) : "it is accepted"} you can change it from`}{" "}
-        <a class="govuk-link" href={at(desk)}>
-          its own page
-        </a>
-        . It may be asked for under the Freedom of Information Act 2000; names and contact details of people
+        {!accepted && (
+          <>
+            {closes
+              ? `Until ${window.afterClose ? dayMomentWords(new Date(window.by)) : "the round closes"} you can change or withdraw it from`
+              : `Until ${window.locks ? dayMomentWords(new Date(window.locks)) : "it is accepted"} you can change it from`}{" "}
+            <a class="govuk-link" href={at(desk)}>
+              its own page
+            </a>
+            .{" "}
+          </>
+        )}
+        It may be asked for under the Freedom of Information Act 2000; names and contact details of people
         would be taken out.
       </p>
       <h2 class="govuk-heading-m">What you sent</h2>

@@ -24,7 +24,11 @@ export const ReturnLinks = ({ c, one }: { c: C; one: Expected }) => {
       )}
       {begun && may(c.var.actor, "read", about) && (
         <a class="govuk-link" href={`/organisations/${one.organisation}/submissions/${stands.reference}`}>
-          {stands.state === "sent" ? "Read what was sent" : "Go on with it"}
+          {stands.state === "sent" || stands.state === "accepted"
+            ? "Read what was sent"
+            : may(c.var.actor, "save", about)
+              ? "Go on with it"
+              : "Read it"}
           <Which one={one} />
         </a>
       )}

@@ -76,8 +76,10 @@ export const SignPage = ({ c, desk, since }: Props) => {
           {yours.map(({ role, declares }) => (
             <>
               <h2 class="govuk-heading-m">
-                As {roles[role as Role].words}, I {role === "certifier" && reviewed ? "certify" : "confirm"}{" "}
-                that:
+                As {roles[role as Role].words}
+                {!declares[0]?.startsWith("I ") &&
+                  `, I ${role === "certifier" && reviewed ? "certify" : "confirm"} that`}
+                :
               </h2>
               <ul class="govuk-list govuk-list--bullet">
                 {declares.map((one) => (

@@ -7,7 +7,7 @@ import { progressIn } from "../../../shared/domain/submissions/progress.ts"
 import { holding } from "../../../shared/domain/submissions/signing.ts"
 import { stampWords } from "../../../shared/values/london.ts"
 import { Differences } from "../../../shared/web/differences.tsx"
-import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
+import { Button } from "../../../shared/web/govuk/button.tsx"
 import { Details } from "../../../shared/web/govuk/details.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { type Task, TaskList } from "../../../shared/web/govuk/task-list.tsx"
@@ -16,6 +16,7 @@ import type { C, OnDesk } from "../desk.ts"
 import type { FigureQuestions } from "../figure-questions.ts"
 import { FigureQuestionList } from "../figure-questions-pages.tsx"
 import { PanelQuestions } from "../panel-questions-list.tsx"
+import { AllOfIt, Beside } from "./beside.tsx"
 import { OpenedAgain } from "./opened-again.tsx"
 import { Changes } from "./returns-one.tsx"
 import { sectionTask } from "./section-task.ts"
@@ -58,6 +59,7 @@ export const TaskListPage = ({ c, desk, questions, since }: Props) => {
         idPrefix="section"
         items={progress.map((one) => sectionTask(one, { here, head, may: open.includes("save") }))}
       />
+      <Beside c={c} desk={desk} />
       {since && since.sections.length > 0 && (
         <Details summary={`What you have changed since version ${head.version}`}>
           <Differences compared={since} level={3} />
@@ -71,35 +73,7 @@ export const TaskListPage = ({ c, desk, questions, since }: Props) => {
       )}
       <h2 class="govuk-heading-m">{signed ? "3" : "2"}. Send</h2>
       <TaskList idPrefix="send" items={[sendTask(desk, left)]} />
-      <ButtonGroup>
-        <Button href={`${here}/check`} variant="secondary">
-          Check all answers
-        </Button>
-        <a class="govuk-link" href={`${here}/print`}>
-          Print or save a copy
-        </a>
-        <a class="govuk-link" href={`${here}/history`}>
-          History
-        </a>
-        <a class="govuk-link" href={`${here}/letters`}>
-          Letters
-        </a>
-        {head.version > 0 && (
-          <a class="govuk-link" href={`${here}/receipts/${head.version}`}>
-            Receipt of version {head.version}
-          </a>
-        )}
-        {open.includes("change") && (
-          <a class="govuk-link" href={`${here}/change`}>
-            Change what you sent
-          </a>
-        )}
-        {open.includes("withdraw") && (
-          <a class="govuk-link" href={`${here}/withdraw`}>
-            Withdraw
-          </a>
-        )}
-      </ButtonGroup>
+      <AllOfIt desk={desk} />
     </SubmissionPage>
   )
 }

@@ -1,6 +1,7 @@
 import { dateWords, dayMomentWords, dayWords, londonDate } from "../../values/london.ts"
 import type { Role } from "../people/role.ts"
 import type { Asked, Cell } from "./board.ts"
+import { decisionsLine, type MoneyFacts, moneyLine } from "./money-line.ts"
 import { type ListedRound, standingOf } from "./round.ts"
 import { sharedTitle } from "./shared-title.ts"
 import type { ExpectedState } from "./state.ts"
@@ -15,6 +16,7 @@ export type Facts = {
   asks: number
   rounds: readonly ListedRound[]
   own: readonly { organisation: string; name: string }[]
+  money?: MoneyFacts
   at: Date
 }
 
@@ -31,7 +33,7 @@ export const programmeLine = (role: Role, facts: Facts): string => {
     case "decision-maker":
       return decisionLine(facts)
     case "finance":
-      return join([waitingLine(facts), nextLine(facts)])
+      return join([moneyLine(facts), waitingLine(facts), nextLine(facts)])
     default:
       return join([sentSoFar(facts.cells), nextLine(facts)])
   }
@@ -140,15 +142,19 @@ const readingLine = (facts: Facts): string => {
 const byClose = (a: ListedRound, b: ListedRound) => a.closes.localeCompare(b.closes)
 
 const decisionLine = (facts: Facts): string => {
+  const waits = decisionsLine(facts)
   const today = londonDate(facts.at)
   const next = facts.rounds
     .filter(({ decisionsBy }) => decisionsBy >= today)
     .sort((a, b) => a.decisionsBy.localeCompare(b.decisionsBy))[0]
-  if (!next) return join(["Nothing to decide: no round waits for a decision.", nextLine(facts)])
+  if (!next) return join([waits || "Nothing to decide: no round waits for a decision.", nextLine(facts)])
   const closed = standingOf(next, facts.at) === "closed"
   return closed
-    ? `“${next.title}” has closed: sites have been told that they hear by ${dayWords(next.decisionsBy)}.`
-    : `Nothing to decide today. Next: “${next.title}”, decisions by ${dayWords(next.decisionsBy)}.`
+    ? join([
+        waits,
+        `“${next.title}” has closed: sites have been told that they hear by ${dayWords(next.decisionsBy)}.`,
+      ])
+    : `${waits || "Nothing to decide today."} Next: “${next.title}”, decisions by ${dayWords(next.decisionsBy)}.`
 }
 
 const waitingLine = ({ cells, at }: Facts): string => {

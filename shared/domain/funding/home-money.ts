@@ -5,7 +5,7 @@ import { mayWithMoney } from "../people/funding-policy.ts"
 import type { Account } from "./account.ts"
 import { balancesOf, countingOf } from "./balances.ts"
 import { canAccept, offeredAmount } from "./offer-words.ts"
-import { isOnTrack, ourMoney } from "./our-money.ts"
+import { awardWords, isOnTrack, standsWords } from "./our-money.ts"
 import { openTasks, setUpProgress, taskGrantFor } from "./set-up.ts"
 
 /** The accounts that a home speaks of: those that go on, or else the last one. */
@@ -20,8 +20,8 @@ export const homeMoney = (accounts: readonly Account[]): string[] =>
   accounts.length === 0 ? ["Nothing has been offered yet."] : spokenOf(accounts).map(inShort)
 
 const inShort = (one: Account): string => {
-  const { stands, award } = ourMoney(one)
-  if (one.state !== "accepted" || one.reconciled) return [...award.slice(0, 1), stands].join(" ")
+  const stands = standsWords(one)
+  if (one.state !== "accepted" || one.reconciled) return [...awardWords(one).slice(0, 1), stands].join(" ")
   const { paid } = balancesOf(one)
   const going = one.leaving !== undefined || one.midPhase?.decision === "stop"
   return [

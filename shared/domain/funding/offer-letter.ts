@@ -13,7 +13,7 @@ export const offerLines = (offer: Lettered, { council, phaseTitle, announced }: 
   `It is paid in ${many(offer.payments.length, "part", "parts")}: ${offer.payments
     .map(({ amount, condition }) => `${pounds(amount)} ${conditionWords(condition)}`)
     .join("; ")}.`,
-  `You report your spending by the ${formWords(offer)}.`,
+  `You report your spending by the ${formWords(offer).replace(/[.\s]+$/, "")}.`,
   `Two people accept it: your sponsor and your section 151 officer, or their delegates. One who holds both roles accepts once. Nothing is paid before that.`,
   `Please answer by ${dayWords(offer.answerBy)}. Your sponsor may decline it, with a reason.`,
   ...(announced ? [] : [inConfidence]),

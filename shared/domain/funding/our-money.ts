@@ -35,7 +35,7 @@ const on = (at: string) => dateWords(londonDate(new Date(at)))
 /** A reason as somebody wrote it, at the end of a sentence of ours. */
 const written = (because: string) => because.trim().replace(/[.\s]+$/, "")
 
-const standsWords = (one: Account): string => {
+export const standsWords = (one: Account): string => {
   const { state, closed, leaving, reconciled, midPhase } = one
   if (state === "offered" || state === "declined") return offerStands(one)
   if (state === "closed") return `Closed${closed ? ` on ${on(closed.at)}` : ""}. Nothing for you to do.`
@@ -46,7 +46,7 @@ const standsWords = (one: Account): string => {
   return openTasks(one).length > 0 ? `Set up: ${setUpProgress(one)}.` : onTrack(one)
 }
 
-const awardWords = (one: Account): string[] => {
+export const awardWords = (one: Account): string[] => {
   const { award, state, versions, reconciled } = one
   if (state === "offered") return [`You are offered ${pounds(award)}.`]
   if (state === "declined") return [`You were offered ${pounds(offeredAmount(one))}.`]
@@ -91,7 +91,7 @@ const spentWords = (one: Account): string[] => {
   return [
     `${pounds(actual)} is accepted as spent, to ${dateWords(last.to)}.`,
     ...(accrued === 0 ? [] : [`${pounds(accrued)} more is had and not paid for yet.`]),
-    onTrack(one),
+    ...(standsWords(one) === onTrack(one) ? [] : [onTrack(one)]),
   ]
 }
 
@@ -106,10 +106,9 @@ export const isOnTrack = (one: Account): boolean => {
 /** "You expect to spend £92,827 of £92,827: on track." */
 export const onTrack = (one: Account): string => {
   const { award, outturn, unallocated } = balancesOf(one)
-  if (one.usage === undefined && countingOf(one).length === 0)
-    return "Nothing is accepted as spent yet: your first return says how you spend it."
+  if (one.usage === undefined && countingOf(one).length === 0) return "Nothing is accepted as spent yet."
   const out = `You ${one.usage ? "spent" : "expect to spend"} ${pounds(outturn)} of ${pounds(award)}`
-  if (isOnTrack(one)) return `${out}: on track.`
+  if (isOnTrack(one)) return one.usage ? `${out}.` : `${out}: on track.`
   return unallocated > 0
     ? `${out}: ${pounds(unallocated)} less than the award.`
     : `${out}: ${pounds(-unallocated)} more than the award.`

@@ -60,7 +60,8 @@ export const repeated = <Of extends Record<string, Question>>({
         [
           `${capital(calledRow)} ${index + 1}`,
           ...asked(of, row).map(
-            ([key, question]) => `${question.label}: ${question.words(row[key] as Json)}`,
+            ([key, question]) =>
+              `${question.label}${question.label.endsWith("?") ? "" : ":"} ${question.words(row[key] as Json)}`,
           ),
         ].join("\n"),
       )

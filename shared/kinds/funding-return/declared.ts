@@ -34,7 +34,7 @@ export const declared = ({ site, funding }: ReturnFacts) =>
               })),
               says: [
                 ...(funding.evidence.length === 0 ? ["No file is part of this return."] : []),
-                "Files are added under “Files that show what was spent”, on the page of this return in your calendar. They must hold nobody’s name.",
+                "Files are added under “Files that show what was spent”, on the first page of this return. They must hold nobody’s name.",
               ],
             },
           ]

@@ -9,7 +9,7 @@ import { postingOf } from "./posting.ts"
 
 type Everything = Record<string, Answers>
 
-/** To date, expected, award and left, by line: the award by line only where it was agreed by these lines. */
+/** To date, expected, award and left, by line: the award by line only where every line that costs something has one. */
 export const standingTable = (facts: ReturnFacts, all: Everything): Derived[] => {
   const posting = postingOf(facts, all)
   const position = positionOf(facts, posting)
@@ -19,14 +19,18 @@ export const standingTable = (facts: ReturnFacts, all: Everything): Derived[] =>
   const expected = forecastBy(posting.forecast)
   const agreed = agreedBy(funding.profile.quarters)
   const known = (row: string) => spendingLines.some(({ id }) => id === row)
-  const byLine = Object.entries(agreed).every(([row, amount]) => amount === 0 || known(row))
   const others = Object.keys(toDate).filter((row) => !known(row))
+  const byLine =
+    Object.entries(agreed).every(([row, amount]) => amount === 0 || known(row)) &&
+    [...Object.entries(toDate), ...Object.entries(expected)].every(
+      ([row, amount]) => amount === 0 || (agreed[row] ?? 0) > 0,
+    )
   const line = (label: string, spent: number, after: number, award: number | undefined) => ({
     label,
     cells: [
       pounds(spent),
       pounds(after),
-      ...(award === undefined ? ["not by line", "not by line"] : [pounds(award), pounds(award - spent)]),
+      ...(award === undefined ? ["", ""] : [pounds(award), pounds(award - spent)]),
     ],
   })
   return [

@@ -17,3 +17,5 @@ export const closeAt = (phase: string, organisation: string) => `${accountAt(pha
 export const checkAt = (phase: string, organisation: string, round: string) =>
   `${accountAt(phase, organisation)}/checks/${round}`
 export const sampleAt = (phase: string) => `${phaseAt(phase)}/sample`
+export const evidenceAt = (organisation: string, phase: string, id: string) =>
+  `/funding/evidence/${organisation}/${phase}/${id}`

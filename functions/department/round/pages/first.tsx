@@ -1,4 +1,5 @@
 import type { ListedRound } from "../../../../shared/domain/calendar/round.ts"
+import { mayEnterFunding } from "../../../../shared/domain/people/funding-policy.ts"
 import { mayInProgramme } from "../../../../shared/domain/people/policy.ts"
 import { countsOf, countWords } from "../../../../shared/domain/selection/arrivals.ts"
 import { nextIn, type RoundSeen } from "../../../../shared/domain/selection/next.ts"
@@ -18,6 +19,14 @@ export const FirstPage = ({ c, first: { seen, rounds, earlier } }: { c: C; first
       <p class="govuk-body-l" data-first-line>
         {waitingLine(seen, rounds, reader)}
       </p>
+      {mayEnterFunding(c.var.actor) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/funding">
+            Money of all sites
+          </a>
+          : offers, decisions in the middle of a pilot, payments.
+        </p>
+      )}
       {seen.map((one) => (
         <OneRound one={one} reader={reader} />
       ))}

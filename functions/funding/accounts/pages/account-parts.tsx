@@ -112,7 +112,7 @@ export const Returns = ({ c, desk: { returns, site } }: { c: C; desk: OnAccount 
       captionSize="m"
       firstCellIsHeader
       head={[{ text: "Return" }, { text: "Due" }, { text: "Where it stands" }, { text: "Who has it" }]}
-      rows={returns.map(({ one, says, who }) => {
+      rows={returns.map(({ one, state, says, who }) => {
         const { stands, organisation, phase } = one
         const seen = stands && stands.version > 0 && may(c.var.actor, "read", one)
         return [
@@ -125,7 +125,7 @@ export const Returns = ({ c, desk: { returns, site } }: { c: C; desk: OnAccount 
           },
           { content: day(one.by) },
           { content: says },
-          { content: who },
+          { content: state === "not open yet" ? "" : who },
         ]
       })}
     />

@@ -78,7 +78,13 @@ export const DecisionPage = ({ c, desk, tried }: Deciding) => {
       before={
         <>
           <p class="govuk-body">{accountSentences(account).join(" ")}</p>
-          {right === "decide mid-phase" && <MidPhaseFacts desk={desk} />}
+          {right !== "leave" && decidedSentences(account).map((says) => <p class="govuk-body">{says}</p>)}
+          {right === "decide mid-phase" && (
+            <p class="govuk-body">
+              To continue with changes, the next page changes the award. To stop, the next page sets the last
+              day.
+            </p>
+          )}
           {right === "leave" && (
             <>
               <p class="govuk-body">
@@ -98,14 +104,3 @@ export const DecisionPage = ({ c, desk, tried }: Deciding) => {
     />
   )
 }
-
-const MidPhaseFacts = ({ desk: { account } }: { desk: OnDecision }) => (
-  <>
-    {decidedSentences(account).map((says) => (
-      <p class="govuk-body">{says}</p>
-    ))}
-    <p class="govuk-body">
-      To continue with changes, the next page changes the award. To stop, the next page sets the last day.
-    </p>
-  </>
-)

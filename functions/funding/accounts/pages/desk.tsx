@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx"
+import type { Waiting } from "../../../../shared/domain/funding/overview.ts"
 import type { Summary } from "../../../../shared/domain/funding/summary.ts"
+import { isAwarded, many } from "../../../../shared/domain/funding/waiting-words.ts"
 import { type FundingRight, mayWithMoney } from "../../../../shared/domain/people/funding-policy.ts"
 import { may } from "../../../../shared/domain/people/policy.ts"
 import { dayWords } from "../../../../shared/values/london.ts"
@@ -7,7 +9,6 @@ import { pounds } from "../../../../shared/values/money.ts"
 import { accountAt, paymentAt, recoveryAt, returnAt } from "../../../../shared/web/funding/addresses.ts"
 import type { C } from "../../../../shared/web/funding/here.ts"
 import { actAt, intoPhaseAt } from "../addresses.ts"
-import { many } from "../first.ts"
 import type { Overview } from "../overview.ts"
 
 type Item = { says: Child; href?: string; name: string }
@@ -43,6 +44,15 @@ export const Desk = ({ c, overview }: { c: C; overview: Overview }) => {
   )
 }
 
+const waitsWords = ({ one, days, checked, asked }: Waiting): string => {
+  const turn = asked
+    ? "A question waits for the site."
+    : checked
+      ? "The coordinators have said that it is complete."
+      : "The coordinators have not said yet that it is complete."
+  return `${one.title}, sent ${days === 0 ? "today" : `${many(days, "working day")} ago`}. ${turn}`
+}
+
 const waits = (c: C, { phase, accounts, waiting, midPhases, notOffered, reserve }: Overview): Waits[] => {
   const { actor } = c.var
   const where = (right: FundingRight, href: string) => (mayWithMoney(actor, right) ? href : undefined)
@@ -65,16 +75,12 @@ const waits = (c: C, { phase, accounts, waiting, midPhases, notOffered, reserve 
   return [
     {
       title: "Returns that were sent and are not accepted",
-      items: waiting.map(({ one, reference, days, checked, asked }) => ({
-        name: one.name,
-        says: `${one.title}, sent ${days === 0 ? "today" : `${many(days, "working day")} ago`}. ${
-          asked
-            ? "A question waits for the site."
-            : checked
-              ? "The coordinators have said that it is whole."
-              : "The coordinators have not said yet that it is whole."
-        }`,
-        href: may(actor, "read", one) ? returnAt(one.phase, one.organisation, reference) : undefined,
+      items: waiting.map((each) => ({
+        name: each.one.name,
+        says: `${waitsWords(each)}${isAwarded(each, accounts) ? "" : " It can be accepted once the site has accepted an offer."}`,
+        href: may(actor, "read", each.one)
+          ? returnAt(each.one.phase, each.one.organisation, each.reference)
+          : undefined,
       })),
     },
     {
@@ -126,7 +132,7 @@ const waits = (c: C, { phase, accounts, waiting, midPhases, notOffered, reserve 
       ),
     },
     {
-      title: "Sites in the middle of their pilot",
+      title: "Sites in the middle of their pilot, to be decided about",
       items: of(midPhases.due, (one) => [
         {
           name: one.name,

@@ -1,6 +1,7 @@
+import { mayWithMoney } from "../../../../shared/domain/people/funding-policy.ts"
 import { roles } from "../../../../shared/domain/people/role.ts"
-import { dayWords, momentWords, stampWords } from "../../../../shared/values/london.ts"
-import { accountAt } from "../../../../shared/web/funding/addresses.ts"
+import { dayWords, londonDate, momentWords, stampWords } from "../../../../shared/values/london.ts"
+import { accountAt, evidenceAt } from "../../../../shared/web/funding/addresses.ts"
 import type { C } from "../../../../shared/web/funding/here.ts"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
@@ -40,7 +41,7 @@ export const ReturnPage = ({ c, desk, tried }: Props) => {
           version {head.version}, as it was sent.
         </InsetText>
       )}
-      <Facts desk={desk} />
+      <Facts c={c} desk={desk} />
       <Versions desk={desk} />
       <Questions c={c} desk={desk} />
       <nav aria-label="Sections of this return">
@@ -67,8 +68,10 @@ export const ReturnPage = ({ c, desk, tried }: Props) => {
   )
 }
 
-const Facts = ({ desk }: { desk: OnReview }) => {
-  const { head, said } = desk
+const Facts = ({ c, desk }: { c: C; desk: OnReview }) => {
+  const { head, said, organisation, phase } = desk
+  const files = desk.facts.funding?.evidence ?? []
+  const late = londonDate(c.var.world.now()) > clockOf(desk).complete
   const { looked, checked, accepted } = head.review ?? {}
   const certified = certifierOf(desk)
   const clock = clockOf(desk)
@@ -92,7 +95,7 @@ const Facts = ({ desk }: { desk: OnReview }) => {
           value:
             checked?.version === head.version
               ? `Said by ${by(checked)}`
-              : `Not checked yet: a coordinator says so by ${dayWords(clock.complete)}`,
+              : `Not checked yet: a coordinator ${late ? "was to say" : "says"} so by ${dayWords(clock.complete)}`,
         },
         {
           key: "Accepted",
@@ -100,6 +103,23 @@ const Facts = ({ desk }: { desk: OnReview }) => {
             ? `Version ${accepted.version}, by ${by(accepted)}`
             : `Not yet: the site hears by ${dayWords(clock.answer)}`,
         },
+        ...(mayWithMoney(c.var.actor, "open evidence")
+          ? [
+              {
+                key: "Files that show what was spent",
+                value:
+                  files.length === 0
+                    ? "None is part of it"
+                    : files.map(({ id, name }) => (
+                        <span class="beside">
+                          <a class="govuk-link" href={evidenceAt(organisation.id, phase, id)}>
+                            {name}
+                          </a>
+                        </span>
+                      )),
+              },
+            ]
+          : []),
       ]}
     />
   )

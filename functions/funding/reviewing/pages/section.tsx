@@ -21,13 +21,15 @@ export const SectionSent = ({ desk, section }: Props) => {
       <h2 class="govuk-heading-m">{section.title}</h2>
       {section.questions.map((one) => (
         <>
-          <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{one.label}</h3>
+          {!drawnOf({ desk, section: section.id, one }) && (
+            <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{one.label}</h3>
+          )}
           <div class="govuk-body govuk-!-margin-bottom-6">
             <Answer desk={desk} section={section.id} one={one} />
           </div>
         </>
       ))}
-      <DerivedTables derived={workedOutIn(desk, section.id)} />
+      <DerivedTables derived={workedOutIn(desk, section.id).filter(({ columns }) => columns.length > 0)} />
       {asked.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {asked.map((one) => (
@@ -60,9 +62,16 @@ export const SectionSent = ({ desk, section }: Props) => {
 
 type One = { desk: OnReview; section: string; one: Section["questions"][number] }
 
-const Answer = ({ desk, section, one: { id, type, label, answer, words } }: One) => {
+/** Rows and columns of an answer that is a table of amounts: its label is the table's caption. */
+const drawnOf = ({ desk, section, one: { id, type, answer } }: One) => {
   const { rows, columns } = desk.drawn(section, id)?.shape ?? {}
-  if (type !== "moneyGrid" || answer === undefined || !rows || !columns) return <AnswerWords words={words} />
+  return type === "moneyGrid" && answer !== undefined && rows && columns ? { rows, columns } : undefined
+}
+
+const Answer = ({ desk, section, one, one: { label, answer, words } }: One) => {
+  const drawn = drawnOf({ desk, section, one })
+  if (!drawn) return <AnswerWords words={words} />
+  const { rows, columns } = drawn
   const before = acceptedBefore(desk)
   const known = before && rows.some((row) => before.spent[row.id] !== undefined)
   return (
