@@ -56,11 +56,11 @@ const InPhase = ({ c, one: { account, title, says, owed }, one }: { c: C; one: O
       captionSize="s"
       head={[{ text: "When" }, { text: "What" }]}
       rows={agreedOn(account).map(({ on, says, because }) => [
-        { content: <span class="unbroken">{on}</span> },
+        { content: on },
         {
           content: (
             <>
-              {says}
+              <span class="answer">{says}</span>
               {because && <span class="beside answer">{because}</span>}
             </>
           ),
