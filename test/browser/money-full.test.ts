@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Engine } from "../../infra/local/engine.ts"
 import { startChromium } from "./chromium.ts"
 import { dayIn } from "./day-in.ts"
+import { inspector } from "./inspect.ts"
 import type { LocalRun } from "./local-run.ts"
 import {
   accountOf,
@@ -38,6 +39,7 @@ let finance: Page
 let decider: Page
 let coordinator: Page
 let at: Record<keyof typeof people, Awaited<ReturnType<typeof byApi>>>
+const { faults, look } = inspector()
 const references: Record<string, string> = {}
 
 const people = {
@@ -344,6 +346,7 @@ test("the award is reconciled; one asks for what is left, and only the other can
   await finance.goto(accountOf(site))
   await follow(finance, "Reconcile")
   expect(await text(finance)).toContain("£10,927 is due back.")
+  await look(finance, "an award that can be reconciled")
   await press(finance, "Reconcile the award")
   await finance.goto(accountOf(site))
   await follow(finance, "Recovery 1")
@@ -363,7 +366,9 @@ test("the award is reconciled; one asks for what is left, and only the other can
   await press(finance, "Record that it came back")
   await finance.goto(accountOf(site))
   await follow(finance, "Close")
+  await look(finance, "an award that can be closed")
   await press(finance, "Close the award")
+  await look(finance, "an award that was closed")
 })
 
 test("the ledger has every line of it, and its sums hold to the penny", async () => {
@@ -384,6 +389,9 @@ test("the ledger has every line of it, and its sums hold to the penny", async ()
   expect(lines[22]).toContain("£92,827 paid, £0 to be paid, £10,927 to come back; £81,900 spent")
   expect(lines[25]).toContain("£92,827 paid, £0 to be paid, £10,927 came back")
   expect(lines[26]).toContain("Closed.")
+  await look(coordinator, "the ledger of an award that was closed")
   await lead.goto(moneyOf(site))
   expect(await text(lead)).toContain("By 30 April 2018 the plan was £92,827.")
+  await look(lead, "the money of a site whose award was closed")
+  expect(faults).toEqual([])
 })
