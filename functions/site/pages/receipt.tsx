@@ -76,7 +76,7 @@ export const ReceiptPage = ({
       <p class="govuk-body">
         {closes
           ? `Readers at the Department open the expressions of interest after the round closes.${hearBy ? ` You will hear by ${dateWords(hearBy)}.` : ""}`
-          : "The programme’s coordinators see that it has come. If anything more is asked of you for it, you are told here and by email."}{" "}
+          : "The coordinators see that it has come. If more is asked of you, you are told here and by email."}{" "}
         We have emailed this receipt to you and to everyone who writes this with you: see{" "}
         <a class="govuk-link" href={`${at(desk)}/letters`}>
           each letter and whether it went
