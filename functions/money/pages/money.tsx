@@ -66,7 +66,7 @@ const InPhase = ({ c, one: { account, title, says, owed }, one }: { c: C; one: O
         {
           content: (
             <>
-              {says}
+              <span class="answer">{says}</span>
               {because && <span class="beside answer">{because}</span>}
             </>
           ),

@@ -1,4 +1,5 @@
 import { answersOf, problemsOf, warningsOf } from "../../../shared/domain/submissions/progress.ts"
+import { isOpenFor } from "../../../shared/domain/submissions/reviewing.ts"
 import { askedIn, derivedIn } from "../../../shared/form/section.ts"
 import { AnswerWords } from "../../../shared/web/answers.tsx"
 import { DerivedTables, hasWide } from "../../../shared/web/derived.tsx"
@@ -67,15 +68,16 @@ export const AllAnswers = ({ desk, change }: { desk: OnDesk; change: boolean }) 
               return {
                 key: question.label,
                 value: <AnswerWords words={answer === undefined ? "" : question.words(answer)} />,
-                ...(change && {
-                  actions: [
-                    {
-                      href: `${at(desk)}/sections/${section.id}#${key}`,
-                      text: answer === undefined ? "Answer" : "Change",
-                      hidden: question.label,
-                    },
-                  ],
-                }),
+                ...(change &&
+                  isOpenFor(desk.head, section.id) && {
+                    actions: [
+                      {
+                        href: `${at(desk)}/sections/${section.id}#${key}`,
+                        text: answer === undefined ? "Answer" : "Change",
+                        hidden: question.label,
+                      },
+                    ],
+                  }),
               }
             })}
           />

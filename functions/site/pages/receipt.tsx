@@ -81,7 +81,7 @@ export const ReceiptPage = ({
             ? "It is accepted: nothing more is asked of you for it."
             : kind.workflow === "sent and accepted"
               ? "The coordinators say whether it is complete. The Department then accepts it, asks a question or sends it back: the line above says where it is."
-              : "The programme’s coordinators see that it has come. Nothing more is asked of you for it, unless somebody asks a question."}{" "}
+              : "The coordinators see that it has come. If more is asked of you, you are told here and by email."}{" "}
         We have emailed this receipt to you and to everyone who writes this with you: see{" "}
         <a class="govuk-link" href={`${at(desk)}/letters`}>
           each letter and whether it went

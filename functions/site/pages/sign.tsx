@@ -2,7 +2,7 @@ import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import type { Compared } from "../../../shared/domain/submissions/compared.ts"
 import { problemsOf } from "../../../shared/domain/submissions/progress.ts"
-import { hasWritten, signing } from "../../../shared/domain/submissions/sign.ts"
+import { hasWritten, hasWrittenWords, signing } from "../../../shared/domain/submissions/sign.ts"
 import { holding, stillWanted } from "../../../shared/domain/submissions/signing.ts"
 import { pounds } from "../../../shared/values/money.ts"
 import { AnswerWords } from "../../../shared/web/answers.tsx"
@@ -66,7 +66,7 @@ export const SignPage = ({ c, desk, since }: Props) => {
       ) : yours.length === 0 || !open.includes("sign") ? (
         <InsetText>
           {hasWritten(desk, context)
-            ? "You have written in it: somebody else who holds your role certifies it."
+            ? hasWrittenWords
             : "Nothing here waits for you. You have done your part."}
         </InsetText>
       ) : (

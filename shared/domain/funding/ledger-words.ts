@@ -1,6 +1,6 @@
 import { dateWords, londonDate } from "../../values/london.ts"
 import { pounds } from "../../values/money.ts"
-import { midPhase } from "./account.ts"
+import { type Account, midPhase } from "./account.ts"
 import { type Balances, balancesOf } from "./balances.ts"
 import type { Entry } from "./entry.ts"
 import { headWords } from "./heads.ts"
@@ -39,8 +39,9 @@ const words: Words = {
       ({ from, to, amount }) => ` ${pounds(amount)} moved from ${headWords(from)} to ${headWords(to)}.`,
     )
     const spent = spentIn(posting)
+    const corrected = posting.corrections.reduce((sum, { amount }) => sum + amount, 0)
     return {
-      says: `Accepted ${title}, ${reference}: ${pounds(spent)} spent.${moved.join("")}`,
+      says: `Accepted ${title}, ${reference}: ${pounds(spent)} spent${corrected === 0 ? "" : `, with corrections of ${pounds(corrected)}`}.${moved.join("")}`,
       amount: spent,
     }
   },
@@ -91,6 +92,13 @@ export const entryWords = ({ verb, given }: Pick<Entry, "verb" | "given">) =>
   // biome-ignore lint/suspicious/noExplicitAny: the name and what it is given belong together
   (words[verb] as (given: any) => { says: string; amount?: number })(verbs[verb].given.parse(given))
 
+/** What a line about one payment or recovery comes to: the line says its number, the account how much it is. */
+const amountNamed = ({ verb, given }: Entry, { payments, recoveries }: Account): number | undefined => {
+  const { number } = given as { number?: number }
+  const among = verb.endsWith(" payment") ? payments : recoveries
+  return number === undefined ? undefined : among.find((one) => one.number === number)?.amount
+}
+
 export type LedgerLine = Pick<Entry, "number" | "verb" | "role" | "hash"> & {
   at: string
   on: string
@@ -106,7 +114,7 @@ export const ledgerLines = (entries: readonly Entry[]): LedgerLine[] => {
   return entries.map((one) => {
     const { number, verb, given, by, at, role, hash } = one
     now = play(now, { verb, given, by, at } as unknown as Parameters<typeof play>[1])
-    const { says, amount } = entryWords(one)
+    const { says, amount = amountNamed(one, now) } = entryWords(one)
     return {
       number,
       verb,

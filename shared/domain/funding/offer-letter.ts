@@ -24,7 +24,7 @@ const inConfidence =
 
 const formWords = ({ form }: Pick<Offered, "form">) =>
   form.is === "full"
-    ? `quarterly funding return: every head of cost, certified each quarter. It is asked in full because: ${form.because}`
+    ? `quarterly funding return: every head of cost, certified each quarter. It is asked in full because: ${form.because.replace(/\.$/, "")}`
     : "spending update: five lines, not certified"
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`

@@ -3,6 +3,7 @@ import { type Account, type AccountState, accountStates, type MidPhase, midPhase
 import { balancesOf, countingOf, profileNow } from "./balances.ts"
 import { isReady } from "./paying.ts"
 import { sumOf } from "./profile.ts"
+import { quarterEnd } from "./quarters.ts"
 
 const pence = z.int()
 
@@ -27,7 +28,7 @@ export const summary = z.object({
   unallocated: pence,
   outturn: pence,
   cashHeld: pence,
-  /** What the profile says should have been spent by the end of what was last accepted. */
+  /** What the profile says should have been spent by the end of what was last accepted: a pilot ends within a quarter. */
   profileToDate: pence,
   /** The last day of what was last accepted. */
   accepted: z.string().optional(),
@@ -62,7 +63,7 @@ export const summaryOf = (one: Account): Summary => {
     ...(one.state === "offered" && { answerBy: one.offer.answerBy }),
     ...balancesOf(one),
     profileToDate: profileNow(one)
-      .filter(({ to }) => last !== undefined && to <= last.to)
+      .filter(({ to }) => last !== undefined && to <= (last.to < one.to ? last.to : quarterEnd(last.to)))
       .reduce((sum, { amounts }) => sum + sumOf(amounts), 0),
     ...(last && { accepted: last.to }),
     ready: numbers(one.payments.filter((each) => isReady(one, each))),

@@ -17,7 +17,9 @@ export const sign = (before: Whole, next: Head, context: Context): Change => {
   const { held, given } = signing(before, context)
   if (given.length === 0)
     throw new Refused("not possible now", {
-      says: "You have confirmed it already, or it is not yours to confirm.",
+      says: hasWritten(before, context)
+        ? hasWrittenWords
+        : "You have confirmed it already, or it is not yours to confirm.",
     })
   complete(
     kind,
@@ -38,6 +40,8 @@ export const signing = (before: Whole, context: Signing) => {
   const last = given.length > 0 && stillWanted(kind, facts, [...held, ...given]).length === 0
   return { held, given, last }
 }
+
+export const hasWrittenWords = "You have written in it: somebody else who holds your role certifies it."
 
 /** Somebody who has written in it and holds the role of a signatory who must not have. */
 export const hasWritten = ({ head, sections }: Whole, { actor, kind, facts }: Signing) =>

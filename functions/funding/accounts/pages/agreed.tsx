@@ -29,7 +29,13 @@ export const SetUp = ({ account: { setUp, state } }: { account: Account }) => {
         const one = setUp[task]
         return [
           { content: taskWords[task] },
-          { content: one ? `Answered by ${one.by.name}, ${day(one.at)}` : "Not answered yet" },
+          {
+            content: (
+              <span class="answer">
+                {one ? `Answered by ${one.by.name}, ${day(one.at)}` : "Not answered yet"}
+              </span>
+            ),
+          },
         ]
       })}
     />

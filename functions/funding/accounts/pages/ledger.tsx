@@ -63,7 +63,20 @@ export const LedgerPage = ({ c, ledger }: { c: C; ledger: OnLedger }) => {
   )
 }
 
-const balanceWords = ({ award, paid, toPay, recovered, actual, accrued, forecast, unallocated }: Balances) =>
-  `Award ${pounds(award)}: ${pounds(paid)} paid, ${pounds(toPay)} to be paid${
-    recovered > 0 ? `, ${pounds(recovered)} came back` : ""
-  }; ${pounds(actual + accrued)} spent, ${pounds(forecast)} expected, ${pounds(unallocated)} left over.`
+const balanceWords = ({ award, paid, toPay, toRecover, recovered, ...spending }: Balances) => {
+  const { actual, accrued, forecast, unallocated } = spending
+  const where = (when: boolean, words: string) => (when ? [words] : [])
+  const paying = [
+    `${pounds(paid)} paid`,
+    `${pounds(toPay + toRecover)} to be paid`,
+    ...where(toRecover > 0, `${pounds(toRecover)} to come back`),
+    ...where(recovered > 0, `${pounds(recovered)} came back`),
+  ]
+  const spent = [
+    `${pounds(actual)} spent`,
+    ...where(accrued > 0, `${pounds(accrued)} had and not paid for`),
+    `${pounds(forecast)} expected`,
+    unallocated < 0 ? `${pounds(-unallocated)} too much` : `${pounds(unallocated)} left over`,
+  ]
+  return `Award ${pounds(award)}: ${paying.join(", ")}; ${spent.join(", ")}.`
+}
