@@ -90,7 +90,9 @@ const taken = (step: Step, before: Whole, context: Context): Change => {
             head.back,
             openedFor({ move: "decline", sections: step.sections, note, by, at: next.changedAt }, context),
           )
-        : head.back
+        : isSentBack(head)
+          ? head.back
+          : undefined
       const opened = { ...next, signatures: [], declined, back, suggestions: undefined }
       return finish(step.move, head, waitingOn(opened, context), context, { note })
     }
