@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest"
 import { Refused } from "../../shared/domain/refused.ts"
 import type { Answers } from "../../shared/form/question.ts"
 import { kindOf } from "../../shared/kinds/index.ts"
+import type { ReturnFacts } from "../../shared/kinds/return-facts.ts"
+import { facts, funding } from "../support/funding/full-return.ts"
 import { returnForms } from "../support/returns.ts"
-import { certifier, contributor, refusalOf } from "./given.ts"
+import { certifier, contributor, lead, refusalOf } from "./given.ts"
 import { finance, sentReturn, withCertifier } from "./given-return.ts"
 
 const quarterly = kindOf("funding-return")
@@ -72,6 +74,41 @@ describe("a certifier who says “not yet”", () => {
     one.goes("sign")
     withSections()(one)
     expect(refusedIn(one, "spending", dear)).toContain("Only By the end")
+  })
+})
+
+describe("what somebody confirmed, where the account of the site changes before it is sent", () => {
+  const certified = () => {
+    const one = withCertifier(quarterly, form)
+    one.does("sign", certifier)
+    return one
+  }
+  const sends = (one: ReturnType<typeof certified>, facts: ReturnFacts) =>
+    one.takes({ move: "send", seen: one.whole.head.revision }, lead, { facts })
+
+  test("is sent as it is where it comes to the same", () => {
+    const versions = [
+      ...funding.versions,
+      { version: 2, amount: 9_282_700, because: "Later.", on: "2018-04-10" },
+    ]
+    expect(sends(certified(), facts({ versions })).head.state).toBe("sent")
+  })
+
+  test("is confirmed again where it comes to something else: nobody’s word is on a figure they did not see", () => {
+    const shorter = facts({}, { site: { from: "2017-10-01", to: "2018-03-31", award: 9_282_700 } })
+    expect(refusalOf(() => sends(certified(), shorter)).details.says).toBe(
+      "What it comes to has changed since it was confirmed. It has to be confirmed again.",
+    )
+  })
+
+  test("keeps a correction of a return that was opened again from being left out without a word", () => {
+    const [first] = funding.earlier
+    const another = { ...first, round: "long before", title: "Return long before" } as typeof first
+    const opened = facts({ earlier: another ? [another] : [] })
+    const { problems } = refusalOf(() => sends(certified(), opened)).details
+    expect(problems?.map(({ says }) => says)).toEqual([
+      "A correction is of a return that is not accepted any more: select another, or take the row out",
+    ])
   })
 })
 
