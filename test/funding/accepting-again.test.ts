@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { actualOf, profileNow } from "../../shared/domain/funding/balances.ts"
 import { replayed } from "../../shared/domain/funding/entry.ts"
+import { emptyPosting } from "../../shared/form/posting.ts"
 import { fundingIn } from "../../shared/store/funding.ts"
 import { awarded, people, posts } from "../support/funding/award.ts"
 import { reviewOf, saysIn, sentUpdate } from "../support/funding/review.ts"
@@ -15,7 +16,7 @@ let finance: Client
 beforeAll(async () => {
   service = await startService()
   await publishPhaseTwo(service)
-  for (const organisation of ["halton", "bradford"]) await awarded(service, { organisation })
+  for (const organisation of ["halton", "bradford", "sheffield"]) await awarded(service, { organisation })
   finance = await service.as("finance@doh.example")
 })
 afterAll(() => service.stop())
@@ -57,6 +58,26 @@ test("a return that stands on one which was opened again waits until that is acc
   expect((await early.seen(finance, "accept")).status).toBe(200)
   expect((await late.seen(finance, "accept")).status).toBe(200)
   expect(actualOf(await accountOf("halton"))).toBe(spent + 100_000)
+})
+
+test("no day counts twice, where it is in a return that was accepted and in another", async () => {
+  service.at("2018-01-16T09:00:00Z")
+  const { one } = await sentUpdate(service, "sheffield")
+  await posts(service, { organisation: "sheffield", phase: "NSW2" }, people.finance, "accept return", {
+    round: "nsw2-spending-2017-09-30",
+    reference: "NSW2-SHF-Q-222222",
+    version: 1,
+    title: "Funding return, September to October 2017",
+    from: "2017-09-01",
+    to: "2017-10-31",
+    posting: { ...emptyPosting, spent: [{ year: "2017-18", row: "workers", amount: 100_000 }] },
+  })
+  const refused = await reviewOf(one.reference, "sheffield").seen(finance, "accept")
+  expect(refused.status).toBe(409)
+  expect(await saysIn(refused)).toBe(
+    "Funding return, September to October 2017 is accepted for some of the same days. Send this one back, so that no day counts twice.",
+  )
+  expect(actualOf(await accountOf("sheffield"))).toBe(100_000)
 })
 
 test("a statement is accepted for the award that it was certified for, and for no other", async () => {

@@ -53,7 +53,20 @@ export const standsInTheWay = (desk: OnReview & Earlier): string | undefined => 
     return `${organisation.shortName} has not accepted the offer yet: a return is accepted after it.`
   if (account.state === "declined") return `${organisation.shortName} has declined the offer.`
   const sent = earlier.find(({ stands }) => stands?.state === "sent")
-  return sent ? `Accept ${sent.title} first: this one stands on it.` : otherAward(desk)
+  return sent ? `Accept ${sent.title} first: this one stands on it.` : (otherAward(desk) ?? sameDays(desk))
+}
+
+/** No day counts twice, whichever form it was reported in. */
+const sameDays = ({ account, kind, facts: { return: asked } }: OnReview): string | undefined => {
+  const found =
+    !isStatement(kind) &&
+    account &&
+    countingOf(account).find(
+      ({ round, from, to }) => round !== asked.id && to < asked.to && from <= asked.to && to >= asked.from,
+    )
+  return found
+    ? `${found.title} is accepted for some of the same days. Send this one back, so that no day counts twice.`
+    : undefined
 }
 
 /** A statement says what became of the whole award: of the one that there was when it was certified. */
