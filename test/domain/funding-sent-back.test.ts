@@ -5,7 +5,7 @@ import { kindOf } from "../../shared/kinds/index.ts"
 import type { ReturnFacts } from "../../shared/kinds/return-facts.ts"
 import { facts, funding } from "../support/funding/full-return.ts"
 import { returnForms } from "../support/returns.ts"
-import { certifier, contributor, lead, refusalOf } from "./given.ts"
+import { certifier, contributor, lead, refusalOf, someone } from "./given.ts"
 import { finance, sentReturn, withCertifier } from "./given-return.ts"
 
 const quarterly = kindOf("funding-return")
@@ -110,6 +110,25 @@ describe("what somebody confirmed, where the account of the site changes before 
       "A correction is of a return that is not accepted any more: select another, or take the row out",
     ])
   })
+})
+
+test("whoever wrote one section of several at once, in whatever version, never certifies it", () => {
+  const both = someone("contributor", "certifier")
+  const one = withCertifier(quarterly, form)
+  const edit = (answers: Record<string, unknown>) => ({ answers, seen: one.whole.head.revision })
+  const edits = [
+    { section: "ending", edit: edit({ confidence: "5" }) },
+    { section: "spending", edit: edit({ other: "Room hire." }) },
+  ]
+  one.takes({ move: "save", edits }, both)
+  const refused = () => refusalOf(() => one.does("sign", both)).details.says
+  one.goes("sign")
+  expect(refused()).toBe("You have confirmed it already, or it is not yours to confirm.")
+  one.does("sign", certifier)
+  one.goes("send", "change")
+  saves(one, "ending", { confidence: "4" })
+  one.goes("sign")
+  expect(refused()).toBe("You have confirmed it already, or it is not yours to confirm.")
 })
 
 test("a refusal of this is one in words, and never a fault", () => {
