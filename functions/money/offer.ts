@@ -1,6 +1,7 @@
 import { answered } from "../../shared/domain/answered.ts"
 import { isAnnounced } from "../../shared/domain/calendar/phase.ts"
 import type { Account } from "../../shared/domain/funding/account.ts"
+import { offerSigners } from "../../shared/domain/funding/offer-signers.ts"
 import {
   acceptedMail,
   canAccept,
@@ -8,7 +9,6 @@ import {
   decliningForm,
   waitedFor,
 } from "../../shared/domain/funding/offer-words.ts"
-import { offerSigners } from "../../shared/domain/funding/offering.ts"
 import { rolesAt } from "../../shared/domain/people/actor.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
 import { offerAt, setUpAt } from "./addresses.ts"

@@ -131,3 +131,13 @@ export const workflows = {
   "sent and accepted": sentAndAccepted,
 }
 export type WorkflowName = keyof typeof workflows
+
+/** Where a move leads. What was sent once is given up only in a life that lets it be given up once it is sent. */
+export const leadsTo = (
+  name: WorkflowName,
+  { state, version }: { state: State; version: number },
+  move: Move,
+): State | undefined =>
+  move === "withdraw" && version > 0 && !workflows[name].sent.withdraw
+    ? undefined
+    : workflows[name][state][move]

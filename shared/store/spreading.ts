@@ -63,7 +63,7 @@ const brought = async (
   const before = all.filter((one) => one.owed && one.phase === phase.id)
   const { put, remove } = reconciled(
     before,
-    owedBy(phase, site, periodsSet(phase, phase.sites, stored), today),
+    owedBy(phase, site, periodsSet(phase, phase.sites, stored), today, before),
     today,
   )
   const changes = [

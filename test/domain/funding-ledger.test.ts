@@ -1,9 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { balancesOf } from "../../shared/domain/funding/balances.ts"
+import type { Account } from "../../shared/domain/funding/account.ts"
+import { balancesOf, countingOf, profileNow } from "../../shared/domain/funding/balances.ts"
 import { replayed } from "../../shared/domain/funding/entry.ts"
 import { checkLedger } from "../../shared/domain/funding/ledger-check.ts"
 import { accepterFor } from "../../shared/domain/funding/paying.ts"
+import { profileTotal } from "../../shared/domain/funding/profile.ts"
 import { summaryOf } from "../../shared/domain/funding/summary.ts"
 import { tallyOf } from "../../shared/domain/funding/tally.ts"
 import { Refused } from "../../shared/domain/refused.ts"
@@ -21,6 +23,17 @@ const tried = (does: () => Ledger): Ledger | undefined => {
 
 const start = fc.constantFrom<Start>("offered", "accepted", "paid", "due back")
 
+/** What was spent on each line of each return that counts, as it was corrected later. */
+const correctedLines = (account: Account) => {
+  const found = new Map<string, number>()
+  for (const { round, posting } of countingOf(account))
+    for (const one of [...posting.spent.map((each) => ({ ...each, round })), ...posting.corrections]) {
+      const line = `${one.round} ${one.year} ${one.row}`
+      found.set(line, (found.get(line) ?? 0) + one.amount)
+    }
+  return found
+}
+
 const holds = ({ account, entries }: Ledger) => {
   const now = balancesOf(account)
   expect(now.award).toBe(now.paid + now.toPay - now.recovered)
@@ -33,6 +46,13 @@ const holds = ({ account, entries }: Ledger) => {
     .reduce((sum, { amount }) => sum + amount, 0)
   expect(out - due, "never more with the site and the payer than was awarded").toBeLessThanOrEqual(now.award)
   expect(now.award).toBeGreaterThanOrEqual(0)
+  const profile = profileNow(account)
+  expect(profileTotal(profile), "what is moved between heads is never lost").toBe(
+    account.versions.at(-1)?.amount,
+  )
+  for (const { amounts } of profile)
+    for (const amount of Object.values(amounts)) expect(amount).toBeGreaterThanOrEqual(0)
+  for (const [line, amount] of correctedLines(account)) expect([line, amount >= 0]).toEqual([line, true])
   const numbers = account.payments.map(({ number }) => number)
   expect(new Set(numbers).size).toBe(numbers.length)
   for (const { authorised, condition, paid } of account.payments) {

@@ -7,14 +7,14 @@ import type { Context } from "../../shared/domain/submissions/context.ts"
 import type { Event } from "../../shared/domain/submissions/event.ts"
 import type { Whole } from "../../shared/domain/submissions/submission.ts"
 import { type Step, take } from "../../shared/domain/submissions/take.ts"
+import type { Answers } from "../../shared/form/question.ts"
 import type { Move } from "../../shared/form/workflow.ts"
-import { kindOf } from "../../shared/kinds/index.ts"
+import { type Kind, kindOf } from "../../shared/kinds/index.ts"
 import { shortHash } from "../../shared/values/hash.ts"
 import { certifier, contributor, everyone, halton, lead, memberOf, someone } from "./given.ts"
 
 /** A return about money as the laws need one: certified, read by the department and accepted. */
 export const statement = kindOf("statement-of-grant-usage")
-const facts = statement.sample
 
 /** Monday 16 April 2018, 9am in London: it is taken, and due on 30 May. */
 export const april = new Date("2018-04-16T08:00:00.000Z")
@@ -33,18 +33,23 @@ export const occasion: Occasion = {
 export const finance = someone("finance")
 export const coordinator = someone("coordinator")
 
-type More = { at?: Date; members?: Member[] }
+type More = { at?: Date; members?: Member[]; kind?: Kind; facts?: unknown }
 
 /** As somebody whose grants still run in the spring. */
 const lasting = (members: Member[]) => members.map((one) => ({ ...one, to: "2019-01-01T00:00:00.000Z" }))
 
 export const returnContext = (
   actor: Actor,
-  { at = april, members = lasting(everyone.flatMap(memberOf)) }: More = {},
+  {
+    at = april,
+    members = lasting(everyone.flatMap(memberOf)),
+    kind = statement,
+    facts = kind.sample,
+  }: More = {},
 ): Context => ({
   actor,
   at,
-  kind: statement,
+  kind,
   facts,
   occasion,
   organisation: halton,
@@ -85,14 +90,14 @@ export const returnStep = (move: Move, seen: number): Step => {
   }
 }
 
-const form = { usage: { used: { used: { "2017-18": 9_282_700 } }, unspent: 0 } }
+const usage: Record<string, Answers> = { usage: { used: { used: { "2017-18": 9_282_700 } }, unspent: 0 } }
 
 /** A return that lives in memory, prepared by a contributor: each move goes through `take`. */
-export const begunReturn = () => {
+export const begunReturn = (kind = statement, form: Record<string, Answers> = usage) => {
   const first = begin({
     actor: lead,
     at: april,
-    kind: statement,
+    kind,
     occasion,
     organisation: halton,
     reference: "NSW2-HAL-S-7K3PQ4",
@@ -101,7 +106,7 @@ export const begunReturn = () => {
     whole: { head: first.head, sections: {} } as Whole,
     events: [first.event] as Event[],
     takes: (step: Step, by: Actor, more: More = {}): Change => {
-      const change = take(step, one.whole, returnContext(by, more))
+      const change = take(step, one.whole, returnContext(by, { kind, ...more }))
       for (let each: Change | undefined = change; each; each = each.also) {
         one.whole = wholeAfter(each, one.whole)
         if (each.event) one.events.push(each.event)
@@ -123,6 +128,8 @@ export const begunReturn = () => {
   return one
 }
 
+type Of = Parameters<typeof begunReturn>
+
 const whoMoves: Partial<Record<Move, Actor>> = {
   suggest: certifier,
   decline: certifier,
@@ -136,16 +143,16 @@ const whoMoves: Partial<Record<Move, Actor>> = {
   reopen: finance,
 }
 
-export const filledReturn = () => begunReturn().fills()
+export const filledReturn = (...of: Of) => begunReturn(...of).fills()
 
 /** Confirmed by the lead: with the certifier. */
-export const withCertifier = () => filledReturn().goes("sign")
+export const withCertifier = (...of: Of) => filledReturn(...of).goes("sign")
 
-export const certifiedReturn = () => {
-  const one = withCertifier()
+export const certifiedReturn = (...of: Of) => {
+  const one = withCertifier(...of)
   one.does("sign", certifier)
   return one
 }
 
-export const sentReturn = () => certifiedReturn().goes("send")
-export const acceptedReturn = () => sentReturn().goes("look", "accept")
+export const sentReturn = (...of: Of) => certifiedReturn(...of).goes("send")
+export const acceptedReturn = (...of: Of) => sentReturn(...of).goes("look", "accept")

@@ -295,6 +295,47 @@ describe("a site whose award asks for everything", () => {
     expect(reconciled(after, wanted, today)).toEqual({ put: [], remove: [] })
   })
 
+  const sentIn = (all: Expected[], end: string) =>
+    all.map((one) =>
+      one.round === `nsw2-spending-${end}`
+        ? { ...one, stands: { ...begun, state: "sent" as const, version: 1 } }
+        : one,
+    )
+  const days = (all: Expected[]) =>
+    all
+      .filter(({ round }) => round.startsWith("nsw2-spending"))
+      .map(({ covers }) => `${covers?.from} to ${covers?.to}`)
+      .sort()
+
+  test("is asked for no day again that it reported in full, once it reports in short", () => {
+    const before = sentIn(wanted, "2017-09-30")
+    const again = owedBy(phase, halton, periods, today, before)
+    const after = written(before, reconciled(before, again, today))
+    expect(days(after)).toEqual([
+      "2017-09-01 to 2017-09-30",
+      "2017-10-01 to 2017-12-31",
+      "2018-01-01 to 2018-04-30",
+    ])
+    expect(reconciled(after, owedBy(phase, halton, periods, today, after), today)).toEqual({
+      put: [],
+      remove: [],
+    })
+  })
+
+  test("is asked for no day again that it reported in short, once it reports in full", () => {
+    const before = sentIn(light, "2017-12-31")
+    const after = written(before, reconciled(before, owedBy(phase, full, periods, today, before), today))
+    expect(days(after)).toEqual([
+      "2017-09-01 to 2017-12-31",
+      "2018-01-01 to 2018-03-31",
+      "2018-04-01 to 2018-04-30",
+    ])
+    expect(reconciled(after, owedBy(phase, full, periods, today, after), today)).toEqual({
+      put: [],
+      remove: [],
+    })
+  })
+
   test("is asked in short again where its award says so no longer", () => {
     const after = written(wanted, reconciled(wanted, light, today))
     expect(spending(after).sort()).toEqual(spending(light).sort())

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Actor } from "../../shared/domain/people/actor.ts"
+import { fundingPolicy } from "../../shared/domain/people/funding-policy.ts"
 import { programmeItself } from "../../shared/domain/people/organisation.ts"
 import {
   may,
@@ -118,6 +119,22 @@ describe("what the department accepts", () => {
     for (const role of organisationRoles)
       for (const right of reads as Right[])
         expect(policy[id][right]?.[role], `${role} ${right}`).toBeUndefined()
+  })
+
+  test.each(kindIds)("%s: the programme has no right at all over what it does not accept", (id) => {
+    if (kindOf(id).workflow === "sent and accepted") return
+    for (const role of ofProgramme)
+      for (const right of Object.keys(policy[id]) as Right[])
+        expect(policy[id][right]?.[role], `${role} ${right}`).toBeUndefined()
+  })
+
+  test("whoever accepts a return or opens it again may write it in the ledger, and nobody else does", () => {
+    for (const id of kindIds.filter((one) => kindOf(one).workflow === "sent and accepted"))
+      for (const move of ["accept", "reopen"] as const) {
+        const held = Object.keys(policy[id][move] ?? {}).sort()
+        const what = kindOf(id).uses ? "statement" : "return"
+        expect([...fundingPolicy[`${move} ${what}`]].sort(), `${move} ${id}`).toEqual(held)
+      }
   })
 
   test("a coordinator finds it complete and may send it back, and never accepts", () => {

@@ -234,6 +234,28 @@ test("nothing moves what was withdrawn, and everybody is told who withdrew it", 
       }
 })
 
+describe("what was sent once to be accepted", () => {
+  const opened = {
+    "changed by its site": sentReturn().goes("change"),
+    "sent back": sentReturn().goes("send back"),
+    "opened again": acceptedReturn().goes("reopen"),
+    "with its certifier again": sentReturn().goes("change", "save", "sign"),
+  }
+  test.each(Object.entries(opened))("is not given up when it is %s", (_, { whole }) => {
+    const context = returnContext(lead)
+    const refused = refusalOf(() => take(returnStep("withdraw", 0), whole, context))
+    expect(refused.refusal).toBe("not possible now")
+    expect(refused.details.says).toBe(
+      "It was sent before, and what was sent once is not given up. Change it and send it again.",
+    )
+    expect(openTo(context, whole.head)).not.toContain("withdraw")
+  })
+
+  test("is given up freely before it was ever sent", () => {
+    expect(withCertifier().goes("withdraw").whole.head.state).toBe("withdrawn")
+  })
+})
+
 test("withdrawing gives up the organisation's place in the round, and no other move does", () => {
   const one = filled()
   expect(one.takes(stepOf("withdraw", 0), lead).ends).toBe(true)

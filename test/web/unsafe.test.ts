@@ -16,6 +16,14 @@ import {
   sendable,
   unsafeDoors,
 } from "../support/doors.ts"
+import {
+  type HaltonWithMoney,
+  haltonWithMoney,
+  type MoneyPeople,
+  moneyHolder,
+  moneyPeople,
+  moneyValues,
+} from "../support/funding/knocking.ts"
 import { holderOf } from "../support/on-panel.ts"
 import {
   afterClose,
@@ -38,6 +46,8 @@ let one: Moved
 let question: string
 let panel: PanelPeople
 let read: string
+let money: HaltonWithMoney
+let moneyed: MoneyPeople
 /** What is kept for Halton before and after: the same figure, or something was changed. */
 let kept: string
 
@@ -50,6 +60,8 @@ beforeAll(async () => {
   one = (await made.read()) as Moved
   coordinator = await service.as("coordinator@innovation-unit.example")
   read = await opened()
+  money = await haltonWithMoney(service)
+  moneyed = await moneyPeople(service)
   question = await asked()
   kept = await digestOf(service, "halton")
 })
@@ -108,21 +120,31 @@ const asked = async () => {
 }
 
 /** Whoever may do what is behind a door. */
-const whoFor = (one: EveryDoor) => (isPanel(one) ? holderOf(panel, one) : others(one))
+const whoFor = (one: EveryDoor) =>
+  isPanel(one) ? holderOf(panel, one) : isOfMoney(one) ? moneyHolder(moneyed, one) : others(one)
 const others = ({ app, door }: EveryDoor) =>
   app === "programme" || door.includes("/programme/") ? coordinator : lead
 
-const runs = ({ app }: Pick<EveryDoor, "app">) => ({
+const runs = (door: Pick<EveryDoor, "app" | "door">) => ({
   seed: 20170825,
-  numRuns: ofThePanel.includes(app) ? 8 : 40,
+  numRuns: isPanel(door) || isOfMoney(door) ? 8 : 40,
 })
+
+/** Whoever acts in the money of a site, from within it or from the department. */
+const isOfMoney = ({ app, door }: Pick<EveryDoor, "app" | "door">) =>
+  ["funding", "paying", "money", "workbook", "evidence"].includes(app) ||
+  / (?:\/api)?\/.*\/(?:suggest|figure-q)/.test(door)
 
 /** A move of the panel may be refused for what stands there, before anybody asks what is in it. */
 const isPanel = ({ app }: Pick<EveryDoor, "app">) => ofThePanel.includes(app)
 const early = (door: EveryDoor) => (isPanel(door) ? [400, 404, 409] : [400, 404])
 const half = (door: EveryDoor) => door.door.endsWith("/score/:criterion")
 
-const values = ({ app }: Pick<EveryDoor, "app">) => ({
+const values = (door: Pick<EveryDoor, "app" | "door">) => ({
+  ...inRounds(door),
+  ...(isOfMoney(door) && moneyValues(door, money)),
+})
+const inRounds = ({ app }: Pick<EveryDoor, "app">) => ({
   organisation: "halton",
   reference: ofThePanel.includes(app) ? read : one.reference,
   criterion: "c1",
@@ -193,7 +215,7 @@ const lone = "\ud800"
 const deep = (times: number) => `${"[".repeat(times)}${"]".repeat(times)}`
 /** More than a door takes: those that take a file take more. */
 const large = ({ app }: Pick<EveryDoor, "app">) =>
-  "a".repeat(app === "workbook" || app === "funding" ? 3_100_000 : 600_000)
+  "a".repeat(app === "workbook" ? 3_100_000 : app === "paying" ? 1_600_000 : 600_000)
 
 /** Whatever may stand where something else belongs. */
 const junk = fc.oneof(
@@ -565,7 +587,7 @@ describe.each(pages)("the form of $door", (door) => {
             ...given,
             ["revision", "-"],
           ])
-          for (const drawn of isPanel(door) ? ["add", "remove"] : []) body.delete(drawn)
+          for (const drawn of isPanel(door) || isOfMoney(door) ? ["add", "remove"] : []) body.delete(drawn)
           if (door.whom === "save") body.append("amount", "nothing like an amount")
           if (door.door.endsWith("/sign-in")) body.append("email", "nobody")
           if (door.door.endsWith("/check-a-receipt")) body.append("code", "none")

@@ -9,7 +9,7 @@ import {
   profileAnew,
 } from "../../../shared/domain/funding/award-plan.ts"
 import { gridOf, offerForm, paymentRows } from "../../../shared/domain/funding/offer-form.ts"
-import { offerSigners } from "../../../shared/domain/funding/offering.ts"
+import { offerSigners } from "../../../shared/domain/funding/offer-signers.ts"
 import { quartersIn } from "../../../shared/domain/funding/quarters.ts"
 import { isLive } from "../../../shared/domain/people/grant.ts"
 import { Refused } from "../../../shared/domain/refused.ts"

@@ -4,6 +4,7 @@ import type { GivenTo } from "../../../shared/domain/funding/play.ts"
 import type { FigureQuestion } from "../../../shared/domain/funding/question.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { type Kind, kindOf } from "../../../shared/kinds/index.ts"
+import { pounds } from "../../../shared/values/money.ts"
 import type { OnReview } from "./desk.ts"
 
 export type Accepting =
@@ -41,18 +42,34 @@ export const reopeningOf = ({ kind, facts }: OnReview, because: string) =>
     : { verb: "reopen return" as const, given: { round: facts.return.id, because } }
 
 /** Why it could not be accepted as things stand at the site; nothing where it could. */
-export const standsInTheWay = ({
-  account,
-  organisation,
-  earlier,
-}: OnReview & Earlier): string | undefined => {
+export const standsInTheWay = (desk: OnReview & Earlier): string | undefined => {
+  const { account, organisation, earlier } = desk
   if (!account) return `There is no award for ${organisation.shortName} yet: make the offer first.`
   if (account.state === "offered")
     return `${organisation.shortName} has not accepted the offer yet: a return is accepted after it.`
   if (account.state === "declined") return `${organisation.shortName} has declined the offer.`
   const sent = earlier.find(({ stands }) => stands?.state === "sent")
-  return sent && `Accept ${sent.title} first: this one stands on it.`
+  return sent ? `Accept ${sent.title} first: this one stands on it.` : (otherAward(desk) ?? sameDays(desk))
 }
+
+/** No day counts twice, whichever form it was reported in. */
+const sameDays = ({ account, kind, facts: { return: asked } }: OnReview): string | undefined => {
+  const found =
+    !isStatement(kind) &&
+    account &&
+    countingOf(account).find(
+      ({ round, from, to }) => round !== asked.id && to < asked.to && from <= asked.to && to >= asked.from,
+    )
+  return found
+    ? `${found.title} is accepted for some of the same days. Send this one back, so that no day counts twice.`
+    : undefined
+}
+
+/** A statement says what became of the whole award: of the one that there was when it was certified. */
+const otherAward = ({ account, kind, facts: { site } }: OnReview): string | undefined =>
+  isStatement(kind) && account && site.award !== undefined && site.award !== account.award
+    ? `It accounts for ${pounds(site.award)}, and the award is ${pounds(account.award)} now. Send it back, so that it is certified for the award as it is.`
+    : undefined
 
 type Earlier = { earlier: Expected[] }
 

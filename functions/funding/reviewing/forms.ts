@@ -5,13 +5,14 @@ import type { OnReview } from "./desk.ts"
 const words = {
   "send-back": {
     title: "Send it back for changes",
-    intro: "Only the sections that you select can be changed. The others stay as they were sent.",
+    intro:
+      "Only the sections that you select can be changed, and what a change of them makes wrong. The others stay as they were sent.",
     button: "Send it back",
   },
   reopen: {
     title: "Open it again",
     intro:
-      "From now on it counts for nothing in the account, until it is accepted again. Only the sections that you select can be changed.",
+      "From now on it counts for nothing in the account, until it is accepted again. Only the sections that you select can be changed, and what a change of them makes wrong.",
     button: "Open it again",
   },
 } as const

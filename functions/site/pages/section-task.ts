@@ -15,7 +15,7 @@ type About = Pick<OnDesk, "head"> & { here: string; may: boolean }
 /** A section to write in; one that nobody asked to change is said to stand, and is no link. */
 export const sectionTask = (one: SectionProgress, { here, head, may }: About): Task => {
   const unsent = head.state === "draft" || head.state === "waiting"
-  if (unsent && !isOpenFor(head, one.id))
+  if (unsent && !isOpenFor(head, one))
     return { title: one.title, status: { text: head.version > 0 ? "As you sent it" : "As it was" } }
   const changed = head.back && one.savedAt !== undefined && one.savedAt > head.back.at
   return {

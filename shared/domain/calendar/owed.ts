@@ -8,6 +8,7 @@ import { locksAt, moved } from "./moved.ts"
 import { type Period, periodsOf, type Span, titleOf } from "./period.ts"
 import type { Line, Phase } from "./phase.ts"
 import { returnFactsOf } from "./return-facts.ts"
+import { besideSent } from "./sent-days.ts"
 import type { SitePhase } from "./site-phase.ts"
 
 export type Dated = SitePhase & Span
@@ -34,18 +35,25 @@ export const periodsIn = (phase: Phase, sites: SitePhase[]): Period[] => {
 export const periodsSet = (phase: Phase, sites: SitePhase[], stored: Period[]): Period[] =>
   periodsIn(phase, sites).map((one) => stored.find(({ id }) => id === one.id) ?? one)
 
-/** What one site is expected to send in a phase, by its own dates; the periods with the dates set for them. */
-export const owedBy = (phase: Phase, site: Dated, periods: Period[], today: PlainDate): Expected[] =>
+/**
+ * What one site is expected to send in a phase, by its own dates; the periods with the dates set for them. `before` is
+ * what it was expected to send until now: what was sent in another form is not asked for again.
+ */
+export const owedBy = (
+  phase: Phase,
+  site: Dated,
+  periods: Period[],
+  today: PlainDate,
+  before: readonly Expected[] = [],
+): Expected[] =>
   phase.asks
     .filter((line) => isAsked(line, site))
-    .flatMap((line) =>
-      coveredBy(
-        periods.filter((one) => one.phase === phase.id && one.line === line.id),
-        line,
-        site,
-        formFor(line, site) === line.kind,
-      ).map((covered) => owed(line, site, covered, today)),
-    )
+    .flatMap((line) => {
+      const own = periods.filter((one) => one.phase === phase.id && one.line === line.id)
+      const kind = formFor(line, site)
+      const covered = coveredBy(own, line, site, kind === line.kind)
+      return besideSent(covered, kind, before).map((one) => owed(line, site, one, today))
+    })
 
 /** Some things are asked of sites that go on from the phase before, and of no others. */
 const isAsked = ({ kind }: Line, { joined }: Dated) =>

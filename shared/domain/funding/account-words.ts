@@ -5,7 +5,7 @@ import { type Account, type AwardVersion, midPhase } from "./account.ts"
 import { balancesOf, countingOf } from "./balances.ts"
 import { headWords } from "./heads.ts"
 import { yearWords } from "./ledger-words.ts"
-import { offerSigners } from "./offering.ts"
+import { offerSigners } from "./offer-signers.ts"
 import { profileByQuarter } from "./quarters.ts"
 
 const day = (instant: string) => dateWords(londonDate(new Date(instant)))

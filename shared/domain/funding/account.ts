@@ -84,6 +84,12 @@ export const account = z.object({
   payments: z.array(payment),
   /** What was accepted, by period, oldest first. */
   figures: z.array(figures),
+  /** What returns had moved between heads of cost when the last version was agreed: it lies in its profile. */
+  moved: z
+    .array(
+      z.object({ round: z.string(), after: plainDate, from: z.string(), to: z.string(), amount: z.int() }),
+    )
+    .optional(),
   /** The statement of grant usage, once it is accepted: pence by financial year. */
   usage: z
     .object({

@@ -84,30 +84,57 @@ const by = (
   return found
 }
 
-/** The profile as it is agreed now: the last version, with what was moved between its heads since. */
-export const profileNow = (one: Pick<Account, "versions" | "figures">): Profile => {
-  const last = one.versions.at(-1)
-  if (!last) return []
-  return countingOf(one)
-    .filter(({ at }) => at > last.at)
-    .reduce(
-      (profile, { posting, to }) => posting.virements.reduce((now, move) => moved(now, move, to), profile),
-      last.profile,
-    )
+/**
+ * The profile as it is agreed now: the last version, with what was moved between its heads since. What lies in that
+ * version already is not moved a second time by a return that is accepted again, and goes back while it is open.
+ */
+export const profileNow = (one: Pick<Account, "versions" | "figures" | "moved">): Profile => {
+  const [agreed, counting] = [one.moved ?? [], movesIn(one)]
+  const gone = without(agreed, counting).map((move) => ({ ...move, from: move.to, to: move.from }))
+  return [...gone, ...without(counting, agreed)].reduce(moved, one.versions.at(-1)?.profile ?? [])
 }
 
-/** Money moved between heads in the quarters that are left, the next first; in the last one where none is left. */
-const moved = (
-  before: Profile,
-  { from, to, amount }: { from: string; to: string; amount: number },
-  after: string,
-): Profile => {
-  const left = before.filter((quarter) => quarter.to > after)
-  const open = left.length > 0 ? left : before.slice(-1)
+type Moved = NonNullable<Account["moved"]>[number]
+
+/** What the returns that count have moved between heads of cost, and from which day on. */
+export const movesIn = (one: Pick<Account, "figures">): Moved[] =>
+  countingOf(one).flatMap(({ round, posting, to: after }) =>
+    posting.virements.map(({ from, to, amount }) => ({ round, after, from, to, amount })),
+  )
+
+/** Those that are not among others: where something is there twice, it is taken twice. */
+const without = (all: readonly Moved[], others: readonly Moved[]): Moved[] => {
+  const left = [...others]
+  return all.filter((one) => {
+    const place = left.findIndex(
+      (each) =>
+        each.round === one.round &&
+        each.from === one.from &&
+        each.to === one.to &&
+        each.amount === one.amount,
+    )
+    if (place >= 0) left.splice(place, 1)
+    return place < 0
+  })
+}
+
+/** What is left in a head of cost, in the quarters that money can still be moved in. */
+export const leftIn = (profile: Profile, head: string, after: string): number =>
+  openQuarters(profile, after).reduce((sum, { amounts }) => sum + Math.max(0, amounts[head] ?? 0), 0)
+
+/** The quarters that money can still be moved in after a day: those that are left, or the last where none is. */
+const openQuarters = (profile: Profile, after: string): Profile => {
+  const left = profile.filter((quarter) => quarter.to > after)
+  return left.length > 0 ? left : profile.slice(-1)
+}
+
+/** Money moved between heads in those quarters, the next first: never more than a head has there. */
+const moved = (before: Profile, { from, to, amount, after }: Omit<Moved, "round">): Profile => {
+  const open = openQuarters(before, after)
   let rest = amount
   return before.map((quarter) => {
     if (!open.includes(quarter)) return quarter
-    const part = quarter === open.at(-1) ? rest : Math.min(rest, Math.max(0, quarter.amounts[from] ?? 0))
+    const part = Math.min(rest, Math.max(0, quarter.amounts[from] ?? 0))
     rest -= part
     if (part === 0) return quarter
     return {

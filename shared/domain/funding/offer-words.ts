@@ -4,7 +4,7 @@ import { dateWords, dayWords, londonDate } from "../../values/london.ts"
 import { pounds } from "../../values/money.ts"
 import { type Role, roles } from "../people/role.ts"
 import type { Account } from "./account.ts"
-import { offerSigners } from "./offering.ts"
+import { offerSigners } from "./offer-signers.ts"
 
 export type Signer = (typeof offerSigners)[number]
 

@@ -5,6 +5,7 @@ import { plainDate } from "../../values/london.ts"
 import { pounds } from "../../values/money.ts"
 import { Refused } from "../refused.ts"
 import { type Account, type Form, forms } from "./account.ts"
+import { offerSigners } from "./offer-signers.ts"
 import { condition } from "./payment.ts"
 import { profile, profileTotal } from "./profile.ts"
 import { type Making, refuse, verb } from "./verb.ts"
@@ -30,9 +31,6 @@ export const offered = z.object({
   because: z.string(),
 })
 export type Offered = z.infer<typeof offered>
-
-/** Whose word an offer needs: the sponsor's, and the statutory officer's or a delegate's. */
-export const offerSigners = ["sponsor", "certifier"] as const
 
 /** The hash of everything that is signed. */
 export const offerHash = ({ because: _, ...one }: Offered): string =>

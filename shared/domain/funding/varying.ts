@@ -2,6 +2,7 @@ import * as z from "zod"
 import { plainDate } from "../../values/london.ts"
 import { pounds } from "../../values/money.ts"
 import { type Account, type Form, forms, type MidPhase, midPhase as midPhases } from "./account.ts"
+import { movesIn } from "./balances.ts"
 import { balanced } from "./offering.ts"
 import { condition } from "./payment.ts"
 import { profile } from "./profile.ts"
@@ -19,7 +20,7 @@ export const varying = verb({
     to: plainDate.optional(),
     because: z.string(),
   }),
-  does: (before, { amount, profile, payments, form, to, because }, { by, at }) => {
+  does: ({ moved: _, ...before }, { amount, profile, payments, form, to, because }, { by, at }) => {
     live(before)
     if (before.usage) refuse("The statement of grant usage is accepted: the award is reconciled with it.")
     const kept = before.payments.filter(isSettled)
@@ -30,12 +31,14 @@ export const varying = verb({
       )
     balanced({ amount, profile, payments: [...payments, ...(settled ? [{ amount: settled }] : [])] })
     const gone = before.payments.filter(isGone).map((one) => ({ ...one, state: "cancelled" as const }))
+    const moved = movesIn(before)
     const first = Math.max(0, ...before.payments.map(({ number }) => number)) + 1
     return {
       ...before,
       award: amount,
       ...(form && { form }),
       ...(to !== undefined && { to }),
+      ...(moved.length > 0 && { moved }),
       versions: [
         ...before.versions,
         { version: before.versions.length + 1, amount, profile, because, by, at },

@@ -1,4 +1,4 @@
-import { type Move, workflows } from "../../form/workflow.ts"
+import { leadsTo, type Move, workflows } from "../../form/workflow.ts"
 import { may } from "../people/policy.ts"
 import type { Context } from "./context.ts"
 import { isSentBack } from "./sent-back.ts"
@@ -11,6 +11,7 @@ export const openTo = (
   head: Head,
 ): Move[] =>
   (Object.keys(workflows[kind.workflow][head.state]) as Move[]).filter((move) => {
+    if (!leadsTo(kind.workflow, head, move)) return false
     if (!may(actor, move, { kind: head.kind, organisation: head.organisation })) return false
     if (move === "ask to be late" && head.late) return false
     return isSentBack(head) || timely(move, occasion, at)

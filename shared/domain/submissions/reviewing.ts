@@ -3,6 +3,7 @@ import type { Change } from "./change.ts"
 import type { Context } from "./context.ts"
 import { finish } from "./finish.ts"
 import { noted } from "./note.ts"
+import type { SectionProgress } from "./progress.ts"
 import type { Back, Head, Review, Whole } from "./submission.ts"
 import { suggested, without } from "./suggesting.ts"
 import type { Step } from "./take.ts"
@@ -92,6 +93,15 @@ export const openedFor = (
   return { ...rest, sections }
 }
 
-/** Which sections are open for changes: all, unless somebody opened some of them alone. */
-export const isOpenFor = ({ back }: Pick<Head, "back">, section: string) =>
-  back === undefined || back.sections.some(({ id }) => id === section)
+/**
+ * Whether a section is open for changes: all are, unless somebody opened some of them alone. Then so is one that a
+ * change of those has made wrong, until it is sent again.
+ */
+export const isOpenFor = (
+  { back }: Pick<Head, "back">,
+  { id, progress, savedAt = "" }: Pick<SectionProgress, "id" | "progress" | "savedAt">,
+) =>
+  back === undefined ||
+  back.sections.some((one) => one.id === id) ||
+  progress !== "answered" ||
+  savedAt > back.at

@@ -15,7 +15,10 @@ export const send = ({ head, sections }: Whole, next: Head, context: Context): C
   const wanted = stillWanted(kind, facts, signatures)
   if (wanted.length > 0)
     throw new Refused("not complete", {
-      says: `It still waits for ${wanted.length === 1 ? "a confirmation" : "confirmations"}.`,
+      says:
+        signatures.length < head.signatures.length
+          ? "What it comes to has changed since it was confirmed. It has to be confirmed again."
+          : `It still waits for ${wanted.length === 1 ? "a confirmation" : "confirmations"}.`,
     })
   const sent: Head = {
     ...next,

@@ -4,11 +4,12 @@ import { visibleAnswers } from "../../form/section.ts"
 import type { Kind } from "../../kinds/index.ts"
 import { canonical, type Json } from "../../values/canonical.ts"
 import { sha256 } from "../../values/hash.ts"
+import { answersOf } from "./progress.ts"
 import type { SectionItem, Signature } from "./submission.ts"
 
 type Sections = Record<string, SectionItem>
 
-/** What a signature covers, as one hash: the words declared, and every answer that counts. */
+/** What a signature covers, as one hash: the words declared, every answer that counts, and what they come to as money. */
 export const coveredHash = (
   kind: Kind,
   facts: unknown,
@@ -20,9 +21,30 @@ export const coveredHash = (
     covered.map((one) => [one.id, visibleAnswers(one, sections[one.id]?.answers ?? {})]),
   )
   const { role, declares, covers } = wanted
+  const comes = comesTo(kind, facts, sections)
   return sha256(
-    canonical({ kind: kind.id, edition: kind.edition, role, declares, covers, answers } as unknown as Json),
+    canonical({
+      kind: kind.id,
+      edition: kind.edition,
+      role,
+      declares,
+      covers,
+      answers,
+      ...(comes && { comes }),
+    } as unknown as Json),
   )
+}
+
+/**
+ * What it would count as in the account of its site: the same answers come to something else where what was accepted
+ * before them, or the days that they are about, have changed.
+ */
+const comesTo = (kind: Kind, facts: unknown, sections: Sections) => {
+  const answers = answersOf(sections)
+  if (kind.uses) return kind.uses(facts as never, answers)
+  if (!kind.spends) return undefined
+  const { profile: _, ...comes } = kind.spends(facts as never, answers)
+  return comes
 }
 
 /** The signatures that still hold for what stands there now. */

@@ -1,4 +1,4 @@
-import { moves, reviewing, workflows } from "../../form/workflow.ts"
+import { leadsTo, moves, reviewing } from "../../form/workflow.ts"
 import { may } from "../people/policy.ts"
 import { Refused } from "../refused.ts"
 import { type Change, wholeAfter } from "./change.ts"
@@ -59,7 +59,7 @@ const taken = (step: Step, before: Whole, context: Context): Change => {
   const { head } = before
   if (!may(actor, step.move, { kind: head.kind, organisation: head.organisation }))
     throw new Refused("not allowed")
-  const state = workflows[kind.workflow][head.state][step.move]
+  const state = leadsTo(kind.workflow, head, step.move)
   if (!state) throw new Refused("not possible now", { says: impossible(step.move, head) })
   if (!isSentBack(head)) inTime(step.move, occasion, at)
 
@@ -90,7 +90,9 @@ const taken = (step: Step, before: Whole, context: Context): Change => {
             head.back,
             openedFor({ move: "decline", sections: step.sections, note, by, at: next.changedAt }, context),
           )
-        : head.back
+        : isSentBack(head)
+          ? head.back
+          : undefined
       const opened = { ...next, signatures: [], declined, back, suggestions: undefined }
       return finish(step.move, head, waitingOn(opened, context), context, { note })
     }
@@ -128,6 +130,8 @@ const impossible = (move: Step["move"], head: Head) => {
   if (head.state === "accepted")
     return `It is accepted, by ${head.review?.accepted?.by.name}. What was wrong is corrected in the next one.`
   if (head.state === "withdrawn") return `It was withdrawn by ${head.changedBy.name}.`
+  if (move === "withdraw" && head.version > 0)
+    return "It was sent before, and what was sent once is not given up. Change it and send it again."
   return `${moves[move].button} is not possible now.`
 }
 

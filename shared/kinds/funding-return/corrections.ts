@@ -62,6 +62,13 @@ export const corrections = (facts: ReturnFacts) => {
         {
           at: "corrections",
           needs: ["corrections"],
+          holds: ({ any, corrections }) => !any || corrections.every((one) => isKnown(facts, one)),
+          otherwise:
+            "A correction is of a return that is not accepted any more: select another, or take the row out",
+        },
+        {
+          at: "corrections",
+          needs: ["corrections"],
           holds: ({ any, corrections }) => !any || belowNothing(facts, corrections) === undefined,
           otherwise: ({ corrections }) => belowNothing(facts, corrections) ?? "",
         },
@@ -69,6 +76,9 @@ export const corrections = (facts: ReturnFacts) => {
     }),
   ]
 }
+
+const isKnown = (facts: ReturnFacts, { of }: Correcting) =>
+  of === undefined || correctable(facts).some(({ id }) => id === of)
 
 /** The first that would leave less than nothing spent under a head in a period. */
 const belowNothing = (facts: ReturnFacts, rows: readonly Correcting[]): string | undefined => {

@@ -151,6 +151,8 @@ const givenFor = (one: Account, drawn: Draw, day: string): unknown => {
       : [],
     accrued: flag ? { workers: number } : {},
     forecast: [{ to: "2018-06-30", row: "workers", amount: number * 1_000 }],
+    virements:
+      back > 15 ? [{ id: "v1", from: "workers", to: "training", amount: number * 1_000, because }] : [],
   }
   const version = one.versions.length
   const about = { version, reference: "NSW2-HAL-F-222222" }

@@ -11,12 +11,12 @@ import { offerFor, people } from "./award.ts"
 const award = 9_282_700
 const offer = offerFor({}, award)
 
-const spending = (spent: number, expected: number, corrected = 0): Posting => ({
+const spending = (round: string, spent: number, expected: number, corrected = 0): Posting => ({
   spent: [{ year: "2017-18", row: "workers", amount: spent }],
   corrections:
     corrected === 0
       ? []
-      : [{ id: "c1", round: "r", year: "2017-18", row: "workers", amount: corrected, because: "Twice." }],
+      : [{ id: "c1", round, year: "2017-18", row: "workers", amount: corrected, because: "Twice." }],
   accrued: { workers: Math.floor(expected / 10) },
   committed: {},
   forecast: [{ to: "2018-04-30", row: "workers", amount: expected }],
@@ -67,7 +67,7 @@ const single = fc.oneof(
         title: `To ${to}`,
         from: "2017-09-01",
         to,
-        posting: spending(5_000 + Math.floor(spent / 4), Math.floor(expected / 4), corrected),
+        posting: spending(`r-${to}`, 5_000 + Math.floor(spent / 4), Math.floor(expected / 4), corrected),
       }),
     ),
   number.map((one) =>
