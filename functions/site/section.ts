@@ -1,5 +1,5 @@
 import { Refused } from "../../shared/domain/refused.ts"
-import { isOpenFor } from "../../shared/domain/submissions/reviewing.ts"
+import { isOpenIn } from "../../shared/domain/submissions/reviewing.ts"
 import type { Answers, Entries } from "../../shared/form/question.ts"
 import type { Section } from "../../shared/form/section.ts"
 import { formOf } from "../../shared/web/body.ts"
@@ -14,7 +14,7 @@ import { at } from "./pages/submission-page.tsx"
 export const showSection = async (c: C) => {
   const desk = await load(c)
   const section = sectionIn(c, desk)
-  if (!desk.open.includes("save") || !isOpenFor(desk.head, section.id))
+  if (!desk.open.includes("save") || !isOpenIn(desk.kind, desk.facts, desk, section.id))
     return c.redirect(`${at(desk)}/check#${section.id}`, 303)
   const answers = desk.sections[section.id]?.answers ?? {}
   const begins = begun(desk, section.id)

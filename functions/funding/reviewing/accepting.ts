@@ -1,4 +1,5 @@
 import type { Expected } from "../../../shared/domain/calendar/expected.ts"
+import { countingOf } from "../../../shared/domain/funding/balances.ts"
 import { fundingFactsOf } from "../../../shared/domain/funding/facts.ts"
 import type { GivenTo } from "../../../shared/domain/funding/play.ts"
 import type { FigureQuestion } from "../../../shared/domain/funding/question.ts"

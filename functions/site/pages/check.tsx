@@ -1,5 +1,5 @@
 import { answersOf, problemsOf, warningsOf } from "../../../shared/domain/submissions/progress.ts"
-import { isOpenFor } from "../../../shared/domain/submissions/reviewing.ts"
+import { isOpenIn } from "../../../shared/domain/submissions/reviewing.ts"
 import { askedIn, derivedIn } from "../../../shared/form/section.ts"
 import { AnswerWords } from "../../../shared/web/answers.tsx"
 import { DerivedTables, hasWide } from "../../../shared/web/derived.tsx"
@@ -69,7 +69,7 @@ export const AllAnswers = ({ desk, change }: { desk: OnDesk; change: boolean }) 
                 key: question.label,
                 value: <AnswerWords words={answer === undefined ? "" : question.words(answer)} />,
                 ...(change &&
-                  isOpenFor(desk.head, section.id) && {
+                  isOpenIn(desk.kind, desk.facts, desk, section.id) && {
                     actions: [
                       {
                         href: `${at(desk)}/sections/${section.id}#${key}`,

@@ -1,9 +1,10 @@
+import type { Kind } from "../../kinds/index.ts"
 import { Refused } from "../refused.ts"
 import type { Change } from "./change.ts"
 import type { Context } from "./context.ts"
 import { finish } from "./finish.ts"
 import { noted } from "./note.ts"
-import type { SectionProgress } from "./progress.ts"
+import { progressIn, type SectionProgress } from "./progress.ts"
 import type { Back, Head, Review, Whole } from "./submission.ts"
 import { suggested, without } from "./suggesting.ts"
 import type { Step } from "./take.ts"
@@ -92,6 +93,10 @@ export const openedFor = (
     })
   return { ...rest, sections }
 }
+
+/** The same of a whole submission, by the id of one of its sections. */
+export const isOpenIn = (kind: Kind, facts: unknown, { head, sections }: Whole, id: string) =>
+  !head.back || progressIn(kind, facts, sections).some((one) => one.id === id && isOpenFor(head, one))
 
 /**
  * Whether a section is open for changes: all are, unless somebody opened some of them alone. Then so is one that a

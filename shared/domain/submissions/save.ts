@@ -6,8 +6,7 @@ import type { Change } from "./change.ts"
 import type { Context } from "./context.ts"
 import { type Edit, edited } from "./edit.ts"
 import { finish } from "./finish.ts"
-import { progressIn } from "./progress.ts"
-import { isOpenFor } from "./reviewing.ts"
+import { isOpenIn } from "./reviewing.ts"
 import { holding } from "./signing.ts"
 import type { Head, Whole } from "./submission.ts"
 import { stillSuggested } from "./suggesting.ts"
@@ -22,7 +21,7 @@ export const save = (
 ): Change => {
   const { at, kind, facts, workMailDomains, seal } = context
   const section = sectionFor(kind, facts, id)
-  if (head.back && !progressIn(kind, facts, sections).some((one) => one.id === id && isOpenFor(head, one)))
+  if (!isOpenIn(kind, facts, { head, sections }, id))
     throw new Refused("not possible now", {
       says: `Only ${head.back?.sections.map(({ title }) => title).join(" and ")} can be changed now. The rest is as it was sent.`,
     })
