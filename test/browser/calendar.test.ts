@@ -113,7 +113,7 @@ test("somebody with a role at two sites chooses one, and sees the returns of tha
       .evaluateAll((found) => found.map((one) => one.getAttribute("href") ?? ""))
     expect(links.length).toBeGreaterThan(3)
     expect(links.filter((href) => !href.startsWith(`/organisations/${site}/returns/`))).toEqual([])
-    return row(page, /^Spending update, \w+ to December 2017/).innerText()
+    return row(page, /^(?:Spending update|Quarterly funding return), \w+ to December 2017/).innerText()
   }
   expect(await returnsAt("shropshire", "Shropshire Council")).toContain("Nothing to report")
   expect(await returnsAt("halton", "Halton Borough Council")).toContain("In hand")
@@ -160,7 +160,7 @@ test("reported, nothing to report and missing are three different words on the b
   const says = async (site: string) =>
     (
       await row(page, site)
-        .getByRole("cell", { name: /Spending update/ })
+        .getByRole("cell", { name: /(?:Spending update|Quarterly funding return), \w+ to December/ })
         .innerText()
     )
       .split(": ")

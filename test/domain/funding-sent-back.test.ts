@@ -123,12 +123,12 @@ test("whoever wrote one section of several at once, in whatever version, never c
   one.takes({ move: "save", edits }, both)
   const refused = () => refusalOf(() => one.does("sign", both)).details.says
   one.goes("sign")
-  expect(refused()).toBe("You have confirmed it already, or it is not yours to confirm.")
+  expect(refused()).toBe("You have written in it: somebody else who holds your role certifies it.")
   one.does("sign", certifier)
   one.goes("send", "change")
   saves(one, "ending", { confidence: "4" })
   one.goes("sign")
-  expect(refused()).toBe("You have confirmed it already, or it is not yours to confirm.")
+  expect(refused()).toBe("You have written in it: somebody else who holds your role certifies it.")
 })
 
 test("a refusal of this is one in words, and never a fault", () => {

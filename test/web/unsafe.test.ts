@@ -4,6 +4,7 @@ import { refusals } from "../../shared/domain/refused.ts"
 import { reading } from "../../shared/domain/selection/reading.ts"
 import { lateIn } from "../../shared/store/late.ts"
 import { panelIn } from "../../shared/store/panel.ts"
+import type { Table } from "../../shared/store/table.ts"
 import { refusalWords } from "../../shared/web/errors.tsx"
 import { publishRounds } from "../support/crew.ts"
 import {
@@ -48,11 +49,21 @@ let panel: PanelPeople
 let read: string
 let money: HaltonWithMoney
 let moneyed: MoneyPeople
+/** Whether anything was written since what is kept was last looked at: where nothing was, it is as it was. */
+let touched = true
+const touching = (table: Table): Table => ({
+  ...table,
+  write: (actions) => {
+    touched = true
+    return table.write(actions)
+  },
+  metered: (meter) => touching(table.metered(meter)),
+})
 /** What is kept for Halton before and after: the same figure, or something was changed. */
 let kept: string
 
 beforeAll(async () => {
-  service = await startService({ around: watched(calls) })
+  service = await startService({ around: (table) => touching(watched(calls)(table)) })
   await publishRounds(service)
   lead = await service.as("site-lead@halton.example")
   const made = await begun(lead)
@@ -209,7 +220,11 @@ const refused = async (door: EveryDoor, answer: Response) => {
   return String(type).slice("/problems/".length)
 }
 
-const unchanged = async () => expect(await digestOf(service, "halton")).toBe(kept)
+const unchanged = async () => {
+  if (!touched) return
+  expect(await digestOf(service, "halton")).toBe(kept)
+  touched = false
+}
 
 const lone = "\ud800"
 const deep = (times: number) => `${"[".repeat(times)}${"]".repeat(times)}`
