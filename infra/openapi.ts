@@ -1,15 +1,18 @@
 import * as z from "zod"
+import { coachingOperations } from "../functions/coaching/operations.ts"
 import { decisionsOperations } from "../functions/decisions/operations.ts"
 import { departmentOperations } from "../functions/department/operations.ts"
 import { departmentEvidenceOperations, siteEvidenceOperations } from "../functions/evidence/operations.ts"
 import { peopleOperations, programmePeopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
 import { fundingOperations } from "../functions/funding/operations.ts"
+import { learningOperations, publicLearningOperations } from "../functions/learning/operations.ts"
 import { moneyOperations } from "../functions/money/operations.ts"
 import { payingOperations } from "../functions/paying/operations.ts"
 import { planningOperations } from "../functions/planning/app.ts"
 import { programmeOperations } from "../functions/programme/operations.ts"
 import { siteOperations } from "../functions/site/operations.ts"
+import { supportOperations } from "../functions/support/operations.ts"
 import { workbookOperations } from "../functions/workbook/operations.ts"
 import { type Refusal, refusals } from "../shared/domain/refused.ts"
 import { kindIds, kindOf } from "../shared/kinds/index.ts"
@@ -38,6 +41,10 @@ export const operations: AnyOperation[] = [
   ...workbookOperations,
   ...siteEvidenceOperations(noFiles),
   ...departmentEvidenceOperations(noFiles),
+  ...coachingOperations,
+  ...supportOperations,
+  ...learningOperations,
+  ...publicLearningOperations,
 ]
 
 /** The OpenAPI 3.1 document, from the same operations that answer. */

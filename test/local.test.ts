@@ -126,6 +126,14 @@ test.each([
   ["/organisations/halton/moneys", "site"],
   ["/organisations/halton/evidence/NSW2", "evidence"],
   ["/organisations/halton/submissions/A/workbook", "workbook"],
+  ["/organisations/halton/coaching", "coaching"],
+  ["/api/organisations/halton/coaching/NSW2/sessions/1", "coaching"],
+  ["/organisations/halton/actions/1/done", "coaching"],
+  ["/organisations/halton/coachings", "site"],
+  ["/support", "support"],
+  ["/api/support/patterns", "support"],
+  ["/learning/ideas", "learning"],
+  ["/learned", "learning"],
   ["/organisations/halton/submissions/A/workbooks", "site"],
   ["/sign-in/departments", "front"],
   ["/local/clock", "local"],
@@ -269,6 +277,9 @@ const stubs: Makes = {
   paying: () => async () => ({ statusCode: 200 }),
   money: () => async () => ({ statusCode: 200 }),
   workbook: () => async () => ({ statusCode: 200 }),
+  coaching: () => async () => ({ statusCode: 200 }),
+  support: () => async () => ({ statusCode: 200 }),
+  learning: () => async () => ({ statusCode: 200 }),
   evidence:
     ({ files }) =>
     async () => {

@@ -1,15 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { coachingApp } from "../functions/coaching/app.ts"
 import { decisionsApp } from "../functions/decisions/app.ts"
 import { departmentApp } from "../functions/department/app.ts"
 import { evidenceApp } from "../functions/evidence/app.ts"
 import { frontApp } from "../functions/front/app.ts"
 import { fundingApp } from "../functions/funding/app.ts"
+import { learningApp } from "../functions/learning/app.ts"
 import { moneyApp } from "../functions/money/app.ts"
 import { payingApp } from "../functions/paying/app.ts"
 import { planningApp } from "../functions/planning/app.ts"
 import { programmeApp } from "../functions/programme/app.ts"
 import { siteApp } from "../functions/site/app.ts"
+import { supportApp } from "../functions/support/app.ts"
 import { workbookApp } from "../functions/workbook/app.ts"
 import { openapi, operations } from "../infra/openapi.ts"
 import type { World } from "../shared/web/world.ts"
@@ -47,6 +50,9 @@ test("every route below /api is described, and every described operation is a ro
     payingApp,
     moneyApp,
     workbookApp,
+    coachingApp,
+    supportApp,
+    learningApp,
     evidenceApp as typeof frontApp,
   ]
   const routes = apps

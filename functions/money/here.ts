@@ -1,7 +1,7 @@
 import type { Context } from "hono"
 import type { Account } from "../../shared/domain/funding/account.ts"
-import { type FundingLetter, letterTo } from "../../shared/domain/funding/letter.ts"
 import type { VerbName } from "../../shared/domain/funding/play.ts"
+import { type FundingLetter, letterTo } from "../../shared/domain/letters/written.ts"
 import {
   type FundingRight,
   fundingGrantFor,

@@ -1,7 +1,7 @@
 import { timeLetter } from "../../shared/domain/calendar/time-letter.ts"
-import { fundingLetter } from "../../shared/domain/funding/letter.ts"
 import { stateAt, type Told, toldAt } from "../../shared/domain/letters/told.ts"
 import type { Words } from "../../shared/domain/letters/whole.ts"
+import { coachingLetter, fundingLetter, learningLetter } from "../../shared/domain/letters/written.ts"
 import { sponsorLetter } from "../../shared/domain/notices/sponsor-letter.ts"
 import { noticeLetter } from "../../shared/domain/notices/words.ts"
 import { peopleLetter } from "../../shared/domain/people/letter.ts"
@@ -16,8 +16,8 @@ import { tokenFor } from "../../shared/web/link-token.ts"
 import { type NotifyWorld, NotSent } from "../../shared/web/world.ts"
 import {
   aboutAccess,
-  aboutMoney,
   aboutSubmission,
+  asWritten,
   calendarNotices,
   decided,
   questionAnswered,
@@ -29,6 +29,8 @@ import { givenToRead, panelAsks } from "./panel-letters.ts"
 import { aboutTime } from "./time-letters.ts"
 
 type Item = Record<string, unknown>
+
+const writtenLetters = { funding: fundingLetter, coaching: coachingLetter, learning: learningLetter }
 
 /** What one item of the table says to whom. */
 export const deliver = async (world: NotifyWorld, item: Item) => {
@@ -101,13 +103,15 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
         (at) => toTheSponsor(settings, told, told.to[at]?.name ?? ""),
       )
     }
-    case "funding": {
-      const told = fundingLetter.parse(item)
+    case "funding":
+    case "coaching":
+    case "learning": {
+      const told = writtenLetters[item.letter].parse(item)
       return once(
         world,
         item,
         told.to.map(({ email }) => email),
-        (at) => aboutMoney(settings, told, told.to[at]?.name ?? ""),
+        (at) => asWritten(settings, told, told.to[at]?.name ?? ""),
       )
     }
     case "decision": {

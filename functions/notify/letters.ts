@@ -1,5 +1,5 @@
-import type { FundingLetter } from "../../shared/domain/funding/letter.ts"
 import { type Words, wholeLetter } from "../../shared/domain/letters/whole.ts"
+import type { WrittenLetter } from "../../shared/domain/letters/written.ts"
 import {
   type SponsorLetter,
   sponsorLines,
@@ -74,12 +74,9 @@ export const toTheSponsor = (settings: Settings, letter: SponsorLetter, name: st
 export const decided = (settings: Settings, { decision }: DecisionLetter, name: string): Words =>
   wholeLetter(settings, decisionSubject(decision), decisionLines(decision, name, settings.origin))
 
-/** About the money of a site, in the words that were kept. */
-export const aboutMoney = (
-  settings: Settings,
-  { subject, lines, path }: FundingLetter,
-  name: string,
-): Words => wholeLetter(settings, subject, [`${name},`, ...lines, `${settings.origin}${path}`])
+/** In the words that were kept: about money, coaching, or what is shared between sites. */
+export const asWritten = (settings: Settings, { subject, lines, path }: WrittenLetter, name: string): Words =>
+  wholeLetter(settings, subject, [`${name},`, ...lines, `${settings.origin}${path}`])
 
 type Makes = (
   letter: Letter,

@@ -4,7 +4,6 @@ import { asText } from "../../shared/domain/submissions/sentence.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { type Operation, operation } from "../../shared/web/operation.ts"
-import { actionOperations } from "./actions-operations.ts"
 import { beginning } from "./beginning.ts"
 import { readDecision } from "./decision.ts"
 import { beforeIn, load, submissionsHere } from "./desk.ts"
@@ -193,5 +192,4 @@ export const siteOperations: Operation<SignedIn>[] = [
     },
   }),
   ...returnOperations(inside),
-  ...actionOperations(inside),
 ]

@@ -4,7 +4,6 @@ import { formOf } from "../../shared/web/body.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { moveKey } from "../../shared/web/move-key.ts"
 import { receiptFile } from "../../shared/web/receipt-file.ts"
-import { addActionPages } from "./actions-pages.ts"
 import { askingHere } from "./asked.ts"
 import { beginning } from "./beginning.ts"
 import { decisionHere } from "./decision.ts"
@@ -76,7 +75,6 @@ export const sitePages = () => {
     })
 
   pages.route("/", returnPages())
-  addActionPages(pages)
   addPanelQuestionPages(pages, one)
   addFigureQuestionPages(pages, one)
   addSigningPages(pages, one)

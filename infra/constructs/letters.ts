@@ -61,6 +61,8 @@ export class Letters extends Construct {
           "PERSON#*",
           "PANELMAIL#*",
           "FUNDING#*",
+          "COACHING#*",
+          "LEARNING#*",
         ],
         may: ["read", "update"],
       },

@@ -29,6 +29,9 @@ export class ServiceApi extends Construct {
     const money = new HttpLambdaIntegration("Money", functions.money)
     const workbook = new HttpLambdaIntegration("Workbook", functions.workbook)
     const evidence = new HttpLambdaIntegration("Evidence", functions.evidence)
+    const coaching = new HttpLambdaIntegration("Coaching", functions.coaching)
+    const support = new HttpLambdaIntegration("Support", functions.support)
+    const learning = new HttpLambdaIntegration("Learning", functions.learning)
     const account = new HttpLambdaIntegration("Account", functions.account)
     const feed = new HttpLambdaIntegration("Feed", functions.feed)
     const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
@@ -45,6 +48,11 @@ export class ServiceApi extends Construct {
         [`${organisation}/submissions/{reference}/workbook`, workbook],
         [`${under}/funding`, funding],
         [`${under}/funding/evidence`, evidence],
+        [`${organisation}/coaching`, coaching],
+        [`${organisation}/actions`, coaching],
+        [`${under}/support`, support],
+        [`${under}/learning`, learning],
+        [`${under}/learned`, learning],
       ] as const) {
         to(below, integration)
         to(`${below}/{proxy+}`, integration)

@@ -147,6 +147,29 @@ export const reaches = {
     { partitions: ["FUNDING#*"], may: ["read", "put"] },
     { partitions: ["SITE#*"], may: ["read"] },
   ],
+  coaching: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    everyoneReads,
+    { partitions: ["PEOPLE#*"], may: ["list"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "remove"] },
+    { partitions: ["COACHING#*"], may: ["read", "put"] },
+    { partitions: ["COACHES#*"], may: ["read", "put", "remove"] },
+    { partitions: ["LEARNING#*"], may: ["put"] },
+    { partitions: ["LOG#*"], may: ["append"] },
+    { partitions: ["CONTENTS#*"], may: ["put"] },
+  ],
+  support: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["PROGRAMME#*"], may: ["list"] },
+    { partitions: ["*"], may: ["list"], index: "byRound" },
+  ],
+  learning: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
+    { partitions: ["LEARNING#*"], may: ["read", "put", "remove"] },
+    { partitions: ["LOG#*"], may: ["append"] },
+    { partitions: ["CONTENTS#*"], may: ["put"] },
+  ],
   feed: [
     { partitions: ["FEED#*"], may: ["get"] },
     { partitions: ["PERSON#*", "SITE#*", "PROGRAMME#*"], may: ["list"] },
@@ -165,6 +188,9 @@ const whenItFails = {
   money: "Sites cannot accept an award, or see what they were paid.",
   workbook: "Finance officers cannot fill in a return in Excel: they can still type it.",
   evidence: "Files that show what was spent cannot be added or opened.",
+  coaching: "Coaches cannot write up a session, and sites cannot answer one or say what is done.",
+  support: "Coaches and coordinators do not see which site needs them, nor the Department what it is asked.",
+  learning: "Sites cannot read or share what was learned.",
   planning: "Coordinators cannot change a date, a site or a round, or publish one.",
   feed: "Calendars that people keep elsewhere show old dates, and nothing there says so.",
 } satisfies Record<keyof typeof reaches, string>
@@ -182,6 +208,9 @@ const ids = {
   money: "Money",
   workbook: "Workbook",
   evidence: "Evidence",
+  coaching: "Coaching",
+  support: "Support",
+  learning: "Learning",
   feed: "Feed",
 } satisfies Record<keyof typeof reaches, string>
 
@@ -199,6 +228,9 @@ const secretsOf = {
   money: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   workbook: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   evidence: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  coaching: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  support: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  learning: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   feed: ["EDGE_SECRET"],
 } satisfies Record<keyof typeof reaches, SecretName[]>
 
@@ -216,6 +248,9 @@ export class WebFunctions extends Construct {
   readonly money: ServiceFunction
   readonly workbook: ServiceFunction
   readonly evidence: ServiceFunction
+  readonly coaching: ServiceFunction
+  readonly support: ServiceFunction
+  readonly learning: ServiceFunction
   readonly feed: ServiceFunction
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
@@ -232,6 +267,9 @@ export class WebFunctions extends Construct {
     this.money = this.web("money", props)
     this.workbook = this.web("workbook", props)
     this.evidence = this.web("evidence", props)
+    this.coaching = this.web("coaching", props)
+    this.support = this.web("support", props)
+    this.learning = this.web("learning", props)
     if (props.identity) {
       this.account.addEnvironment("IDENTITY_ISSUER", props.identity.issuer)
       this.account.addEnvironment("IDENTITY_CLIENT_ID", props.identity.clientId)

@@ -34,6 +34,9 @@ export type Makes = {
   money: (world: World) => WebHandler
   workbook: (world: World) => WebHandler
   evidence: (world: EvidenceWorld) => WebHandler
+  coaching: (world: World) => WebHandler
+  support: (world: World) => WebHandler
+  learning: (world: World) => WebHandler
   scan: (world: ScanWorld) => (event: unknown, context: Context) => Promise<void>
   account: (world: World) => WebHandler
   feed: (world: World) => WebHandler
@@ -48,8 +51,19 @@ type Parts = { table: Table; engine: Engine; folder: DataFolder; origin: string;
 
 /** The functions in a world of this machine: its own time, its outbox for letters. */
 export const functionsOn = async ({ table, engine, folder, origin, makes }: Parts) => {
-  const { front, site, programme, planning, department, decisions, account, feed, notify, remind, ...money } =
-    await makes()
+  const {
+    front,
+    site,
+    programme,
+    planning,
+    department,
+    decisions,
+    account,
+    feed,
+    notify,
+    remind,
+    ...others
+  } = await makes()
   const { identity, stop: stopIdentity } = await startIdentity()
   const clock = startClock(folder.clock)
   const outbox = openOutbox(folder.outbox, clock.now)
@@ -63,7 +77,7 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
     log,
   }
   const store = openFileStore({ folder: folder.files, signs: folder.readLinkKey(), now: world.machineNow })
-  const scan = money.scan({ ...world, arrivals: store.arrivals })
+  const scan = others.scan({ ...world, arrivals: store.arrivals })
   const scanning = keepScanning({
     store,
     scan: (event) => scan(event, contextFor("scan")),
@@ -104,11 +118,14 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
       planning: planning(world),
       department: department(world),
       decisions: decisions(world),
-      funding: money.funding(world),
-      paying: money.paying(world),
-      money: money.money(world),
-      workbook: money.workbook(world),
-      evidence: money.evidence({ ...world, files: store.files }),
+      funding: others.funding(world),
+      paying: others.paying(world),
+      money: others.money(world),
+      workbook: others.workbook(world),
+      evidence: others.evidence({ ...world, files: store.files }),
+      coaching: others.coaching(world),
+      support: others.support(world),
+      learning: others.learning(world),
       account: account(world),
       feed: feed(world),
       local,

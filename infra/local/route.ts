@@ -10,6 +10,9 @@ export type FunctionName =
   | "money"
   | "workbook"
   | "evidence"
+  | "coaching"
+  | "support"
+  | "learning"
   | "account"
   | "feed"
   | "local"
@@ -43,7 +46,10 @@ const paying =
 
 /** What of an organisation's is answered by a function of its own. */
 const own =
-  /^(?:\/api)?\/organisations\/[^/]+\/(?:(?<money>money)|(?<evidence>evidence)|submissions\/[^/]+\/(?<workbook>workbook))(?:\/|$)/
+  /^(?:\/api)?\/organisations\/[^/]+\/(?:(?<money>money)|(?<evidence>evidence)|(?<coaching>coaching|actions)|submissions\/[^/]+\/(?<workbook>workbook))(?:\/|$)/
+
+/** The coaching of every site, and what sites share with each other and with everybody. */
+const acrossSites = /^(?:\/api)?\/(?:(?<support>support)|learning|learned)(?:\/|$)/
 
 const calendar = /^\/calendar\/./
 
@@ -56,7 +62,10 @@ export const functionFor = (path: string): FunctionName => {
   const spent = funding.exec(path)
   if (spent) return spent.groups?.evidence ? "evidence" : "funding"
   const named = own.exec(path)?.groups
-  if (named) return named.money ? "money" : named.workbook ? "workbook" : "evidence"
+  if (named)
+    return (["money", "workbook", "evidence", "coaching"] as const).find((one) => named[one]) ?? "site"
+  const across = acrossSites.exec(path)
+  if (across) return across.groups?.support ? "support" : "learning"
   if (decisions.test(path)) return "decisions"
   if (department.test(path)) return "department"
   if (programmePeople.test(path)) return "front"

@@ -1,36 +1,62 @@
-import { action, type Action as ToDo } from "../domain/actions/action.ts"
+import { action, type Desk, type Action as ToDo } from "../domain/actions/action.ts"
 import { type Promised, promise } from "../domain/actions/promise.ts"
-import { keys } from "./keys.ts"
+import { everyItem } from "./every.ts"
+import { byRound, keys } from "./keys.ts"
 import type { Action, Table } from "./table.ts"
 
-/** What a site has to do, and what it promised, in each phase. */
-export const actionsIn = (table: Table, organisation: string) => ({
-  /** By the day each is due. */
-  all: async (): Promise<ToDo[]> => {
-    const { pk, sk } = keys.action(organisation, "")
-    const { items } = await table.query({ pk, begins: sk, strong: true })
-    return items.map((item) => action.parse(item))
-  },
+/** What has to be done about a site, and what it promised, in each phase. */
+export const actionsIn = (table: Table, organisation: string) => {
+  const under = async ({ pk, sk }: { pk: string; sk: string }): Promise<ToDo[]> =>
+    (await everyItem(table, { pk, begins: sk, strong: true })).map((item) => action.parse(item))
 
-  one: async (id: string): Promise<ToDo | undefined> => {
-    const item = await table.get(keys.action(organisation, id), { strong: true })
-    return item && action.parse(item)
-  },
+  /** What is open, by the day each is due: one query, whatever was done before. */
+  const open = () => under(keys.action(organisation, ""))
 
-  promised: async (phase: string): Promise<Promised | undefined> => {
-    const item = await table.get(keys.promise(organisation, phase))
-    return item && promise.parse(item)
-  },
-})
+  /** What is done or dropped, by the day it was due. */
+  const over = () => under(keys.actionOver(organisation, ""))
 
-export const putAction = (after: ToDo, before?: ToDo): Action => ({
-  put: {
-    ...keys.action(after.organisation, after.id),
-    ...action.parse(after),
-    revision: (before?.revision ?? 0) + 1,
-  },
-  when: before ? { is: { revision: before.revision } } : "new",
-})
+  return {
+    open,
+    over,
+    all: async (): Promise<ToDo[]> => (await Promise.all([open(), over()])).flat(),
+
+    one: async (id: string): Promise<ToDo | undefined> => {
+      const item =
+        (await table.get(keys.action(organisation, id), { strong: true })) ??
+        (await table.get(keys.actionOver(organisation, id), { strong: true }))
+      return item && action.parse(item)
+    },
+
+    promised: async (phase: string): Promise<Promised | undefined> => {
+      const item = await table.get(keys.promise(organisation, phase))
+      return item && promise.parse(item)
+    },
+  }
+}
+
+/** What is open on one desk in a phase, over all sites, by when it is due: one query, as it was a moment ago. */
+export const deskOfActions = async (table: Table, phase: string, desk: Desk): Promise<ToDo[]> =>
+  (await everyItem(table, { pk: listOf(phase, desk), index: byRound }))
+    .map(({ summary }) => action.parse(summary))
+    .sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id))
+
+const listOf = (phase: string, desk: Desk) => `ACTIONS#${phase}#${desk}`
+
+/** A new one, or one as it was changed: what is open lies with what is current, and on its owner's desk; what is over apart. */
+export const putAction = (after: ToDo, before?: ToDo): Action[] => {
+  const next = action.parse({ ...after, revision: (before?.revision ?? 0) + 1 })
+  const { organisation, id, phase, owner, state } = next
+  const asRead = before ? { when: { is: { revision: before.revision } } } : { when: "new" as const }
+  const open = {
+    ...next,
+    ...(phase !== undefined && { inRound: listOf(phase, owner), site: organisation, summary: next }),
+  }
+  if (state === "open") return [{ put: { ...keys.action(organisation, id), ...open }, ...asRead }]
+  return [
+    ...(before ? [{ remove: keys.action(organisation, id), ...asRead }] : []),
+    { put: { ...keys.actionOver(organisation, id), ...next }, when: "new" },
+  ]
+}
 
 export const putPromise = (one: Promised): Action => ({
   put: { ...keys.promise(one.organisation, one.phase), ...promise.parse(one) },

@@ -23,6 +23,7 @@ export type Changing = {
   move: string
   by: { actor: Pick<Actor, "id" | "name">; grant: { id: string; role: string } }
   at: Date
+  about?: Event["about"]
   note?: string
   salt?: string
   key?: MoveKey
@@ -63,7 +64,7 @@ export const changesIn = (table: Table, chains: Chains = ofProgramme) => {
   }
 
   /** The next line of a record's chain, as actions of one write. */
-  const next = async ({ record, move, by, at, note, salt = "" }: Changing): Promise<Action[]> => {
+  const next = async ({ record, move, by, at, about, note, salt = "" }: Changing): Promise<Action[]> => {
     const item = await table.get(chains.chain(record), { strong: true })
     const { number, hash } = item ? chain.parse(item) : { number: 0, hash: beginning }
     const { event, contents } = link(
@@ -73,6 +74,7 @@ export const changesIn = (table: Table, chains: Chains = ofProgramme) => {
         previous: hash,
         at: at.toISOString(),
         move,
+        ...(about && { about }),
         by: { person: by.actor.id, name: by.actor.name, role: by.grant.role, grant: by.grant.id },
         revision: 0,
         version: 0,

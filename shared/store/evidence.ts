@@ -1,5 +1,5 @@
 import { type Evidence, evidence as schema } from "../domain/funding/evidence.ts"
-import type { FundingLetter } from "../domain/funding/letter.ts"
+import type { FundingLetter } from "../domain/letters/written.ts"
 import { Refused } from "../domain/refused.ts"
 import { evidenceOf } from "./funding-facts.ts"
 import { keyedWrite } from "./keyed.ts"

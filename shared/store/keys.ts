@@ -171,8 +171,16 @@ export const keys = {
     pk: `SITE#${organisation}`,
     sk: `PANELQUESTION#${reference}#${padded(number, 4)}`,
   }),
-  /** What is to be done by a site, by the day it is due. */
-  action: (organisation: string, id: string) => ({ pk: `SITE#${organisation}`, sk: `ACTION#${id}` }),
+  /**
+   * What is current at a site, together: what is to be done there, by the day it is due, and where its coaching stands.
+   * What is done goes elsewhere, so that this costs the same after years.
+   */
+  action: (organisation: string, id: string) => ({ pk: `SITE#${organisation}`, sk: `NOW#ACTION#${id}` }),
+  actionOver: (organisation: string, id: string) => ({ pk: `SITE#${organisation}`, sk: `OVER#ACTION#${id}` }),
+  coaching: (organisation: string, phase: string) => ({
+    pk: `SITE#${organisation}`,
+    sk: `NOW#COACHING#${phase}`,
+  }),
   /** What a site promised as it asked to take part, carried into the phase. */
   promise: (organisation: string, phase: string) => ({
     pk: `SITE#${organisation}`,
@@ -235,6 +243,56 @@ export const keys = {
   }),
   sample: (programme: string, id: string) => ({ pk: `PAYER#${programme}`, sk: `SAMPLE#${id}` }),
 
+  /** What a site and its coach share about one phase, by what it is. */
+  shared: (organisation: string, what: SharedRecord, phase: string, id: string) => ({
+    pk: `COACHING#${organisation}`,
+    sk: `${what}#${phase}#${id}`,
+  }),
+  coachingChain: (organisation: string, record: string) => ({
+    pk: `COACHING#${organisation}`,
+    sk: `CHAIN#${record}`,
+  }),
+  coachingMove: (organisation: string, person: string, key: string) => ({
+    pk: `COACHING#${organisation}`,
+    sk: `MOVE#${person}#${key}`,
+  }),
+  coachingLetter: (organisation: string, id: string) => ({
+    pk: `COACHING#${organisation}`,
+    sk: `LETTER#${id}`,
+  }),
+  /** What the coordinating side has not shared yet, or keeps for itself: no credentials of a site's reach it. */
+  ofCoaches: (organisation: string, what: "DRAFT" | "NOTE", phase: string, id: string) => ({
+    pk: `COACHES#${organisation}`,
+    sk: `${what}#${phase}#${id}`,
+  }),
+
+  /** What sites share with each other: what waits for a coordinator, what they have, and what everybody may read. */
+  learning: (programme: string, level: LearningLevel, id: string) => ({
+    pk: `LEARNING#${programme}#${level}`,
+    sk: `IDEA#${id}`,
+  }),
+  communitySession: (programme: string, id: string) => ({
+    pk: `LEARNING#${programme}#community`,
+    sk: `SESSION#${id}`,
+  }),
+  /** Whoever chose to be listed for other sites. */
+  listedPerson: (programme: string, organisation: string, person: string) => ({
+    pk: `LEARNING#${programme}#community`,
+    sk: `PERSON#${organisation}#${person}`,
+  }),
+  learningChain: (programme: string, record: string) => ({
+    pk: `LEARNING#${programme}#waiting`,
+    sk: `CHAIN#${record}`,
+  }),
+  learningMove: (programme: string, person: string, key: string) => ({
+    pk: `LEARNING#${programme}#waiting`,
+    sk: `MOVE#${person}#${key}`,
+  }),
+  learningLetter: (programme: string, id: string) => ({
+    pk: `LEARNING#${programme}#waiting`,
+    sk: `LETTER#${id}`,
+  }),
+
   /** What everybody may know. */
   round: (round: string) => ({ pk: `ROUND#${round}`, sk: "ROUND" }),
   answer: (round: string, number: number) => ({ pk: `ROUND#${round}`, sk: `ANSWER#${padded(number, 4)}` }),
@@ -275,6 +333,23 @@ export const keys = {
   programmeMove: (person: string, key: string) => ({ pk: "CHANGES#programme", sk: `MOVE#${person}#${key}` }),
   questionLetter: (round: string, id: string) => ({ pk: `ASKED#${round}`, sk: `LETTER#${id}` }),
 }
+
+/** The records that a site and its coach share. */
+export type SharedRecord =
+  | "SESSION"
+  | "TEXT"
+  | "REMARK"
+  | "ADDENDUM"
+  | "PLAN"
+  | "PLANVERSION"
+  | "PLANREMARK"
+  | "GOING"
+  | "RATING"
+  | "RISK"
+  | "HELP"
+
+/** How far something that was learned is shared. */
+export type LearningLevel = "waiting" | "community" | "public"
 
 /** Where files lie in the store of files: as browsers put them, and as they are kept once they were looked at. */
 export const fileFolders = { arriving: "arriving/", kept: "kept/" } as const

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import type { Actor } from "../domain/people/actor.ts"
+import { mayInSupport, mayLearn } from "../domain/people/coaching-policy.ts"
 import { mayEnterFunding } from "../domain/people/funding-policy.ts"
 import { programmeItself } from "../domain/people/organisation.ts"
 import {
@@ -144,6 +145,18 @@ export const enterSelection: MiddlewareHandler<SignedIn> = async (c, next) => {
 /** Whoever may not see the money of every site finds nothing of it. */
 export const enterFunding: MiddlewareHandler<SignedIn> = async (c, next) => {
   if (!mayEnterFunding(c.var.actor)) throw new Refused("not found")
+  await next()
+}
+
+/** Whoever supports no site finds nothing of it. */
+export const enterSupport: MiddlewareHandler<SignedIn> = async (c, next) => {
+  if (!mayInSupport(c.var.actor, "see support")) throw new Refused("not found")
+  await next()
+}
+
+/** Whoever has no part in what sites share finds nothing of it. */
+export const enterLearning: MiddlewareHandler<SignedIn> = async (c, next) => {
+  if (!mayLearn(c.var.actor, "see learning")) throw new Refused("not found")
   await next()
 }
 

@@ -163,10 +163,10 @@ describe("from decision to site", () => {
 
     test("on its home, by their day, and on no other home", async () => {
       const page = await see(lead, "/organisations/halton")
-      expect(page).toContain("Conditions of your award")
+      expect(page).toContain("What is to be done")
       expect(page).toContain("Due 31 October 2017, in 33 working days")
       const other = await see(await service.as("site-lead@shropshire.example"), "/organisations/shropshire")
-      expect(other).not.toContain("Conditions of your award")
+      expect(other).not.toContain("What is to be done")
     })
 
     test("at the cost of one request more for whoever has some, and none for whoever has none", async () => {
@@ -216,8 +216,8 @@ describe("from decision to site", () => {
       expect(body.actions).toMatchObject([
         { state: "done", late: false, done: { by: { name: "Halton site lead (demonstration)" }, evidence } },
       ])
-      expect(await see(lead, here)).toContain("Nothing to do: all of them are done.")
-      expect(await see(lead, "/organisations/halton")).not.toContain("Conditions of your award")
+      expect(await see(lead, here)).toContain("Nothing to do: all of it is done.")
+      expect(await see(lead, "/organisations/halton")).not.toContain("What is to be done")
       const again = await lead.api("POST", at, { evidence: "Again." }, keyed())
       expect(again.status).toBe(409)
       service.at(toldAt)

@@ -155,6 +155,7 @@ describe("what a site has to do", () => {
     from: { kind: "condition", reference: "NSW2-HAL-E-7K3PQ4" },
     owner: "site",
     state: "open",
+    carried: [],
     revision: 1,
   }
   const by = { person: "p-1", name: "Somebody" }

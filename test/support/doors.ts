@@ -1,9 +1,23 @@
+import type {
+  CoachingRight,
+  LearningRight,
+  SupportRight,
+} from "../../shared/domain/people/coaching-policy.ts"
 import type { FundingRight } from "../../shared/domain/people/funding-policy.ts"
 import type { PeopleRight, ProgrammeRight, SiteRight } from "../../shared/domain/people/policy.ts"
 import type { SelectionRight } from "../../shared/domain/people/selection-policy.ts"
 import type { Right } from "../../shared/domain/people/submission-policy.ts"
 import { boardDoors } from "./board-doors.ts"
-import { actionDoors } from "./department/announcing.ts"
+import { actionsDoors } from "./coaching/actions-doors.ts"
+import { goingDoors } from "./coaching/going-doors.ts"
+import { helpDoors } from "./coaching/help-doors.ts"
+import { learningDoors } from "./coaching/learning-doors.ts"
+import { planDoors } from "./coaching/plan-doors.ts"
+import { printDoors } from "./coaching/print-doors.ts"
+import { recordDoors } from "./coaching/record-doors.ts"
+import { risksDoors } from "./coaching/risks-doors.ts"
+import { sessionsDoors } from "./coaching/sessions-doors.ts"
+import { supportDoors } from "./coaching/support-doors.ts"
 import { answeringDoors } from "./department/asking.ts"
 import { accountDoors, decisionsDoors, departmentDoors } from "./department-doors.ts"
 import { accountsDoors } from "./funding/accounts-doors.ts"
@@ -30,6 +44,9 @@ export type Door = {
     | SelectionRight
     | ProgrammeRight
     | FundingRight
+    | CoachingRight
+    | SupportRight
+    | LearningRight
   /** A whole and valid body: the fields of a page, or what the API takes. */
   gives?: (revision: number) => Record<string, unknown>
   keyed?: true
@@ -104,6 +121,9 @@ export const doors: Record<
   | "money"
   | "workbook"
   | "evidence"
+  | "coaching"
+  | "support"
+  | "learning"
   | "account"
   | "feed",
   Record<string, Door>
@@ -264,7 +284,6 @@ export const doors: Record<
     [`GET /api${one}/letters`]: reading,
     [`GET /api${one}/decision`]: reading,
     ...answeringDoors,
-    ...actionDoors,
     ...certifyingDoors,
   },
   programme: {
@@ -299,6 +318,19 @@ export const doors: Record<
   money: { "GET /health": everybody, ...moneyDoors },
   workbook: { "GET /health": everybody, ...workbookDoors },
   evidence: { "GET /health": everybody, ...evidenceDoors },
+  coaching: {
+    "GET /health": everybody,
+    ...recordDoors,
+    ...sessionsDoors,
+    ...planDoors,
+    ...actionsDoors,
+    ...goingDoors,
+    ...risksDoors,
+    ...helpDoors,
+    ...printDoors,
+  },
+  support: { "GET /health": everybody, ...supportDoors },
+  learning: { "GET /health": everybody, ...learningDoors },
   account: {
     "GET /health": everybody,
     ...accountDoors,
@@ -322,9 +354,15 @@ const isOfFunding = (door: string) => / (?:\/api)?\/funding(?:\/|$)/.test(door)
 /** Those of the money of every site. */
 export const fundingDoorsAll = everyDoor.filter(({ door }) => isOfFunding(door))
 
+/** Those of coaching, which the programme's people enter too. */
+export const coachingDoorsAll = everyDoor.filter(
+  ({ app, door }) => ["coaching", "support", "learning"].includes(app) && !door.endsWith("/health"),
+)
+
 /** Those that lie inside one organisation. */
 export const innerDoors = everyDoor.filter(
   ({ app, door }) =>
+    app !== "coaching" &&
     app !== "programme" &&
     app !== "planning" &&
     !ofThePanel.includes(app) &&

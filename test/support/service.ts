@@ -1,11 +1,13 @@
 import type { Context } from "aws-lambda"
 import { accountApp } from "../../functions/account/app.ts"
+import { coachingApp } from "../../functions/coaching/app.ts"
 import { decisionsApp } from "../../functions/decisions/app.ts"
 import { departmentApp } from "../../functions/department/app.ts"
 import { evidenceApp } from "../../functions/evidence/app.ts"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
 import { fundingApp } from "../../functions/funding/app.ts"
+import { learningApp } from "../../functions/learning/app.ts"
 import { moneyApp } from "../../functions/money/app.ts"
 import { notifier } from "../../functions/notify/notifier.ts"
 import { payingApp } from "../../functions/paying/app.ts"
@@ -13,6 +15,7 @@ import { planningApp } from "../../functions/planning/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { runCalendar } from "../../functions/remind/run.ts"
 import { siteApp } from "../../functions/site/app.ts"
+import { supportApp } from "../../functions/support/app.ts"
 import { workbookApp } from "../../functions/workbook/app.ts"
 import { createTable } from "../../infra/local/create-table.ts"
 import { seed } from "../../infra/local/demonstration/seed.ts"
@@ -97,6 +100,9 @@ const serviceOn = ({ plain, around, costs, engine, identity }: On) => {
     money: moneyApp(world),
     workbook: workbookApp(world),
     evidence: evidenceApp({ ...world, files }),
+    coaching: coachingApp(world),
+    support: supportApp(world),
+    learning: learningApp(world),
     account: accountApp(world),
     feed: feedApp(world),
   }

@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { accountApp } from "../../functions/account/app.ts"
+import { coachingApp } from "../../functions/coaching/app.ts"
 import { decisionsApp } from "../../functions/decisions/app.ts"
 import { departmentApp } from "../../functions/department/app.ts"
 import { evidenceApp } from "../../functions/evidence/app.ts"
 import { feedApp } from "../../functions/feed/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
 import { fundingApp } from "../../functions/funding/app.ts"
+import { learningApp } from "../../functions/learning/app.ts"
 import { moneyApp } from "../../functions/money/app.ts"
 import { payingApp } from "../../functions/paying/app.ts"
 import { planningApp } from "../../functions/planning/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { siteApp } from "../../functions/site/app.ts"
+import { supportApp } from "../../functions/support/app.ts"
 import { workbookApp } from "../../functions/workbook/app.ts"
 import { addressIn, everyDoor, isApi, methodOf, sendable } from "../support/doors.ts"
 import { filesInMemory } from "../support/files.ts"
@@ -211,6 +214,9 @@ describe("where our edge has a secret", () => {
       money: moneyApp(world),
       workbook: workbookApp(world),
       evidence: evidenceApp({ ...world, files: filesInMemory().files }),
+      coaching: coachingApp(world),
+      support: supportApp(world),
+      learning: learningApp(world),
       account: accountApp(world),
       feed: feedApp(world),
     }

@@ -166,7 +166,7 @@ const carrying = (c: C, { desk, one, decision, sent, asked }: About): Action[] =
   const toDo = actionsFrom(about)
   return [
     putPromise(promiseFrom(about, sent, c.var.world.now())),
-    ...toDo.map((each) => putAction(each)),
+    ...toDo.flatMap((each) => putAction(each)),
     ...(asked && toDo.length > 0 ? [putExpected({ ...asked, conditions: toDo.length }, asked)] : []),
   ]
 }

@@ -9,11 +9,11 @@ import {
   profileAnew,
 } from "../../../shared/domain/funding/award-plan.ts"
 import { profileNow } from "../../../shared/domain/funding/balances.ts"
-import { letterTo } from "../../../shared/domain/funding/letter.ts"
 import { awardFrom, gridOf, paymentRows, varyForm } from "../../../shared/domain/funding/offer-form.ts"
 import { quartersIn } from "../../../shared/domain/funding/quarters.ts"
 import { settledOf } from "../../../shared/domain/funding/varying.ts"
 import { live } from "../../../shared/domain/funding/verb.ts"
+import { letterTo } from "../../../shared/domain/letters/written.ts"
 import type { Role } from "../../../shared/domain/people/role.ts"
 import type { Answers } from "../../../shared/form/question.ts"
 import { fundingIn } from "../../../shared/store/funding.ts"

@@ -18,7 +18,7 @@ import { SentenceOf } from "../../../shared/web/sentence.tsx"
 import type { C } from "../desk.ts"
 import { asksHere, listedSentence } from "../panel-questions-sentence.ts"
 import type { OnShelf } from "../shelf.ts"
-import { HomeActions } from "./actions.tsx"
+import { HomeActions } from "./home-actions.tsx"
 import { HomeMoney } from "./home-money.tsx"
 import { Owed, ToSign } from "./home-owed.tsx"
 

@@ -8,18 +8,57 @@ import { Refused } from "../refused.ts"
 
 const who = z.object({ person: z.string(), name: z.string() })
 
-/** Something that a site has to do by a day. What it comes from stays with it. */
+/** Whose desk something lies on: where it waits until it is done. */
+export const desks = {
+  site: "the site",
+  coach: "the coach",
+  coordinators: "the programme’s coordinators",
+  department: "the Department",
+} as const
+export type Desk = keyof typeof desks
+
+/** What an action comes from. `title` is that record as lists name it. */
+const from = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("condition"), reference: z.string() }),
+  z.object({ kind: z.literal("session"), id: z.string(), title: z.string() }),
+  z.object({ kind: z.literal("question"), reference: z.string(), number: z.int(), title: z.string() }),
+  z.object({ kind: z.literal("risk"), id: z.string(), title: z.string() }),
+  z.object({ kind: z.literal("cover"), round: z.string(), title: z.string() }),
+  z.object({ kind: z.literal("rating"), id: z.string(), title: z.string() }),
+  z.object({ kind: z.literal("by hand") }),
+])
+export type ActionFrom = z.infer<typeof from>
+
+/**
+ * Something that has to be done by a day about one site. What it comes from stays with it, and it goes on until it is
+ * done or dropped: `carried` says into what it was taken, and from which day, each time.
+ */
 export const action = z.object({
   id: z.string(),
   organisation: z.string(),
   phase: z.string().optional(),
+  /** What the site is called on lists. */
+  site: z.string().optional(),
   text: z.string(),
   due: plainDate,
-  from: z.discriminatedUnion("kind", [z.object({ kind: z.literal("condition"), reference: z.string() })]),
-  /** Whose desk it lies on. */
-  owner: z.enum(["site"]),
+  from,
+  owner: z.enum(Object.keys(desks) as [Desk, ...Desk[]]),
+  /** Who of that desk, where somebody is named. */
+  who: who.optional(),
+  /** Since when, and by whom. */
+  set: z.object({ by: who, at: z.iso.datetime() }).optional(),
   state: z.enum(["open", "done", "dropped"]),
+  carried: z
+    .array(
+      z.object({
+        into: z.object({ kind: z.string(), id: z.string(), title: z.string() }),
+        at: z.iso.datetime(),
+        due: plainDate,
+      }),
+    )
+    .default([]),
   done: z.object({ by: who, at: z.iso.datetime(), evidence: z.string() }).optional(),
+  dropped: z.object({ by: who, at: z.iso.datetime(), because: z.string() }).optional(),
   revision: z.int(),
 })
 export type Action = z.infer<typeof action>

@@ -1,6 +1,6 @@
+import { type FundingLetter, letterTo } from "../letters/written.ts"
 import type { Member } from "../people/member.ts"
 import type { Evidence } from "./evidence.ts"
-import { type FundingLetter, letterTo } from "./letter.ts"
 
 /** Where the files of a return are. */
 export const evidencePath = (organisation: string, round: string) =>

@@ -1,8 +1,8 @@
 import { dateWords, dayWords } from "../../values/london.ts"
 import { pounds } from "../../values/money.ts"
+import { type FundingLetter, letterTo } from "../letters/written.ts"
 import type { Member } from "../people/member.ts"
 import type { Account } from "./account.ts"
-import { type FundingLetter, letterTo } from "./letter.ts"
 import { type Payment, paymentName } from "./payment.ts"
 import type { Recovery } from "./recovery.ts"
 

@@ -15,12 +15,7 @@ export type ProgrammeRight =
   | "see organisations"
   | "change organisations"
 
-export type SiteRight =
-  | "see calendar"
-  | "report nothing"
-  | "ask for more time"
-  | "answer cover"
-  | "close actions"
+export type SiteRight = "see calendar" | "report nothing" | "ask for more time" | "answer cover"
 
 /**
  * Who may do what about the people of an organisation, or of the programme itself. A role of the programme has its
@@ -58,7 +53,6 @@ export const sitePolicy: Record<SiteRight, readonly Role[]> = {
   "report nothing":    ["lead"],
   "ask for more time": ["lead", "contributor"],
   "answer cover":      ["certifier"],
-  "close actions":     ["lead", "contributor"],
 }
 
 /** The widest view somebody has under a right, or none. */

@@ -122,11 +122,14 @@ export const actionsFrom = ({ phase, one, decision }: About): Action[] =>
     id: `${due}-${one.reference}-${id}`,
     organisation: one.organisation,
     phase: phase.id,
+    site: one.name,
     text,
     due,
     from: { kind: "condition" as const, reference: one.reference },
     owner: "site" as const,
+    set: { by: decision.by, at: decision.at },
     state: "open" as const,
+    carried: [],
     revision: 0,
   }))
 

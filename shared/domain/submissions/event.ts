@@ -15,6 +15,8 @@ export const event = z.object({
   by: z.object({ person: z.string(), name: z.string(), role: z.string(), grant: z.string() }),
   revision: z.int(),
   version: z.int(),
+  /** What of a record with many parts it is about. */
+  about: z.object({ kind: z.string(), id: z.string(), title: z.string() }).optional(),
   /** Which answers changed, by section: their names, never their words. */
   changed: z.record(z.string(), z.array(z.string())).optional(),
   contents: z.string().optional(),

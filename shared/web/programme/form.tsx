@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx"
 import type { Refusal } from "../../domain/refused.ts"
 import type { Entries, Problem } from "../../form/question.ts"
 import type { Section } from "../../form/section.ts"
+import type { Asking } from "../env.ts"
 import { EnterSaves, fieldFor } from "../form/saving.tsx"
 import { SectionQuestions } from "../form/section-form.tsx"
 import { Button } from "../govuk/button.tsx"
@@ -10,13 +11,12 @@ import { InsetText } from "../govuk/inset-text.tsx"
 import { Page } from "../layout.tsx"
 import { newKey } from "../move-key.ts"
 import { NotWatched } from "../notes.tsx"
-import type { C } from "./here.ts"
 
 /** What was typed and could not be taken, with why. */
 export type Tried = { entries: Entries; problems: Problem[]; says?: string; refusal?: Refusal }
 
 type Props = {
-  c: C
+  c: Asking
   section: Section
   /** Where it is sent to. */
   action: string

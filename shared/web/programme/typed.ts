@@ -1,9 +1,10 @@
+import type { Context } from "hono"
 import { Refused } from "../../domain/refused.ts"
 import type { Entries, Problem } from "../../form/question.ts"
 import type { Section } from "../../form/section.ts"
 import { formOf } from "../body.ts"
+import type { SignedIn } from "../env.ts"
 import type { Tried } from "./form.tsx"
-import type { C } from "./here.ts"
 
 /** The answers that were typed on the page of a short form; refused where one cannot be read. */
 export const readOn = ({ asks }: Section, entries: Entries): Record<string, unknown> => {
@@ -28,8 +29,8 @@ const statuses = {
 const isShown = (refusal: string): refusal is keyof typeof statuses => Object.hasOwn(statuses, refusal)
 
 /** Does what a page asks and goes on; where that is refused, the page comes back with everything that was typed. */
-export const submitting = async (
-  c: C,
+export const submitting = async <Env extends SignedIn>(
+  c: Context<Env>,
   does: (typed: Entries) => Promise<string>,
   again: (tried: Tried) => unknown,
   given?: Entries,

@@ -51,19 +51,3 @@ export const announcingDoors: Record<string, Door> = {
   [`GET /api${foi}`]: { for: "export the round" },
   [`POST /api${foi}`]: { for: "export the round", gives: () => because, keyed: true },
 }
-
-const actions = "/organisations/:organisation/actions"
-const closing: Door = {
-  for: "close actions",
-  gives: () => ({ evidence: "The rota names them." }),
-  keyed: true,
-}
-
-/** What a site does about the conditions of its award. */
-export const actionDoors: Record<string, Door> = {
-  [`GET ${actions}`]: { for: "see calendar" },
-  [`GET ${actions}/:action/done`]: { for: "close actions" },
-  [`POST ${actions}/:action/done`]: closing,
-  [`GET /api${actions}`]: { for: "see calendar" },
-  [`POST /api${actions}/:action/done`]: closing,
-}

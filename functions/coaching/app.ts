@@ -1,0 +1,40 @@
+import { Hono } from "hono"
+import { enterCoaching, type Inside } from "../../shared/web/coaching/here.ts"
+import { signedInOnly, whoIsIt } from "../../shared/web/door.ts"
+import { apiOf } from "../../shared/web/operation.ts"
+import { serviceApp } from "../../shared/web/service-app.ts"
+import type { World } from "../../shared/web/world.ts"
+import { addActionPages } from "./actions/pages.ts"
+import { addGoingPages } from "./going/pages.ts"
+import { addHelpPages } from "./help/pages.ts"
+import { coachingOperations } from "./operations.ts"
+import { addPlanPages } from "./plan/pages.ts"
+import { addPrintPages } from "./print/pages.ts"
+import { addRecordPages } from "./record/pages.ts"
+import { addRiskPages } from "./risks/pages.ts"
+import { addSessionPages } from "./sessions/pages.ts"
+
+const inside = "/organisations/:organisation"
+
+/** The door comes before anything is read, on every address below these. */
+export const coachingApp = (world: World) => {
+  const app = serviceApp(world)
+  for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterCoaching)
+  app.route(`/api${inside}`, apiOf(coachingOperations, inside))
+  app.route(inside, coachingPages())
+  return app
+}
+
+/** Below `/organisations/:organisation`: what is to be done at `actions`, everything else at `coaching`. */
+const coachingPages = () => {
+  const pages = new Hono<Inside>()
+  addRecordPages(pages)
+  addSessionPages(pages)
+  addPlanPages(pages)
+  addActionPages(pages)
+  addGoingPages(pages)
+  addRiskPages(pages)
+  addHelpPages(pages)
+  addPrintPages(pages)
+  return pages
+}

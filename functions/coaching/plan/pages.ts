@@ -1,0 +1,4 @@
+import type { Hono } from "hono"
+import type { Inside } from "../../../shared/web/coaching/here.ts"
+
+export const addPlanPages = (pages: Hono<Inside>) => pages

@@ -1,0 +1,4 @@
+import type { SignedIn } from "../../../shared/web/env.ts"
+import type { Operation } from "../../../shared/web/operation.ts"
+
+export const deskOperations: Operation<SignedIn>[] = []

@@ -1,0 +1,4 @@
+import type { Hono } from "hono"
+import type { SignedIn } from "../../../shared/web/env.ts"
+
+export const addHighlightPages = (pages: Hono<SignedIn>) => pages

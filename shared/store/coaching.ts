@@ -1,0 +1,153 @@
+import { type Head, head as headSchema, newHead } from "../domain/coaching/head.ts"
+import type { About, CoachingMove } from "../domain/coaching/move.ts"
+import type { CoachingLetter } from "../domain/letters/written.ts"
+import type { Actor } from "../domain/people/actor.ts"
+import type { Grant } from "../domain/people/grant.ts"
+import { type Event, event as eventSchema } from "../domain/submissions/event.ts"
+import type { Json } from "../values/canonical.ts"
+import type { Action, Item } from "./action.ts"
+import { type Chains, changesIn } from "./changes.ts"
+import { everyItem } from "./every.ts"
+import { keyedWrite } from "./keyed.ts"
+import { byRound, keys, type SharedRecord } from "./keys.ts"
+import type { MoveKey } from "./moves.ts"
+import type { Table } from "./table.ts"
+
+/** Which coaching: of a site, in a phase. `name` is what the site is called on lists. */
+export type Place = Pick<Head, "organisation" | "phase" | "name">
+
+/** Who makes a move in the coaching of a site, by which grant, when. `salt` is fresh for each, where something is written. */
+export type Moving = {
+  by: { actor: Pick<Actor, "id" | "name">; grant: Pick<Grant, "id" | "role"> }
+  at: Date
+  key?: MoveKey
+  salt?: string
+}
+
+/**
+ * What a move is decided to be by what stands there: the next line of the timeline, where the coaching stands then, and
+ * whatever else changes with it, in one write. `note` is words that may have to go while the line stays.
+ */
+export type Decided<Result extends Json> = {
+  move: CoachingMove
+  about: About
+  note?: string
+  head?: Partial<Omit<Head, "organisation" | "phase" | "revision">>
+  actions?: Action[]
+  letters?: CoachingLetter[]
+  result: Result
+}
+
+/** As many lines as one page of a timeline has. */
+export const pageOfTimeline = 25
+
+/** The coaching of one site: where it stands, its timeline, and how it changes. */
+export const coachingIn = (table: Table) => {
+  const head = async (organisation: string, phase: string): Promise<Head | undefined> => {
+    const item = await table.get(keys.coaching(organisation, phase), { strong: true })
+    return item && headSchema.parse(item)
+  }
+
+  /** Of every site in a phase, by name, in one query: as it was a moment ago. */
+  const inPhase = async (phase: string): Promise<Head[]> =>
+    (await everyItem(table, { pk: coachingListOf(phase), index: byRound }))
+      .map(({ summary }) => headSchema.parse(summary))
+      .sort((a, b) => a.name.localeCompare(b.name))
+
+  /** One page of what happened, newest first: one query, whatever lies behind it. */
+  const timeline = async (organisation: string, phase: string, before?: number): Promise<Event[]> => {
+    const at = (number: number) => keys.event(organisation, recordOf(phase), number)
+    const { pk, sk } = at(0)
+    const { items } = await table.query({
+      pk,
+      begins: sk.slice(0, -6),
+      newestFirst: true,
+      limit: pageOfTimeline,
+      strong: true,
+      after: before === undefined ? undefined : at(before),
+    })
+    return items.map((item) => eventSchema.parse(item))
+  }
+
+  /** All records of one sort in a phase, by their ids. */
+  const records = ({ organisation, phase }: Omit<Place, "name">, what: SharedRecord): Promise<Item[]> => {
+    const { pk, sk } = keys.shared(organisation, what, phase, "")
+    return everyItem(table, { pk, begins: sk, strong: true })
+  }
+
+  /**
+   * One line more. `decide` is asked again where somebody was quicker, loads what it needs itself, and refuses by
+   * throwing; the same key gives what it gave before.
+   */
+  const change = async <Result extends Json>(
+    place: Place,
+    { by, at, key, salt }: Moving,
+    decide: (before: Head) => Promise<Decided<Result>>,
+  ): Promise<Result> => {
+    const { organisation, phase } = place
+    const keyed = key && { at: keys.coachingMove(organisation, by.actor.id, key.key), key }
+    return keyedWrite(table, keyed, async () => {
+      const found = await head(organisation, phase)
+      const before = found ?? newHead(place)
+      const { move, about, note, head: changed, actions = [], letters = [], result } = await decide(before)
+      const lines = await changesIn(table, chainsOf(organisation)).next({
+        record: recordOf(phase),
+        move,
+        about,
+        by,
+        at,
+        ...(note !== undefined && { note, salt }),
+      })
+      return {
+        actions: [...lines, putHead({ ...before, ...changed }, found), ...actions, ...letters.map(putLetter)],
+        result,
+      }
+    })
+  }
+
+  return { head, inPhase, timeline, records, change }
+}
+
+/** Under which the coaching of a phase is listed. */
+export const coachingListOf = (phase: string) => `COACHING#${phase}`
+
+/** The record that its events are kept under, in the log of the site. */
+const recordOf = (phase: string) => `coaching-${phase}`
+
+const chainsOf = (organisation: string): Chains => ({
+  chain: (record) => keys.coachingChain(organisation, record),
+  move: (person, key) => keys.coachingMove(organisation, person, key),
+  event: (record, number) => keys.event(organisation, record, number),
+  contents: (record, number) => keys.contents(organisation, record, number),
+})
+
+const putHead = (after: Head, before: Head | undefined): Action => {
+  const next = { ...after, revision: (before?.revision ?? 0) + 1 }
+  return {
+    put: {
+      ...keys.coaching(next.organisation, next.phase),
+      ...next,
+      summary: next,
+      inRound: coachingListOf(next.phase),
+      site: next.organisation,
+    },
+    when: before ? { is: { revision: before.revision } } : "new",
+  }
+}
+
+const putLetter = (one: CoachingLetter): Action => ({
+  put: { ...keys.coachingLetter(one.organisation, one.id), ...one },
+  when: "new",
+})
+
+type Revised = { organisation: string; phase: string; id: string; revision: number }
+
+/** One record that a site and its coach share: new, or the same where it lies there as it was read. */
+export const putShared = <One extends Revised>(what: SharedRecord, after: One, before?: One): Action => ({
+  put: {
+    ...keys.shared(after.organisation, what, after.phase, after.id),
+    ...after,
+    revision: (before?.revision ?? 0) + 1,
+  },
+  when: before ? { is: { revision: before.revision } } : "new",
+})

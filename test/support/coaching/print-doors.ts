@@ -1,0 +1,4 @@
+import type { Door } from "../doors.ts"
+
+/** Every route of this part of coaching, with who it is for. */
+export const printDoors: Record<string, Door> = {}
