@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { Answers } from "../../form/question.ts"
 import { longText } from "../../form/questions/index.ts"
 import { section } from "../../form/section.ts"
-import { dateWords, type PlainDate, plainDate, stampWords } from "../../values/london.ts"
+import { dateWords, londonDate, type PlainDate, plainDate, stampWords } from "../../values/london.ts"
 import { workingDaysBetween } from "../../values/working-days.ts"
 import { Refused } from "../refused.ts"
 
@@ -80,13 +80,23 @@ export const doneForm = section({
 
 const given = z.object({ evidence: z.string() })
 
-export const closed = (
-  one: Action,
-  answers: Answers,
-  by: { person: string; name: string },
-  at: Date,
-): Action => {
-  if (one.state !== "open") throw new Refused("not possible now", { says: `${standsWords(one)} It stands.` })
+type By = { person: string; name: string }
+type Setting = Pick<
+  Action,
+  "id" | "organisation" | "phase" | "site" | "text" | "due" | "from" | "owner" | "who"
+>
+
+/** A new one, on the desk of its owner. Its id begins with the day it is due at first, so that lists go by it. */
+export const newAction = (one: Setting, by: By, at: Date): Action => ({
+  ...one,
+  set: { by, at: at.toISOString() },
+  state: "open",
+  carried: [],
+  revision: 0,
+})
+
+export const closed = (one: Action, answers: Answers, by: By, at: Date): Action => {
+  stillOpen(one)
   return {
     ...one,
     state: "done",
@@ -94,8 +104,35 @@ export const closed = (
   }
 }
 
-const standsWords = ({ state, done }: Action) =>
-  done ? `${done.by.name} said that it is done, ${stampWords(new Date(done.at))}.` : `It is ${state}.`
+export const dropped = (one: Action, because: string, by: By, at: Date): Action => {
+  stillOpen(one)
+  return { ...one, state: "dropped", dropped: { by, at: at.toISOString(), because } }
+}
+
+/** Taken into a session or a return, with another day where one is given; the day it had is kept. */
+export const carriedInto = (
+  one: Action,
+  into: Action["carried"][number]["into"],
+  at: Date,
+  due: PlainDate = one.due,
+): Action => {
+  stillOpen(one)
+  return { ...one, due, carried: [...one.carried, { into, at: at.toISOString(), due: one.due }] }
+}
+
+const stillOpen = (one: Action) => {
+  if (one.state !== "open") throw new Refused("not possible now", { says: `${standsWords(one)} It stands.` })
+}
+
+const standsWords = ({ state, done, dropped }: Action) => {
+  if (done) return `${done.by.name} said that it is done, ${stampWords(new Date(done.at))}.`
+  if (dropped) return `${dropped.by.name} dropped it, ${stampWords(new Date(dropped.at))}.`
+  return `It is ${state}.`
+}
+
+/** How long it has been open, in working days of London from the day it was set. */
+export const ageOf = ({ set }: Pick<Action, "set">, today: PlainDate): number | undefined =>
+  set && workingDaysBetween(londonDate(new Date(set.at)), today)
 
 /** "Due 31 October 2017, in 4 working days"; late ones by their age in working days. */
 export const dueWords = ({ due }: Pick<Action, "due">, today: PlainDate): string => {
