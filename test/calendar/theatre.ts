@@ -1,7 +1,9 @@
+import { make as coaching } from "../../functions/coaching/handler.ts"
 import { make as decisions } from "../../functions/decisions/handler.ts"
 import { make as department } from "../../functions/department/handler.ts"
 import { make as front } from "../../functions/front/handler.ts"
 import { make as funding } from "../../functions/funding/handler.ts"
+import { make as learning } from "../../functions/learning/handler.ts"
 import { make as money } from "../../functions/money/handler.ts"
 import { make as notify } from "../../functions/notify/handler.ts"
 import { make as paying } from "../../functions/paying/handler.ts"
@@ -9,6 +11,7 @@ import { make as planning } from "../../functions/planning/handler.ts"
 import { make as programme } from "../../functions/programme/handler.ts"
 import { make as remind } from "../../functions/remind/handler.ts"
 import { make as site } from "../../functions/site/handler.ts"
+import { make as support } from "../../functions/support/handler.ts"
 import { createTable } from "../../infra/local/create-table.ts"
 import { seed } from "../../infra/local/demonstration/seed.ts"
 import { startEngine } from "../../infra/local/engine.ts"
@@ -28,6 +31,9 @@ export const makes = {
   funding,
   paying,
   money,
+  coaching,
+  support,
+  learning,
   notify,
   remind,
 } as Makes

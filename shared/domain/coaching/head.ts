@@ -63,6 +63,8 @@ export const head = z.object({
   help: z
     .array(z.object({ number: z.int(), askedAt: z.iso.datetime(), pausedAt: z.iso.datetime().optional() }))
     .default([]),
+  /** What the calendar has told of it, by its mark, and on which day. */
+  told: z.record(z.string(), plainDate).optional(),
   revision: z.int(),
 })
 export type Head = z.infer<typeof head>
