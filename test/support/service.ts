@@ -26,6 +26,7 @@ import { type Cost, clientFor, type Item, type Table, tableOn } from "../../shar
 import { sha256 } from "../../shared/values/hash.ts"
 import type { Identity, Mail, NotifyWorld } from "../../shared/web/world.ts"
 import { filesInMemory, scanningIn } from "./files.ts"
+import { remembered } from "./remembered.ts"
 
 export const origin = "http://127.0.0.1:3000"
 
@@ -47,7 +48,7 @@ export const startService = async ({ around = (table) => table, stream, identity
   const name = `test-${process.pid}-${Math.floor(performance.now() * 1000)}`
   await createTable(engine.endpoint, name, { stream })
   const costs: Cost[] = []
-  const plain = tableOn(clientFor(engine.endpoint), name)
+  const plain = remembered(tableOn(clientFor(engine.endpoint), name))
   await seed(plain)
   return { ...serviceOn({ plain, around, costs, engine, identity }), stop: () => engine.stop() }
 }
