@@ -18,6 +18,7 @@ import { startEngine } from "../../infra/local/engine.ts"
 import type { Makes } from "../../infra/local/functions.ts"
 import { stageOn } from "../../infra/local/story/stage.ts"
 import { clientFor, type Table, tableOn } from "../../shared/store/table.ts"
+import { remembered } from "../support/remembered.ts"
 import { diaryOf } from "./days.ts"
 
 /** The functions from their sources, as the bundles give them. */
@@ -46,7 +47,7 @@ export const openTheatre = async ({ around = (table) => table }: Options = {}) =
   const name = `story-${process.pid}-${Math.floor(performance.now() * 1000)}`
   await createTable(engine.endpoint, name, { stream: false })
   const client = clientFor(engine.endpoint)
-  const table = tableOn(client, name)
+  const table = remembered(tableOn(client, name))
   await seed(table)
   const stage = stageOn(around(table), makes)
   return { stage, table, client, name, diary: diaryOf(stage, table), close: () => engine.stop() }
