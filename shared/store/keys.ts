@@ -266,6 +266,12 @@ export const keys = {
     sk: `${what}#${phase}#${id}`,
   }),
 
+  /** A row of a record kept elsewhere that was taken over, by hashes of what it comes from and of its id there. */
+  takenOver: (programme: string, source: string, row: string) => ({
+    pk: `IMPORTED#${programme}`,
+    sk: `${source}#${row}`,
+  }),
+
   /** What sites share with each other: what waits for a coordinator, what they have, and what everybody may read. */
   learning: (programme: string, level: LearningLevel, id: string) => ({
     pk: `LEARNING#${programme}#${level}`,
