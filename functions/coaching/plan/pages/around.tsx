@@ -1,8 +1,14 @@
+import type { Promised } from "../../../../shared/domain/actions/promise.ts"
 import { planFates } from "../../../../shared/domain/coaching/plan.ts"
 import { foreseenRisks } from "../../../../shared/domain/coaching/plan-risks.ts"
 import { agreementWords } from "../../../../shared/domain/coaching/plan-words.ts"
+import { groupWords } from "../../../../shared/kinds/expression-of-interest/core.ts"
+import { countWordsOf } from "../../../../shared/values/count.ts"
 import { stampWords } from "../../../../shared/values/london.ts"
+import { AnswerWords } from "../../../../shared/web/answers.tsx"
 import { type C, mayHere } from "../../../../shared/web/coaching/here.ts"
+import { Details } from "../../../../shared/web/govuk/details.tsx"
+import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
 import { Table } from "../../../../shared/web/govuk/table.tsx"
 import { addRiskAt, changesAt, here, versionAt } from "../addresses.ts"
 import type { OnPlan } from "../desk.ts"
@@ -49,6 +55,36 @@ export const Versions = ({ on: { plan, place } }: { on: OnPlan }) =>
       ])}
     />
   )
+
+/** Everything that was promised in an expression of interest, folded away: it stays readable as it was sent. */
+export const PromisedWhole = ({ promise }: { promise?: Promised }) =>
+  promise ? (
+    <Details summary="Everything that was promised in the expression of interest">
+      <SummaryList
+        rows={[
+          ...(promise.groups.length > 0
+            ? [
+                {
+                  key: "Who it is for",
+                  value: promise.groups.map(groupName).join("; "),
+                },
+              ]
+            : []),
+          ...(promise.people ? [{ key: "How many people", value: countWordsOf(promise.people) }] : []),
+          ...promise.answers.map(({ label, words }) => ({
+            key: label,
+            value: <AnswerWords words={words} />,
+          })),
+        ]}
+      />
+      <p class="govuk-body-s">
+        Reference {promise.reference}, version {promise.version}.
+      </p>
+    </Details>
+  ) : null
+
+const groupName = (one: string) =>
+  Object.hasOwn(groupWords, one) ? groupWords[one as keyof typeof groupWords] : one
 
 /** The risks that the agreed plan foresaw, each on its way to the list of risks. */
 export const Foreseen = ({ c, on: { agreed, place } }: { c: C; on: OnPlan }) => {

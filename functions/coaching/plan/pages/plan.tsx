@@ -12,7 +12,7 @@ import { changesAt, commentAt, here, sectionAt, versionAt } from "../addresses.t
 import { sidesWaiting, stillMissing } from "../agreeing.ts"
 import type { OnPlan } from "../desk.ts"
 import type { Known } from "../known.ts"
-import { Exports, Foreseen, Versions } from "./around.tsx"
+import { Exports, Foreseen, PromisedWhole, Versions } from "./around.tsx"
 import { Milestones } from "./milestones.tsx"
 import { OfPlan, Press, Way } from "./plan-page.tsx"
 import { Dealt, Remarks } from "./remarks.tsx"
@@ -35,8 +35,9 @@ export const PlanPage = ({ c, on, known, says }: Props) => {
       ))}
       {next && <p class="govuk-body">{next}</p>}
       <ToDo c={c} on={on} />
-      <Remarks c={c} remarks={remarks.filter(({ on: line }) => line === wholePlan)} />
+      <Remarks c={c} remarks={remarks.filter(({ on: line }) => line === wholePlan)} beside={wholePlan} />
       <BesidePlan rows={known} />
+      <PromisedWhole promise={on.before.promise} />
       {milestones.length > 0 && <Milestones c={c} on={on} />}
       {plan && (
         <>

@@ -6,16 +6,20 @@ import { Details } from "../../../../shared/web/govuk/details.tsx"
 import { dealtAt } from "../addresses.ts"
 import { Press } from "./plan-page.tsx"
 
-type Props = { c: C; remarks: readonly PlanRemark[] }
+type Props = {
+  c: C
+  remarks: readonly PlanRemark[] /** The line that they stand beside: it is not named again. */
+  beside?: string
+}
 
 /** What was said, with who and when; the site says when it is dealt with. */
-export const Remarks = ({ c, remarks }: Props) => (
+export const Remarks = ({ c, remarks, beside }: Props) => (
   <>
     {remarks.map((one) => (
       <div class="govuk-inset-text">
         <p class="govuk-body-s">
           {one.by.name}
-          {roleWords(one)}, {stampWords(new Date(one.at))}, {aboutWords(one)}
+          {roleWords(one)}, {stampWords(new Date(one.at))}, {aboutWords(one, beside)}
           {one.notYet && ". Not yet"}:
         </p>
         <p class="govuk-body answer">{one.text}</p>
@@ -48,5 +52,5 @@ export const Dealt = ({ c, remarks }: Props) => {
 const roleWords = ({ role }: PlanRemark) =>
   Object.hasOwn(roles, role) ? ` (${roles[role as Role].words})` : ""
 
-const aboutWords = ({ label, version, draft }: PlanRemark) =>
-  `about ${label.charAt(0).toLowerCase()}${label.slice(1).replace(/\?$/, "")}, ${draft ? `in the draft of version ${version}` : `in version ${version}`}`
+const aboutWords = ({ on, label, version, draft }: PlanRemark, beside?: string) =>
+  `${on === beside ? "" : `on “${label}”, `}${draft ? `in the draft of version ${version}` : `in version ${version}`}`

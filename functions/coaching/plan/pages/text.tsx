@@ -25,7 +25,7 @@ type Props = {
 export const PlanText = ({ c, on, said, remarks = [], draft, current }: Props) => (
   <>
     {said
-      .filter(({ questions }) => draft || questions.some(({ words }) => words !== ""))
+      .filter(({ id, questions }) => (draft && id !== "more") || questions.some(({ words }) => words !== ""))
       .map(({ id, title, questions }) => (
         <>
           <h3 class="govuk-heading-s">{id === "more" ? "What was added" : title}</h3>
@@ -38,7 +38,7 @@ export const PlanText = ({ c, on, said, remarks = [], draft, current }: Props) =
                   <>
                     <AnswerWords words={one.words} />
                     <Origin words={draft && originWords(draft, one.id)} />
-                    <Remarks c={c} remarks={remarksOn(remarks, one.id)} />
+                    <Remarks c={c} remarks={remarksOn(remarks, one.id)} beside={one.id} />
                   </>
                 ),
                 ...(current &&
