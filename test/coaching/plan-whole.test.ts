@@ -259,7 +259,7 @@ describe("milestones after agreement", () => {
 })
 
 describe("beside the plan", () => {
-  test("stands what was promised, planned and is known; the money only for whoever may see it", async () => {
+  test("stands what was promised, planned and is known, and nothing that nobody has said", async () => {
     const rows = async (who: Client) =>
       Object.fromEntries(((await halton.read(who)).whole?.beside ?? []).map((one) => [one.label, one]))
     expect((await rows(lead)).Money).toEqual({ label: "Money", promised: "£92,827 asked for" })
