@@ -30,6 +30,8 @@ export const head = z.object({
       waitsFor: z.array(z.enum(["the site", "the programme"])),
       since: z.iso.datetime().optional(),
       draft: z.boolean(),
+      /** Of the agreed version: how many, how many are done, and the day of the next. Never what they are. */
+      milestones: z.object({ all: z.int(), done: z.int(), next: plainDate.optional() }).optional(),
     })
     .optional(),
   /** Sessions to come, earliest first, and the last one held. */

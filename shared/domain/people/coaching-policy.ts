@@ -18,8 +18,10 @@ export type CoachingRight =
   | "answer session"
   | "comment on session"
   | "add addendum"
+  | "read plan"
   | "write plan"
   | "comment on plan"
+  | "agree plan"
   | "agree plan for the site"
   | "agree plan for the programme"
   | "set action"
@@ -67,8 +69,10 @@ export const coachingPolicy: Record<CoachingRight, Row> = {
   "answer session":                   { lead: "whole" },
   "comment on session":               { lead: "whole", contributor: "whole", sponsor: "whole" },
   "add addendum":                     { lead: "whole", coach: "whole" },
+  "read plan":                        { ...site, coach: "whole", coordinator: "whole", evaluator: "whole" },
   "write plan":                       { lead: "whole", contributor: "whole" },
   "comment on plan":                  { coach: "whole", coordinator: "whole", evaluator: "whole" },
+  "agree plan":                       { lead: "whole", coordinator: "whole" },
   "agree plan for the site":          { lead: "whole" },
   "agree plan for the programme":     { coordinator: "whole" },
   "set action":                       { lead: "whole", coach: "whole", coordinator: "whole" },
