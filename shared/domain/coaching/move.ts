@@ -46,6 +46,7 @@ export const coachingMoves = {
   "drop action": "Dropped",
   "say how it goes": "Said how it is going",
   rate: "Rated",
+  "answer rating": "The ratings were answered by the site",
   "add risk": "Added",
   "change risk": "Looked at again",
   "close risk": "Closed",
