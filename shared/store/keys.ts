@@ -352,6 +352,7 @@ export type SharedRecord =
   | "GOING"
   | "RATING"
   | "RISK"
+  | "RISKLOOK"
   | "HELP"
 
 /** How far something that was learned is shared. */
