@@ -1,0 +1,43 @@
+import type { Action } from "../../domain/actions/action.ts"
+import { type Actor, rolesAt } from "../../domain/people/actor.ts"
+import type { CoachingView } from "../../domain/people/coaching-policy.ts"
+import { mayEnterFunding } from "../../domain/people/funding-policy.ts"
+import { may, mayAtSite, mayInProgramme } from "../../domain/people/policy.ts"
+import { returnAt } from "../funding/addresses.ts"
+import { goingAt, risksAt, sessionAt } from "./addresses.ts"
+
+/** Where what an action comes from can be read by this person; nothing where they may not read it, or it is its own record. */
+export const fromAt = (
+  { from, organisation, phase }: Pick<Action, "from" | "organisation" | "phase">,
+  actor: Actor,
+  view: CoachingView | undefined,
+): string | undefined => {
+  const here = `/organisations/${organisation}`
+  const inside = rolesAt(actor, organisation).length > 0
+  switch (from.kind) {
+    case "condition":
+      return inside && may(actor, "read", { kind: "expression-of-interest", organisation })
+        ? `${here}/submissions/${from.reference}/decision`
+        : undefined
+    case "question": {
+      if (!may(actor, "read", { kind: "spending-update", organisation })) return undefined
+      if (inside) return `${here}/submissions/${from.reference}/figure-questions/${from.number}`
+      return phase !== undefined && mayEnterFunding(actor)
+        ? `${returnAt(phase, organisation, from.reference)}#questions`
+        : undefined
+    }
+    case "cover":
+      if (mayAtSite(actor, "see calendar", organisation)) return `${here}/returns/${from.round}`
+      return mayInProgramme(actor, "see programme")
+        ? `/programme/sites/${organisation}/returns/${from.round}`
+        : undefined
+    case "session":
+      return view && phase !== undefined ? sessionAt(organisation, phase, from.id) : undefined
+    case "rating":
+      return view && phase !== undefined ? goingAt(organisation, phase) : undefined
+    case "risk":
+      return view === "whole" && phase !== undefined ? risksAt(organisation, phase) : undefined
+    case "by hand":
+      return undefined
+  }
+}
