@@ -1,8 +1,8 @@
 import type { Action } from "../../domain/actions/action.ts"
 import { type Actor, rolesAt } from "../../domain/people/actor.ts"
 import type { CoachingView } from "../../domain/people/coaching-policy.ts"
-import { mayEnterFunding } from "../../domain/people/funding-policy.ts"
-import { may, mayAtSite, mayInProgramme } from "../../domain/people/policy.ts"
+import { mayWithMoney } from "../../domain/people/funding-policy.ts"
+import { mayAtSite, mayInProgramme } from "../../domain/people/policy.ts"
 import { returnAt } from "../funding/addresses.ts"
 import { goingAt, risksAt, sessionAt } from "./addresses.ts"
 
@@ -16,16 +16,11 @@ export const fromAt = (
   const inside = rolesAt(actor, organisation).length > 0
   switch (from.kind) {
     case "condition":
-      return inside && may(actor, "read", { kind: "expression-of-interest", organisation })
-        ? `${here}/submissions/${from.reference}/decision`
-        : undefined
-    case "question": {
-      if (!may(actor, "read", { kind: "spending-update", organisation })) return undefined
+      return inside ? `${here}/submissions/${from.reference}/decision` : undefined
+    case "question":
+      if (!readsReturns(actor, organisation)) return undefined
       if (inside) return `${here}/submissions/${from.reference}/figure-questions/${from.number}`
-      return phase !== undefined && mayEnterFunding(actor)
-        ? `${returnAt(phase, organisation, from.reference)}#questions`
-        : undefined
-    }
+      return phase === undefined ? undefined : `${returnAt(phase, organisation, from.reference)}#questions`
     case "cover":
       if (mayAtSite(actor, "see calendar", organisation)) return `${here}/returns/${from.round}`
       return mayInProgramme(actor, "see programme")
@@ -41,3 +36,7 @@ export const fromAt = (
       return undefined
   }
 }
+
+/** Whoever reads returns about money opens what belongs to them too. */
+const readsReturns = (actor: Actor, organisation: string) =>
+  mayWithMoney(actor, "open evidence", organisation)
