@@ -1,5 +1,6 @@
-import { action, type Action as ToDo } from "../domain/actions/action.ts"
+import type { Action as ToDo } from "../domain/actions/action.ts"
 import { type Head, head } from "../domain/coaching/head.ts"
+import { actionOf } from "./actions.ts"
 import { everyItem } from "./every.ts"
 import { keys } from "./keys.ts"
 import type { Table } from "./table.ts"
@@ -14,7 +15,7 @@ export const nowAt = async (
   const items = await everyItem(table, { pk, begins, strong: true })
   const isHead = (item: { sk: string }) => item.sk.startsWith(sk)
   return {
-    actions: items.filter((item) => !isHead(item)).map((item) => action.parse(item)),
+    actions: items.filter((item) => !isHead(item)).map(actionOf),
     heads: items.filter(isHead).map((item) => head.parse(item)),
   }
 }
