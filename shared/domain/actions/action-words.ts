@@ -75,10 +75,6 @@ export const becameOf = ({ set, carried, done, dropped, from }: Action): Became[
 
 const cameFrom = (from: ActionFrom) => (from.kind === "by hand" ? " by hand" : "")
 
-/** "Open since 6 December 2017" */
-export const sinceWords = ({ set }: Pick<Action, "set">): string | undefined =>
-  set && `Open since ${dateWords(londonDate(new Date(set.at)))}`
-
 export const stampOf = (at: string) => stampWords(new Date(at))
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
