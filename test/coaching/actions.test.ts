@@ -97,7 +97,7 @@ describe("an action set by hand", () => {
       expect(empty).toContain(words)
     const other = await people.lead.post(form, { ...wrong, text: "Write it down.", "due.day": "29" })
     expect(plain(await other.text())).toContain(
-      "Select somebody who works for the coach, or leave open who does it",
+      "Select somebody who works for the coach, or anybody of that desk",
     )
     const number = await set("lead", { text: "Ring 943 476 5919 about him." })
     expect(number.status).toBe(422)
@@ -145,12 +145,14 @@ describe("an action set by hand", () => {
   })
 
   test("is set by the lead, the coach and coordinators, on any desk; nobody else may", async () => {
+    const [first] = await actionsIn(service.table, "halton").open()
+    expect(first?.who?.person).toBe("p-halton-contributor")
     for (const [who, owner] of [
       ["coach", "department"],
       ["coordinator", "coach"],
       ["lead", "coordinators"],
     ] as const)
-      await made(who, { owner, text: `For the ${owner} (invented).` })
+      await made(who, { owner, who: "anybody", text: `For the ${owner} (invented).` })
     for (const who of ["contributor", "sponsor", "certifier", "evaluator", "finance"] as const) {
       expect((await people[who].get(form)).status, who).toBe(403)
       expect((await set(who)).status, who).toBe(403)

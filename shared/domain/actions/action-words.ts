@@ -1,4 +1,4 @@
-import { dateWords, londonDate, type PlainDate, stampWords } from "../../values/london.ts"
+import { dateWords, type PlainDate, stampWords } from "../../values/london.ts"
 import { type Action, type ActionFrom, ageOf, type Desk, desks } from "./action.ts"
 
 /** "Set today", "1 working day old"; nothing where nobody knows since when. */

@@ -27,6 +27,9 @@ const dayFor = (now: Date, label: string, called: string) => {
 
 const due = (now: Date) => dayFor(now, "By when?", "the day by when it is done")
 
+/** Nobody in particular: whoever has the desk. */
+const anybody = "anybody"
+
 /** Sets one by hand. Nobody is named who does not work at the desk that it is for. */
 export const setForm = (people: readonly Nameable[], now: Date): Section => {
   const about = {
@@ -50,8 +53,10 @@ export const setForm = (people: readonly Nameable[], now: Date): Section => {
       who: choice({
         label: "Who does it?",
         called: "who does it",
-        hint: "Somebody of that desk. Leave it open where anybody there may.",
-        options: Object.fromEntries(people.map(({ person, name, role }) => [person, `${name}, ${role}`])),
+        options: {
+          [anybody]: "Anybody of that desk",
+          ...Object.fromEntries(people.map(({ person, name, role }) => [person, `${name}, ${role}`])),
+        },
         optional: true,
       }),
       due: due(now),
@@ -62,13 +67,14 @@ export const setForm = (people: readonly Nameable[], now: Date): Section => {
         needs: ["who", "owner"],
         holds: ({ who, owner }) => isOf(people, who, owner),
         otherwise: ({ owner }) =>
-          `Select somebody who works for ${desks[owner as Desk] ?? "that desk"}, or leave open who does it`,
+          `Select somebody who works for ${desks[owner as Desk] ?? "that desk"}, or anybody of that desk`,
       },
     ],
   })
 }
 
 const isOf = (people: readonly Nameable[], who: string, owner: string) =>
+  who === anybody ||
   people.some(({ person, desks: all }) => person === who && all.some((one) => one === owner))
 
 export const dropForm = section({

@@ -14,7 +14,7 @@ export const seenIn = (view: CoachingView, one: Action): Action | undefined => {
   if (one.state !== "open") return undefined
   return {
     ...one,
-    from: one.from.kind === "risk" ? { ...one.from, title: "not told here" } : one.from,
+    from: one.from.kind === "risk" ? { ...one.from, title: "not in this summary" } : one.from,
     carried: one.carried.map(({ because: _, ...each }) => each),
   }
 }

@@ -1,10 +1,11 @@
 import { type Action, type Desk, desks, isLate } from "../../../../shared/domain/actions/action.ts"
 import { londonDate } from "../../../../shared/values/london.ts"
 import { ActionList } from "../../../../shared/web/coaching/action-list.tsx"
-import { actionsAt } from "../../../../shared/web/coaching/addresses.ts"
+import { actionsAt, coachingAt } from "../../../../shared/web/coaching/addresses.ts"
 import { type C, mayHere, siteHere, siteName } from "../../../../shared/web/coaching/here.ts"
 import { Button } from "../../../../shared/web/govuk/button.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
+import { backFrom } from "../../record/pages/record.tsx"
 import type { Listed } from "../desk.ts"
 import { mayClose } from "../moves.ts"
 import { ActionDetails } from "./details.tsx"
@@ -29,7 +30,7 @@ export const ActionsPage = ({ c, listed }: Props) => {
     <Page
       c={c}
       title={`What is to be done – ${siteName(c)}`}
-      back={{ href: `/organisations/${siteHere(c)}`, text: siteName(c) }}
+      back={backFrom(c, { organisation: siteHere(c), name: siteName(c) })}
     >
       <span class="govuk-caption-l">{siteName(c)}</span>
       <h1 class="govuk-heading-l">What is to be done</h1>
@@ -64,6 +65,13 @@ export const ActionsPage = ({ c, listed }: Props) => {
           Save this list as a file (CSV)
         </a>
       </p>
+      {mayHere(c, "see coaching") && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={coachingAt(siteHere(c))}>
+            Coaching
+          </a>
+        </p>
+      )}
     </Page>
   )
 }
