@@ -74,7 +74,7 @@ const asModules: BuildOptions = {
  * Packages come without their part of the source map (read at every cold start), zod in English only and without what
  * it says of a schema in JSON (asked as the API is described, never by a function), and the SDK with one way to its
  * credentials: a function has its role's in its environment, and never asks a profile, a container or a single sign-on
- * for others.
+ * for others. DynamoDB's discovery of endpoints, which nothing turns on, remembers its few in a map.
  */
 const leanPackages: Plugin = {
   name: "lean packages",
@@ -89,6 +89,10 @@ const leanPackages: Plugin = {
     }))
     onLoad({ filter: /@aws-sdk\/credential-provider-node\/dist-es\/index\.js$/ }, () => ({
       contents: `import { fromEnv } from "@aws-sdk/credential-provider-env"; export const defaultProvider = (init) => fromEnv(init)`,
+    }))
+    onLoad({ filter: /mnemonist\/lru-cache\.js$/ }, () => ({
+      contents:
+        "export default class extends Map { constructor() { super() } peek(key) { return this.get(key) } }",
     }))
     onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => ({
       contents: `${await readFile(path, "utf8")}\n//# sourceMappingURL=${emptyMap}`,

@@ -20,7 +20,6 @@ const packages = [
   "hono",
   "ical-generator",
   "mnemonist",
-  "obliterator",
   "strnum",
   "tslib",
   "zod",

@@ -129,6 +129,7 @@ test.each([
   ["/organisations/halton/coaching", "coaching"],
   ["/api/organisations/halton/coaching/NSW2/sessions/1", "coaching"],
   ["/organisations/halton/actions/1/done", "coaching"],
+  ["/organisations/halton/actions.csv", "coaching"],
   ["/organisations/halton/coachings", "site"],
   ["/support", "support"],
   ["/api/support/patterns", "support"],

@@ -1,9 +1,12 @@
+import { closed } from "../../shared/domain/actions/action.ts"
+import { answeredBy, openAbout } from "../../shared/domain/actions/from-question.ts"
 import { answered } from "../../shared/domain/answered.ts"
 import type { FigureQuestion } from "../../shared/domain/funding/question.ts"
 import { answerForm, questionState, standingOf } from "../../shared/domain/funding/questions.ts"
 import { may } from "../../shared/domain/people/policy.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import { take } from "../../shared/domain/submissions/take.ts"
+import { actionsIn, putAction } from "../../shared/store/actions.ts"
 import { askedAbout, figureQuestionsOf, putFigureQuestion } from "../../shared/store/figure-questions.ts"
 import { keyedWrite } from "../../shared/store/keyed.ts"
 import { keys } from "../../shared/store/keys.ts"
@@ -57,8 +60,15 @@ export const answeringFigure = async (c: C, given: { answer?: unknown }, key: Mo
     const after = { ...question, answer }
     const standing = standingOf(own.map((one) => (one === question ? after : one)))
     const change = take({ move: "answer", ...standing }, desk, contextHere(c, desk, desk.head.reference))
+    const open = await actionsIn(world.table, organisation).open()
     return {
-      actions: [...storing(organisation, desk.organisation.code, change), putFigureQuestion(after, question)],
+      actions: [
+        ...storing(organisation, desk.organisation.code, change),
+        putFigureQuestion(after, question),
+        ...openAbout(open, question).flatMap((one) =>
+          putAction(closed(one, answeredBy(question), answer.by, now), one),
+        ),
+      ],
       result: { reference: question.reference, number: question.number },
     }
   })

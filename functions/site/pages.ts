@@ -31,6 +31,7 @@ import { sinceSent } from "./reviewed.ts"
 import { saveSection, showSection } from "./section.ts"
 import { homeShelf, shelf } from "./shelf.ts"
 import { addSigningPages, revisionIn } from "./signing-pages.tsx"
+import { stillOpenHere } from "./still-open.ts"
 import { backToTyped, discardTyped, showTyped } from "./typed.ts"
 
 const one = "/submissions/:reference"
@@ -57,7 +58,10 @@ export const sitePages = () => {
     .get(`${one}/sections/:section`, showSection)
     .post(`${one}/sections/:section`, saveSection)
     .get(`${one}/check`, async (c) => c.html(CheckPage({ c, desk: await load(c) })))
-    .get(`${one}/send`, async (c) => c.html(SendPage({ c, desk: await load(c) })))
+    .get(`${one}/send`, async (c) => {
+      const desk = await load(c)
+      return c.html(SendPage({ c, desk, actions: await stillOpenHere(c, desk) }))
+    })
     .get(`${one}/print`, async (c) => c.html(PrintPage({ c, desk: await load(c) })))
     .get(`${one}/change`, async (c) => c.html(ChangePage({ c, desk: await load(c) })))
     .get(`${one}/history`, async (c) => {
@@ -120,6 +124,10 @@ const all = async (c: C) => {
 
 const taskList = async (c: C) => {
   const desk = await load(c)
-  const [questions, since] = await Promise.all([figureQuestionsHere(c, desk), sinceSent(c, desk)])
-  return TaskListPage({ c, desk, questions, since })
+  const [questions, since, actions] = await Promise.all([
+    figureQuestionsHere(c, desk),
+    sinceSent(c, desk),
+    stillOpenHere(c, desk),
+  ])
+  return TaskListPage({ c, desk, questions, since, actions })
 }

@@ -1,6 +1,8 @@
+import { afterCover } from "../../shared/domain/actions/from-cover.ts"
 import { covering } from "../../shared/domain/calendar/cover.ts"
 import type { CoverAnswer } from "../../shared/domain/calendar/expected.ts"
 import { askedFor } from "../../shared/domain/calendar/more-time.ts"
+import { actionsIn, putAction } from "../../shared/store/actions.ts"
 import { keys } from "../../shared/store/keys.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
 import { actingHere } from "./context.ts"
@@ -21,11 +23,18 @@ export const askingForTime = async (c: C, typed: { until: string; reason: string
   return { body: { round, until: typed.until }, at: pathOf(c) }
 }
 
+/** What the certifier says of the day, with what there is to do about it: nobody else may be there, or somebody is. */
 export const answeringCover = async (c: C, { answer }: { answer: CoverAnswer }, key: MoveKey) => {
   const { round } = await returnHere(c)
   const [organisation, members] = await Promise.all([organisationHere(c), membersHere(c)])
-  await calendarHere(c).change(round, key, (one) => ({
-    changed: covering(one, answer, actingHere(c, { organisation, members })),
-  }))
+  await calendarHere(c).change(round, key, async (one) => {
+    const changed = covering(one, answer, actingHere(c, { organisation, members }))
+    const open = await actionsIn(c.var.world.table, organisation.id).open()
+    const lead = members.find(({ role }) => role === "lead")
+    return {
+      changed,
+      more: afterCover(changed.one, open, lead).flatMap(({ after, before }) => putAction(after, before)),
+    }
+  })
   return { body: { round, answer }, at: pathOf(c) }
 }

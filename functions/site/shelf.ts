@@ -5,9 +5,9 @@ import { shelvedOf } from "../../shared/domain/submissions/stands.ts"
 import type { Shelved } from "../../shared/domain/submissions/submission.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { expectedIn } from "../../shared/store/expected.ts"
+import { nowAt } from "../../shared/store/now.ts"
 import type { Heard } from "../../shared/store/told.ts"
 import { londonDate } from "../../shared/values/london.ts"
-import { actionsOwed } from "./actions.ts"
 import { type C, submissionsHere } from "./desk.ts"
 import { withHeard } from "./heard.ts"
 import { moneyOnHome } from "./money.ts"
@@ -63,10 +63,10 @@ export const homeShelf = async (c: C) => {
     })
     .sort((a, b) => b.one.changedAt.localeCompare(a.one.changedAt))
   const hasMoney = expected.some(({ owed, round }) => owed || told.some((one) => one.round === round))
-  const [heard, actions, accounts] = await Promise.all([
+  const [heard, now, accounts] = await Promise.all([
     withHeard(c, items, { rounds, told }),
-    actionsOwed(c, expected),
+    hasMoney ? nowAt(world.table, organisation) : undefined,
     hasMoney ? moneyOnHome(c) : undefined,
   ])
-  return { items: heard, rounds, expected, actions, ...(accounts && { accounts }), unreadable: [] }
+  return { items: heard, rounds, expected, ...now, ...(accounts && { accounts }), unreadable: [] }
 }

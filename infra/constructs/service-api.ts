@@ -57,6 +57,7 @@ export class ServiceApi extends Construct {
         to(below, integration)
         to(`${below}/{proxy+}`, integration)
       }
+      to(`${organisation}/actions.csv`, coaching)
       for (const below of paid) {
         to(`${under}/funding/${below}`, paying)
         if (!alone.includes(below)) to(`${under}/funding/${below}/{proxy+}`, paying)

@@ -33,7 +33,7 @@ export const reaches = {
     { partitions: ["ORG#*"], may: ["list"], index: "newest" },
     { partitions: ["LOG#*", "CONTENTS#*"], may: ["append"] },
     { partitions: ["PROOF#*"], may: ["put"] },
-    { partitions: ["SITE#*"], may: ["read", "put", "update"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "update", "remove"] },
     { partitions: ["DESK#*"], may: ["put"] },
     { partitions: ["PERSON#*", "PEOPLE#*"], may: ["read"] },
     { partitions: ["PERSON#*"], may: ["update"] },

@@ -46,7 +46,7 @@ const paying =
 
 /** What of an organisation's is answered by a function of its own. */
 const own =
-  /^(?:\/api)?\/organisations\/[^/]+\/(?:(?<money>money)|(?<evidence>evidence)|(?<coaching>coaching|actions)|submissions\/[^/]+\/(?<workbook>workbook))(?:\/|$)/
+  /^(?:\/api)?\/organisations\/[^/]+\/(?:(?<money>money)|(?<evidence>evidence)|(?<coaching>coaching|actions(?:\.csv)?)|submissions\/[^/]+\/(?<workbook>workbook))(?:\/|$)/
 
 /** The coaching of every site, and what sites share with each other and with everybody. */
 const acrossSites = /^(?:\/api)?\/(?:(?<support>support)|learning|learned)(?:\/|$)/

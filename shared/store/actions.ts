@@ -5,12 +5,15 @@ import { londonDate, type PlainDate } from "../values/london.ts"
 import { addWorkingDays } from "../values/working-days.ts"
 import { everyItem } from "./every.ts"
 import { byRound, keys } from "./keys.ts"
-import type { Action, Table } from "./table.ts"
+import type { Action, Item, Table } from "./table.ts"
+
+/** One as it lies there: what is open carries the name of its index under `site`, and itself whole beside it. */
+export const actionOf = (item: Item): ToDo => action.parse(item.summary ?? item)
 
 /** What has to be done about a site, and what it promised, in each phase. */
 export const actionsIn = (table: Table, organisation: string) => {
   const under = async ({ pk, sk }: { pk: string; sk: string }): Promise<ToDo[]> =>
-    (await everyItem(table, { pk, begins: sk, strong: true })).map((item) => action.parse(item))
+    (await everyItem(table, { pk, begins: sk, strong: true })).map(actionOf)
 
   /** What is open, by the day each is due: one query, whatever was done before. */
   const open = () => under(keys.action(organisation, ""))
@@ -27,7 +30,7 @@ export const actionsIn = (table: Table, organisation: string) => {
       const item =
         (await table.get(keys.action(organisation, id), { strong: true })) ??
         (await table.get(keys.actionOver(organisation, id), { strong: true }))
-      return item && action.parse(item)
+      return item && actionOf(item)
     },
 
     promised: async (phase: string): Promise<Promised | undefined> => {
@@ -40,7 +43,7 @@ export const actionsIn = (table: Table, organisation: string) => {
 /** What is open on one desk in a phase, over all sites, by when it is due: one query, as it was a moment ago. */
 export const deskOfActions = async (table: Table, phase: string, desk: Desk): Promise<ToDo[]> =>
   (await everyItem(table, { pk: listOf(phase, desk), index: byRound }))
-    .map(({ summary }) => action.parse(summary))
+    .map(actionOf)
     .sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id))
 
 const listOf = (phase: string, desk: Desk) => `ACTIONS#${phase}#${desk}`

@@ -52,10 +52,14 @@ export const siteCalendarOf = (organisation: string, actor: Actor, table: Table)
   }
 
   /** A change of one return with its line of history: see `keyedWrite`. */
-  const change = (round: string, key: MoveKey, decide: (one: Expected) => Decided): Promise<null> =>
+  const change = (
+    round: string,
+    key: MoveKey,
+    decide: (one: Expected) => Decided | Promise<Decided>,
+  ): Promise<null> =>
     keyedWrite(table, { at: keys.siteMove(organisation, actor.id, key.key), key }, async () => {
       const one = await of(round)
-      const { changed, more = [] } = decide(one)
+      const { changed, more = [] } = await decide(one)
       return { actions: [...changedExpected(changed, one), ...more], result: null }
     })
 

@@ -6,6 +6,7 @@ import type { Event } from "../../../shared/domain/submissions/event.ts"
 import { actionsIn } from "../../../shared/store/actions.ts"
 import { coachingIn, type Place, pageOfTimeline } from "../../../shared/store/coaching.ts"
 import { type C, phasesHere, placeHere, siteHere, viewHere } from "../../../shared/web/coaching/here.ts"
+import { seenHere } from "../actions/desk.ts"
 
 export type OnRecord = {
   view: CoachingView
@@ -27,7 +28,9 @@ const recordOf = async (c: C, place: Place): Promise<OnRecord> => {
     view,
     place,
     head: head ?? newHead(place),
-    actions: actions.filter(({ phase }) => phase === undefined || phase === place.phase),
+    actions: actions
+      .filter(({ phase }) => phase === undefined || phase === place.phase)
+      .flatMap((one) => seenHere(c, one) ?? []),
     phases: phasesHere(c),
   }
 }

@@ -9,7 +9,7 @@ import { londonDate } from "../../../shared/values/london.ts"
 import type { C } from "../../../shared/web/funding/here.ts"
 import { awardHere, siteHere } from "./here.ts"
 
-/** One site's money in one phase, with the returns that are asked of it and what it has to do. */
+/** One site's money in one phase, with the returns that are asked of it and the conditions of its award. */
 export const accountDesk = async (c: C) => {
   const here = await siteHere(c)
   const { table, now } = c.var.world
@@ -26,7 +26,7 @@ export const accountDesk = async (c: C) => {
       .filter(({ kind }) => kindOf(kind).workflow === "sent and accepted")
       .toSorted((a, b) => a.by.localeCompare(b.by))
       .map((one) => cellOf(one, now())),
-    actions: inOrder(actions.filter((one) => one.phase === phase.id)),
+    actions: inOrder(actions.filter((one) => one.phase === phase.id && one.from.kind === "condition")),
   }
 }
 export type OnAccount = Awaited<ReturnType<typeof accountDesk>>

@@ -23,6 +23,7 @@ import { storing } from "../../../shared/store/storing.ts"
 import { accountIn, type C } from "../../../shared/web/funding/here.ts"
 import { acceptingOf, carriedOn, earlierThan, refuseWhere, reopeningOf, standsInTheWay } from "./accepting.ts"
 import { contextOf, type OnReview, returnHere } from "./desk.ts"
+import { carriedToDo, noMoreToDo, toAnswer } from "./to-do.ts"
 
 export type Reviewed = { reference: string; state: string; revision: number; version: number }
 
@@ -50,13 +51,13 @@ const reviewing = async (
   c: C,
   move: Reviewing,
   key: MoveKey,
-  decide: (desk: OnReview) => Decided,
+  decide: (desk: OnReview) => Decided | Promise<Decided>,
 ): Promise<Reviewed> => {
   const { actor, world } = c.var
   const at = keys.fundingMove(accountIn(c).organisation, actor.id, key.key)
   return keyedWrite(world.table, { at, key }, async () => {
     const desk = await onlyFor(c, move)
-    const { step, more = [] } = decide(desk)
+    const { step, more = [] } = await decide(desk)
     const change = take(step, desk, contextOf(c, desk))
     const { reference, state, revision, version } = change.head
     return {
@@ -83,13 +84,20 @@ const postingBy = (c: C, right: "accept return" | "reopen return") => {
 
 /** Accepts the version that was read: from now on it counts in the account of the site. */
 export const accept = (c: C, seen: number, key: MoveKey) =>
-  reviewing(c, "accept", key, (desk) => {
+  reviewing(c, "accept", key, async (desk) => {
     const step: Step = { move: "accept", seen }
     take(step, desk, contextOf(c, desk))
     refuseWhere(standsInTheWay({ ...desk, earlier: earlierThan(desk) }))
     const { actions } = posted(desk.account, postingBy(c, "accept return"), acceptingOf(desk))
-    const carried = carriedOn(desk).map(({ before, after }) => putFigureQuestion(after, before))
-    return { step, more: [...actions, ...carried] }
+    const carried = carriedOn(desk)
+    return {
+      step,
+      more: [
+        ...actions,
+        ...carried.map(({ before, after }) => putFigureQuestion(after, before)),
+        ...(await carriedToDo(c, desk, carried)),
+      ],
+    }
   })
 
 export type Opening = { sections: string[]; note: string }
@@ -134,7 +142,7 @@ export const ask = (c: C, given: Record<string, unknown>, key: MoveKey) =>
     }
     return {
       step: { move: "ask", ...standingOf([...questions.own, question]), note: question.text },
-      more: [putFigureQuestion(question)],
+      more: [putFigureQuestion(question), ...toAnswer(desk, question)],
     }
   })
 
@@ -144,7 +152,7 @@ type Closed = NonNullable<FigureQuestion["closed"]>
 
 /** Closes a question, answered or not: what stands there now is remembered, so that a change of it is seen. */
 export const settle = (c: C, key: MoveKey) =>
-  reviewing(c, "settle", key, (desk) => {
+  reviewing(c, "settle", key, async (desk) => {
     const { actor, world } = c.var
     const before = questionIn(desk, c.req.param("number"))
     if (before.closed)
@@ -157,7 +165,10 @@ export const settle = (c: C, key: MoveKey) =>
     }
     const after: FigureQuestion = { ...before, closed }
     const own = desk.questions.own.map((one) => (one === before ? after : one))
-    return { step: { move: "settle", ...standingOf(own) }, more: [putFigureQuestion(after, before)] }
+    return {
+      step: { move: "settle", ...standingOf(own) },
+      more: [putFigureQuestion(after, before), ...(await noMoreToDo(c, desk, after))],
+    }
   })
 
 /** A question that was asked about this very return. */

@@ -35,7 +35,7 @@ export type OnSite = {
   /** What it owes in the chosen phase, and what it began in rounds. */
   cells: Cell[]
   begun: Expected[]
-  /** What it has to do besides: the conditions of its award. */
+  /** What is to be done about it, and what became of the conditions of its award. */
   actions: Action[]
   timeline: Happened[]
   asAt: Date
@@ -78,7 +78,9 @@ export const siteHere = async (c: C): Promise<OnSite> => {
     phase,
     cells: owed.toSorted((a, b) => a.by.localeCompare(b.by)).map((one) => cellOf(one, asAt)),
     begun: expected.filter((one) => !one.owed),
-    actions: expected.some(({ conditions }) => conditions) ? inOrder(await actionsIn(table, id).all()) : [],
+    actions: inOrder(await actionsIn(table, id).all()).filter(
+      ({ state, from }) => state === "open" || from.kind === "condition",
+    ),
     timeline: await timelineOf(c, owed, told),
     asAt,
   }

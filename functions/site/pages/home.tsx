@@ -3,6 +3,8 @@ import type { Expected } from "../../../shared/domain/calendar/expected.ts"
 import { firstLine, matterOf } from "../../../shared/domain/calendar/first-line.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
 import { isSettled, stateOf } from "../../../shared/domain/calendar/state.ts"
+import type { Head } from "../../../shared/domain/coaching/head.ts"
+import { coachComes, coachingWaits } from "../../../shared/domain/coaching/home-words.ts"
 import type { Account } from "../../../shared/domain/funding/account.ts"
 import { moneyWaits } from "../../../shared/domain/funding/home-money.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
@@ -10,7 +12,7 @@ import type { Organisation } from "../../../shared/domain/people/organisation.ts
 import { may } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
 import { openOf } from "../../../shared/domain/selection/asking.ts"
-import { dateWords, dayMomentWords, stampWords } from "../../../shared/values/london.ts"
+import { dateWords, dayMomentWords, londonDate, stampWords } from "../../../shared/values/london.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
@@ -19,6 +21,7 @@ import type { C } from "../desk.ts"
 import { asksHere, listedSentence } from "../panel-questions-sentence.ts"
 import type { OnShelf } from "../shelf.ts"
 import { HomeActions } from "./home-actions.tsx"
+import { HomeCoaching } from "./home-coaching.tsx"
 import { HomeMoney } from "./home-money.tsx"
 import { Owed, ToSign } from "./home-owed.tsx"
 
@@ -28,8 +31,9 @@ type Props = {
   items: OnShelf[]
   rounds: ListedRound[]
   expected: Expected[]
-  /** What the site has to do besides, where there is something. */
+  /** What is to be done about the site besides, and where its coaching stands in each phase. */
   actions?: Action[]
+  heads?: Head[]
   /** The money of the site, for whoever has a part in it. */
   accounts?: Account[]
   /** References of records that cannot be read: said, never left out. */
@@ -40,7 +44,19 @@ type Props = {
 
 /** Has it gone, what is owed, who has it: the first lines somebody sees. Never empty. */
 export const Home = (props: Props) => {
-  const { c, organisation, items, rounds, expected, actions = [], accounts, unreadable, next, all } = props
+  const {
+    c,
+    organisation,
+    items,
+    rounds,
+    expected,
+    actions = [],
+    heads = [],
+    accounts,
+    unreadable,
+    next,
+    all,
+  } = props
   const { actor, world } = c.var
   const now = world.now()
   const mine = rolesAt(actor, organisation.id)
@@ -59,7 +75,11 @@ export const Home = (props: Props) => {
         panelAsks: asksHere(c, each, expected),
       })),
   ]
-  const waits = moneyWaits(accounts ?? [], actor, organisation.id)
+  const reader = { actor, organisation: organisation.id, today: londonDate(now) }
+  const waits = [
+    ...coachingWaits(heads, actions, reader),
+    ...moneyWaits(accounts ?? [], actor, organisation.id),
+  ]
   const here = `/organisations/${organisation.id}`
   return (
     <Page c={c} title={all ? `All submissions – ${organisation.name}` : organisation.name} wide>
@@ -67,7 +87,9 @@ export const Home = (props: Props) => {
       <h1 class="govuk-heading-l">{organisation.name}</h1>
       {!all && (
         <p class="govuk-body-l" data-first-line>
-          {firstLine(matters, { actor, organisation, at: now }, waits)}
+          {[firstLine(matters, { actor, organisation, at: now }, waits), ...coachComes(heads, reader)].join(
+            " ",
+          )}
         </p>
       )}
       {open.map((round) => (
@@ -85,6 +107,7 @@ export const Home = (props: Props) => {
         </div>
       ))}
       {returns.length > 0 && <Owed c={c} owed={owed} coming={coming} here={here} />}
+      <HomeCoaching c={c} organisation={organisation.id} heads={heads} />
       <HomeActions c={c} organisation={organisation.id} actions={actions} />
       {accounts && <HomeMoney c={c} organisation={organisation.id} accounts={accounts} />}
       <h2 class="govuk-heading-m">{all ? "All submissions" : "What you have sent, and what is not sent"}</h2>

@@ -1,3 +1,4 @@
+import type { Action } from "../../../shared/domain/actions/action.ts"
 import type { Occasion } from "../../../shared/domain/calendar/occasion.ts"
 import { standingIn } from "../../../shared/domain/calendar/window.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
@@ -9,10 +10,11 @@ import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
 import { newKey } from "../../../shared/web/move-key.ts"
 import type { C, OnDesk } from "../desk.ts"
+import { StillOpen } from "./still-open.tsx"
 import { at, SubmissionPage } from "./submission-page.tsx"
 
 /** The page before sending: it says that nothing has been sent. */
-export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
+export const SendPage = ({ c, desk, actions }: { c: C; desk: OnDesk; actions: Action[] }) => {
   const { kind, facts, sections, head, occasion } = desk
   const held = holding(kind, facts, sections, head.signatures)
   const wanted = stillWanted(kind, facts, held)
@@ -35,6 +37,7 @@ export const SendPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
           value: `${by.name}, ${stampWords(new Date(when))}`,
         }))}
       />
+      {unsent && <StillOpen c={c} desk={desk} actions={actions} />}
       {ready ? (
         <>
           <p class="govuk-body">

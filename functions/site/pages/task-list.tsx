@@ -1,3 +1,4 @@
+import type { Action } from "../../../shared/domain/actions/action.ts"
 import { changesTo } from "../../../shared/domain/calendar/return-words.ts"
 import { standingIn, untilWords } from "../../../shared/domain/calendar/window.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
@@ -20,13 +21,21 @@ import { AllOfIt, Beside } from "./beside.tsx"
 import { OpenedAgain } from "./opened-again.tsx"
 import { Changes } from "./returns-one.tsx"
 import { sectionTask } from "./section-task.ts"
+import { StillOpen } from "./still-open.tsx"
 import { at, SubmissionPage } from "./submission-page.tsx"
 import { Suggestions } from "./suggestions.tsx"
 
-type Props = { c: C; desk: OnDesk; questions: FigureQuestions; since?: Compared }
+type Props = {
+  c: C
+  desk: OnDesk
+  questions: FigureQuestions
+  since?: Compared
+  /** What the site still has to do in the phase. */
+  actions: Action[]
+}
 
 /** What there is to do, who does it, and the sending itself: all there from the first day. */
-export const TaskListPage = ({ c, desk, questions, since }: Props) => {
+export const TaskListPage = ({ c, desk, questions, since, actions }: Props) => {
   const { head, kind, facts, sections, visible, occasion, organisation, open } = desk
   const here = at(desk)
   const progress = progressIn(kind, facts, sections).filter(({ id }) => visible.some((one) => one.id === id))
@@ -73,6 +82,7 @@ export const TaskListPage = ({ c, desk, questions, since }: Props) => {
       )}
       <h2 class="govuk-heading-m">{signed ? "3" : "2"}. Send</h2>
       <TaskList idPrefix="send" items={[sendTask(desk, left)]} />
+      <StillOpen c={c} desk={desk} actions={actions} />
       <AllOfIt desk={desk} />
     </SubmissionPage>
   )

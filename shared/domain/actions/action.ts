@@ -54,6 +54,9 @@ export const action = z.object({
         into: z.object({ kind: z.string(), id: z.string(), title: z.string() }),
         at: z.iso.datetime(),
         due: plainDate,
+        /** By whom and why, where somebody gave it another day. */
+        by: who.optional(),
+        because: z.string().optional(),
       }),
     )
     .default([]),
@@ -117,9 +120,10 @@ export const carriedInto = (
   into: Action["carried"][number]["into"],
   at: Date,
   due: PlainDate = one.due,
+  why: Pick<Action["carried"][number], "by" | "because"> = {},
 ): Action => {
   stillOpen(one)
-  return { ...one, due, carried: [...one.carried, { into, at: at.toISOString(), due: one.due }] }
+  return { ...one, due, carried: [...one.carried, { into, at: at.toISOString(), due: one.due, ...why }] }
 }
 
 const stillOpen = (one: Action) => {

@@ -134,9 +134,13 @@ export const coachingGrantFor = (actor: Actor, right: CoachingRight, at: Coached
 export const mayCoach = (actor: Actor, right: CoachingRight, at: Coached) =>
   coachingGrantFor(actor, right, at) !== undefined
 
-/** The widest view somebody has of the coaching of a site, or none. */
-export const coachingViewOf = (actor: Actor, at: Coached): CoachingView | undefined => {
-  const seen = grantsFor(actor, "see coaching", at).map(({ role }) => coachingPolicy["see coaching"][role])
+/** The widest view somebody has of the coaching of a site, or of what is to be done there; or none. */
+export const coachingViewOf = (
+  actor: Actor,
+  at: Coached,
+  right: "see coaching" | "see actions" = "see coaching",
+): CoachingView | undefined => {
+  const seen = grantsFor(actor, right, at).map(({ role }) => coachingPolicy[right][role])
   return coachingViews.find((view) => seen.includes(view))
 }
 

@@ -104,9 +104,9 @@ export const only = (c: C, right: CoachingRight) => {
 }
 
 /** Who acts, by which grant, now. Refused where they hold none of the roles. */
-export const movingBy = (c: C, right: CoachingRight, key?: MoveKey): Moving => {
+export const movingBy = (c: C, right: CoachingRight, key?: MoveKey, at = coachedHere(c)): Moving => {
   const { actor, world } = c.var
-  const grant = coachingGrantFor(actor, right, coachedHere(c))
+  const grant = coachingGrantFor(actor, right, at)
   if (!grant) throw new Refused("not allowed", { says: forWhom(right) })
   const salt = Buffer.from(world.random(12)).toString("base64url")
   return { by: { actor, grant }, at: world.now(), salt, ...(key && { key }) }

@@ -131,7 +131,10 @@ const planWords = ({ plan }: OnRecord["head"]) => {
 }
 
 /** Whoever belongs to the site goes back to its home, everybody else to the sites that they support. */
-export const backFrom = ({ var: { actor } }: C, { organisation, name }: OnRecord["place"]) =>
+export const backFrom = (
+  { var: { actor } }: C,
+  { organisation, name }: Pick<OnRecord["place"], "organisation" | "name">,
+) =>
   actor.grants.some((one) => one.organisation === organisation)
     ? { href: `/organisations/${organisation}`, text: name }
     : { href: "/support", text: "The sites you support" }

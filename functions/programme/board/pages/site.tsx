@@ -12,7 +12,7 @@ import { Page } from "../../../../shared/web/layout.tsx"
 import type { C } from "../../desk.ts"
 import { boardAt, lettersAt, returnAt, siteAt, timeAt, withQuery } from "../addresses.ts"
 import type { Happened, OnSite } from "../sites.ts"
-import { Conditions } from "./conditions.tsx"
+import { ToDo } from "./to-do.tsx"
 
 /** One site: who is there, its dates, what it owes and what happened. Nothing of what it wrote. */
 export const SitePage = ({ c, site }: { c: C; site: OnSite }) => {
@@ -43,7 +43,7 @@ export const SitePage = ({ c, site }: { c: C; site: OnSite }) => {
           {phase ? " in this phase" : ""} yet.
         </p>
       )}
-      <Conditions actions={site.actions} at={site.asAt} />
+      <ToDo c={c} site={site} />
       {phases.length > 1 && (
         <p class="govuk-body">
           Other phases:{" "}

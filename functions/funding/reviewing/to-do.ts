@@ -1,0 +1,42 @@
+import { carriedInto, closed } from "../../../shared/domain/actions/action.ts"
+import {
+  closedByDepartment,
+  openAbout,
+  questionAction,
+} from "../../../shared/domain/actions/from-question.ts"
+import type { FigureQuestion } from "../../../shared/domain/funding/question.ts"
+import type { Action } from "../../../shared/store/action.ts"
+import { actionsIn, putAction } from "../../../shared/store/actions.ts"
+import type { C } from "../../../shared/web/funding/here.ts"
+import { nextAfter } from "./accepting.ts"
+import type { OnReview } from "./desk.ts"
+
+const openAt = (c: C, { organisation }: OnReview) => actionsIn(c.var.world.table, organisation.id).open()
+
+/** What a new question asks of the site. */
+export const toAnswer = ({ expected }: OnReview, question: FigureQuestion): Action[] =>
+  putAction(questionAction(question, expected.name))
+
+/** A question that is closed asks nothing more. */
+export const noMoreToDo = async (c: C, desk: OnReview, question: FigureQuestion): Promise<Action[]> => {
+  const { closed: how } = question
+  if (!how) return []
+  return openAbout(await openAt(c, desk), question).flatMap((one) =>
+    putAction(closed(one, closedByDepartment, how.by, new Date(how.at)), one),
+  )
+}
+
+/** What there is to do about questions goes on with them, into the next return. */
+export const carriedToDo = async (
+  c: C,
+  desk: OnReview,
+  carried: readonly { after: FigureQuestion }[],
+): Promise<Action[]> => {
+  const next = nextAfter(desk)
+  if (!next || carried.length === 0) return []
+  const into = { kind: "return", id: next.round, title: next.title }
+  const open = await openAt(c, desk)
+  return carried
+    .flatMap(({ after }) => openAbout(open, after))
+    .flatMap((one) => putAction(carriedInto(one, into, c.var.world.now()), one))
+}

@@ -1,0 +1,36 @@
+import { londonDate } from "../../values/london.ts"
+import type { FigureQuestion } from "../funding/question.ts"
+import { type Action, newAction } from "./action.ts"
+
+type About = Pick<FigureQuestion, "reference" | "number" | "title">
+
+/** What a question of the Department asks of the site: to answer it, by the day it is asked for. */
+export const questionAction = (question: FigureQuestion, site: string): Action => {
+  const { organisation, phase, reference, number, title, asked, answerBy } = question
+  const due = londonDate(new Date(answerBy))
+  return newAction(
+    {
+      id: `${due}-${reference}-question-${number}`,
+      organisation,
+      phase,
+      site,
+      text: `Answer question ${number} of the Department on ${title}`,
+      due,
+      from: { kind: "question", reference, number, title },
+      owner: "site",
+    },
+    asked.by,
+    new Date(asked.at),
+  )
+}
+
+/** What is open about a question. */
+export const openAbout = (open: readonly Action[], { reference, number }: About): Action[] =>
+  open.filter(
+    ({ from }) => from.kind === "question" && from.reference === reference && from.number === number,
+  )
+
+export const answeredBy = ({ number, title }: About) => ({
+  evidence: `Answered: question ${number} on ${title}.`,
+})
+export const closedByDepartment = { evidence: "Closed by the Department." }
