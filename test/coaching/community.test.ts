@@ -89,7 +89,7 @@ describe("a community of practice session", () => {
       for (const [what, given] of [
         ["change", told],
         ["cancel", { because: "No." }],
-        ["write-up", { leads: 1 }],
+        ["write-up", { came: { leads: 1 } }],
       ] as const)
         expect([email, what, (await post(session, what, given, who)).status]).toEqual([email, what, 403])
     }
@@ -146,7 +146,7 @@ describe("a community of practice session", () => {
     for (const [what, given] of [
       ["change", told],
       ["cancel", { because: "Again." }],
-      ["write-up", { leads: 1 }],
+      ["write-up", { came: { leads: 1 } }],
     ] as const) {
       const answer = await post(session, what, given)
       expect([what, answer.status]).toEqual([what, 409])
@@ -168,9 +168,7 @@ describe("a community of practice session", () => {
 
 describe("afterwards", () => {
   const written = {
-    leads: 5,
-    contributors: 11,
-    coaches: 1,
+    came: { leads: 5, contributors: 11, coaches: 1 },
     learned: [
       { idea: "Stop the second assessment.", tag: "practice" },
       { idea: "Ring, do not write.", tag: "model" },
@@ -215,9 +213,26 @@ describe("afterwards", () => {
     expect(answer.status, plain(await answer.clone().text())).toBe(303)
     const after = await kept(one?.id ?? "")
     expect(after?.held).toMatchObject({ came: { leads: 6 }, ideas: 2, actions: [{ id, done: true }] })
-    expect((await post(one?.id ?? "", "write-up", { ...written, leads: 6 })).status).toBe(200)
+    const { learned: _, nobody: __, ...rest } = written
+    expect((await post(one?.id ?? "", "write-up", { ...rest, came: { leads: 6 } })).status).toBe(200)
     const found = (await (await lead.api("GET", "/learning?words=assessment")).json()) as { total: number }
     expect(found.total).toBe(1)
+    service.at("2018-01-16T09:00:00Z")
+  })
+
+  test("a row more, or one less, saves nothing and keeps what was typed", async () => {
+    const session = await planned({ title: "Many rows", on: "2018-01-17", from: "3pm", to: "4pm" })
+    service.at("2018-01-17T17:00:00Z")
+    const at = `${sessions}/${session}/write-up`
+    const form = fieldsIn(await page(coordinator, at), at)
+    const typed = { ...form, leads: "3", "learned.new-1.idea": "Ring first." }
+    const more = await coordinator.post(at, { ...typed, add: "learned" })
+    const two = fieldsIn(plain(await more.text()), at)
+    expect([more.status, two["learned.rows"], two.leads]).toEqual([200, "new-1,new-2", "3"])
+    const less = await coordinator.post(at, { ...two, remove: "learned.new-2" })
+    const one = fieldsIn(plain(await less.text()), at)
+    expect([one["learned.rows"], one["learned.new-1.idea"]]).toEqual(["new-1", "Ring first."])
+    expect((await kept(session))?.held).toBeUndefined()
     service.at("2018-01-16T09:00:00Z")
   })
 
@@ -225,15 +240,15 @@ describe("afterwards", () => {
     const session = await planned({ title: "Few words", on: "2018-01-17", from: "1pm", to: "2pm" })
     service.at("2018-01-17T14:00:00Z")
     for (const [given, says] of [
-      [{}, "Enter how many came, of one role at least"],
-      [{ leads: -1 }, "must be 0 or more"],
-      [{ leads: 1, learned: written.learned }, "Confirm that nobody can be recognised from this"],
+      [{ came: {} }, "Enter how many came, of one role at least"],
+      [{ came: { leads: -1 } }, "must be 0 or more"],
+      [{ came: { leads: 1 }, learned: written.learned }, "Confirm that nobody can be recognised from this"],
       [
-        { leads: 1, nobody: true, learned: [{ idea: "Mr Smith knew.", tag: "model" }] },
+        { came: { leads: 1 }, nobody: true, learned: [{ idea: "Mr Smith knew.", tag: "model" }] },
         "looks like the name of a person",
       ],
       [
-        { leads: 1, nobody: true, learned: [{ idea: "Liverpool did it first.", tag: "model" }] },
+        { came: { leads: 1 }, nobody: true, learned: [{ idea: "Liverpool did it first.", tag: "model" }] },
         "“Liverpool” is the name of a site",
       ],
     ] as const) {

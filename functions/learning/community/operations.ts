@@ -29,7 +29,9 @@ const told = z.strictObject({
 })
 
 const written = z.strictObject({
-  ...Object.fromEntries(comerNames.map((role) => [role, z.int().optional()])),
+  came: z
+    .strictObject(Object.fromEntries(comerNames.map((role) => [role, z.int().optional()])))
+    .meta({ description: "How many of each role: what is not known is left out" }),
   learned: z
     .array(z.strictObject({ idea: shape.words, tag: z.enum(topicNames) }))
     .optional()
@@ -117,7 +119,7 @@ export const communityOperations: Operation<Inside>[] = [
     gives: moved,
     does: async (c, body, key) => gave(await cancel(c, inBody(body), key as MoveKey)),
   }),
-  operation<Inside, Record<string, unknown>>({
+  operation<Inside, { came: Record<string, unknown> } & Record<string, unknown>>({
     id: "writeUpCommunitySession",
     method: "post",
     path: `${one}/write-up`,
@@ -126,7 +128,8 @@ export const communityOperations: Operation<Inside>[] = [
     keyed: true,
     asks: written,
     gives: moved,
-    does: async (c, body, key) => gave(await writeUp(c, inBody(body), key as MoveKey)),
+    does: async (c, { came, ...body }, key) =>
+      gave(await writeUp(c, inBody({ ...came, ...body }), key as MoveKey)),
   }),
 ]
 

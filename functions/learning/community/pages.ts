@@ -1,4 +1,7 @@
 import type { Hono } from "hono"
+import { writingForm } from "../../../shared/domain/learning/community-forms.ts"
+import { formOf } from "../../../shared/web/body.ts"
+import { withoutRemoved, withRow } from "../../../shared/web/form/typed.ts"
 import { moveKey } from "../../../shared/web/move-key.ts"
 import { submitting } from "../../../shared/web/programme/typed.ts"
 import { sessionAt } from "../addresses.ts"
@@ -36,16 +39,24 @@ export const addCommunityPages = (pages: Hono<Inside>) => {
     const at = `/sessions/:session/${path}`
     pages
       .get(at, async (c) => c.html(Form({ c, one: await here(c) })))
-      .post(at, (c) =>
-        submitting(
+      .post(at, async (c) => {
+        const given = await formOf(c)
+        if (given.add !== undefined || given.remove !== undefined) {
+          const one = await here(c)
+          const form = writingForm(c.var.world.now(), one.held)
+          const entries = withRow(form, withoutRemoved(given), given.add)
+          return c.html(Form({ c, one, tried: { entries, problems: [] } }))
+        }
+        return submitting(
           c,
-          async ({ key, ...typed }) => {
+          async ({ key, go: _, ...typed }) => {
             const { session } = await does(c, onPage(typed), moveKey(c, key, typed))
             return sessionAt(session)
           },
           async (tried) => Form({ c, one: await here(c), tried }),
-        ),
-      )
+          given,
+        )
+      })
   }
   return pages
 }

@@ -25,7 +25,7 @@ export const offeringOperations: Operation<Inside>[] = [
       text: shape.words.meta({ description: "60 words or fewer" }),
       tags: shape.tags,
       wanted: shape.wanted,
-      organisation: shape.organisation,
+      site: shape.site,
       nobody: shape.nobody,
       stays: shape.stays,
     }),
@@ -45,7 +45,7 @@ export const offeringOperations: Operation<Inside>[] = [
     asks: z.strictObject({
       text: shape.words.meta({ description: "60 words or fewer" }),
       wanted: shape.wanted,
-      organisation: shape.organisation,
+      site: shape.site,
       nobody: shape.nobody,
       stays: shape.stays,
     }),
@@ -89,6 +89,7 @@ export const offeringOperations: Operation<Inside>[] = [
     tag,
     summary: "Take back what you have offered, before anybody decided",
     keyed: true,
+    asks: z.strictObject({}),
     gives: shape.moved,
     does: async (c, _, key) => ({
       body: await takeBack(c, c.req.param("offer") ?? "", key as MoveKey),

@@ -44,7 +44,7 @@ export const offer = async (c: C, way: Way, given: Given, key: MoveKey): Promise
   const typed = given.read(form)
   const answers = answered(form, typed, now)
   askOnce(doubtsIn(form, answers, { read: ["text"], sites: siteNames(c), now }), given.stays)
-  const organisation = ownSiteHere(c, ways[way].right, typed.organisation)
+  const organisation = ownSiteHere(c, ways[way].right, typed.site)
   const at = keys.learningMove(programmeHere(c), actor.id, key.key)
   const made = await keyedWrite<Offered>(world.table, { at, key }, async () => {
     const from = fromOf(way, organisation)

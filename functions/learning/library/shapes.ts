@@ -11,7 +11,7 @@ export const stays = z
 export const wanted = z.enum(["community", "public"])
 export const words = z.string().max(2_000)
 export const nobody = z.literal(true).meta({ description: "Nobody can be recognised from this" })
-export const organisation = z
+export const site = z
   .string()
   .max(100)
   .optional()

@@ -59,7 +59,7 @@ export const listMe = async (c: C, { read, stays }: Given, key: MoveKey): Promis
   const given = read(form)
   const answers = answered(form, given, at)
   askOnce(doubtsIn(form, answers, { read: ["role", "about"], now: at }), stays)
-  const organisation = ownSite(c, given.organisation)
+  const organisation = ownSite(c, given.site)
   const ends = endsAt(actor, organisation)
   if (!ends) throw new Refused("not found")
   const one = listed(answers, { actor, organisation, site: siteName(c, organisation), ends, at })
@@ -81,9 +81,9 @@ export const listMe = async (c: C, { read, stays }: Given, key: MoveKey): Promis
 const lastDayOf = (ends: string) => londonDate(new Date(Date.parse(ends) - 1))
 
 /** At once. */
-export const stopListing = async (c: C, organisation: unknown, key: MoveKey): Promise<Moved> => {
+export const stopListing = async (c: C, given: unknown, key: MoveKey): Promise<Moved> => {
   only(c, "list oneself")
-  const site = ownSite(c, organisation)
+  const site = ownSite(c, given)
   return moving(c, key, async () => ({
     actions: [takeOffList(programmeHere(c), site, c.var.actor.id)],
     result: { organisation: site, state: "not listed" },

@@ -41,7 +41,7 @@ export const listedOperations: Operation<Inside>[] = [
     about: "Your name and your email are those of your account. Nobody can list somebody else.",
     keyed: true,
     asks: z.strictObject({
-      organisation: shape.organisation,
+      site: shape.site,
       role: z.string().max(200).meta({ description: "60 characters or fewer" }),
       about: shape.words.meta({ description: "30 words or fewer" }),
       showEmail: z.boolean(),
@@ -59,10 +59,10 @@ export const listedOperations: Operation<Inside>[] = [
     tag,
     summary: "Stop being listed, at once",
     keyed: true,
-    asks: z.strictObject({ organisation: shape.organisation }),
+    asks: z.strictObject({ site: shape.site }),
     gives: moved,
-    does: async (c, { organisation }, key) => ({
-      body: await stopListing(c, organisation, key as MoveKey),
+    does: async (c, { site }, key) => ({
+      body: await stopListing(c, site, key as MoveKey),
       at: peopleAt,
     }),
   }),

@@ -31,7 +31,7 @@ export const addListedPages = (pages: Hono<Inside>) =>
     .get("/people/you/stop", async (c) => c.html(StopPage({ c, one: await theirs(c) })))
     .post("/people/you/stop", async (c) => {
       const { key, ...typed } = await formOf(c)
-      await stopListing(c, typed.organisation, moveKey(c, key, typed))
+      await stopListing(c, typed.site, moveKey(c, key, typed))
       return c.redirect(peopleAt, 303)
     })
 
@@ -39,7 +39,7 @@ export const addListedPages = (pages: Hono<Inside>) =>
 const theirs = async (c: C) => {
   only(c, "list oneself")
   const own = await ownHere(c)
-  const site = c.req.query("organisation")
+  const site = c.req.query("site")
   const one = own.find(({ organisation }) => site === undefined || organisation === site)
   if (!one) throw new Refused("not found")
   return one

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { atLondon, dayWords, type PlainDate, plainDate, timeWords } from "../../values/london.ts"
+import { atLondon, dayWords, plainDate, timeWords } from "../../values/london.ts"
 
 const who = z.object({ person: z.string(), name: z.string() })
 const by = z.object({ by: who, at: z.iso.datetime() })
@@ -102,5 +102,3 @@ export const openActions = (all: readonly CommunitySession[]): (SessionAction & 
       (held?.actions ?? []).filter(({ done }) => !done).map((one) => ({ ...one, session: id })),
     )
     .sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id))
-
-export type When = { on: PlainDate; from: string; to: string }

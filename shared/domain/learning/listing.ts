@@ -51,7 +51,7 @@ export const listingForm = ({ email, today, ends, sites = {} }: About): Section 
       "People of other sites, coaches and coordinators see this after signing in. It is never public. You can change or stop it at once.",
     asks: {
       ...(areSeveral(sites) && {
-        organisation: choice({
+        site: choice({
           label: "At which site?",
           called: "at which site",
           options: sites,
@@ -131,8 +131,8 @@ export const listed = (answers: unknown, { actor, organisation, site, ends, at }
 }
 
 /** Their listing as the form has it. */
-export const answersOf = ({ organisation, role, about, email, phone, until }: ListedPerson) => ({
-  organisation,
+export const answersOf = ({ organisation: site, role, about, email, phone, until }: ListedPerson) => ({
+  site,
   role,
   about,
   showEmail: email !== undefined,

@@ -54,7 +54,7 @@ export const shareForm = (sites: Sites = {}): Section =>
         options: topics,
       }),
       wanted,
-      ...(areSeveral(sites) && { organisation: whichSite(sites) }),
+      ...(areSeveral(sites) && { site: whichSite(sites) }),
       nobody,
     },
     checks: [
@@ -82,7 +82,7 @@ export const goodNewsForm = (sites: Sites = {}): Section =>
         words: 60,
       }),
       wanted,
-      ...(areSeveral(sites) && { organisation: whichSite(sites) }),
+      ...(areSeveral(sites) && { site: whichSite(sites) }),
       nobody,
     },
   })

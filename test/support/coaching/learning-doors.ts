@@ -93,5 +93,5 @@ export const learningDoors: Record<string, Door> = {
   [`POST /api${learning}/sessions/plan`]: moving("keep community sessions", { ...told, on: "2018-11-20" }),
   [`POST /api${session}/change`]: moving("keep community sessions", { ...told, on: "2018-11-20" }),
   [`POST /api${session}/cancel`]: moving("keep community sessions", because),
-  [`POST /api${session}/write-up`]: moving("keep community sessions", { leads: 6, coaches: 1 }),
+  [`POST /api${session}/write-up`]: moving("keep community sessions", { came: { leads: 6 } }),
 }

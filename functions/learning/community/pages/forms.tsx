@@ -5,9 +5,7 @@ import {
   writingForm,
 } from "../../../../shared/domain/learning/community-forms.ts"
 import { type CommunitySession, whenWords } from "../../../../shared/domain/learning/community-session.ts"
-import type { Answers, Entries } from "../../../../shared/form/question.ts"
-import type { Section } from "../../../../shared/form/section.ts"
-import type { Json } from "../../../../shared/values/canonical.ts"
+import { fieldsOf } from "../../../../shared/web/form/typed.ts"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { Doubts } from "../../../../shared/web/programme/doubts.tsx"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
@@ -39,7 +37,7 @@ export const ChangePage = ({ c, one, tried }: Props) => {
       back={backTo(one)}
       button="Save"
       keyed
-      entries={entriesOf(form, { title, on, from, to, place, agenda })}
+      entries={fieldsOf(form, { title, on, from, to, place, agenda })}
       tried={tried}
       before={<InsetText>A letter goes where the day, the time or the place changes.</InsetText>}
     />
@@ -70,7 +68,7 @@ export const WriteUpPage = ({ c, one, tried }: Props) => {
       caption={one.title}
       button="Save"
       keyed
-      entries={entriesOf(form, writtenAnswers(one))}
+      entries={fieldsOf(form, writtenAnswers(one))}
       tried={tried}
       after={<Doubts tried={tried} />}
     />
@@ -78,9 +76,3 @@ export const WriteUpPage = ({ c, one, tried }: Props) => {
 }
 
 const backTo = ({ id, title }: CommunitySession) => ({ href: sessionAt(id), text: title })
-
-const entriesOf = ({ asks }: Section, answers: Answers): Entries =>
-  Object.assign(
-    {},
-    ...Object.entries(answers).map(([key, value]) => asks[key]?.write(value as Json, key) ?? {}),
-  )

@@ -17,7 +17,7 @@ export const ListedPage = ({ c, all }: { c: C; all: ListedPerson[] }) => {
       <p class="govuk-body-l" data-first-line>
         {all.length === 0
           ? "Nobody has chosen to be listed yet."
-          : `${all.length} ${all.length === 1 ? "person" : "people"} of the sites chose to be listed here, until a day that they chose.`}
+          : `${all.length} ${all.length === 1 ? "person" : "people"} at the sites chose to be listed here, each until a day of their own.`}
       </p>
       {mayHere(c, "list oneself") && <Yours own={own} />}
       {all.map((one) => (
@@ -67,7 +67,7 @@ const Yours = ({ own }: { own: ListedPerson[] }) => (
           Change it<span class="govuk-visually-hidden">, {site}</span>
         </a>{" "}
         or{" "}
-        <a class="govuk-link" href={`${stopAt}?organisation=${organisation}`}>
+        <a class="govuk-link" href={`${stopAt}?site=${organisation}`}>
           stop it<span class="govuk-visually-hidden">, {site}</span>
         </a>
         .
@@ -83,7 +83,7 @@ export const StopPage = ({ c, one }: { c: C; one: ListedPerson }) => (
       What you said for {one.site} is taken away at once. You can be listed again whenever you like.
     </p>
     <form method="post" action={stopAt}>
-      <input type="hidden" name="organisation" value={one.organisation} />
+      <input type="hidden" name="site" value={one.organisation} />
       <input type="hidden" name="key" value={newKey(c.var.world)} />
       <Button preventDoubleClick>Stop being listed</Button>
     </form>

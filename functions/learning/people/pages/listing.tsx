@@ -1,6 +1,6 @@
 import type { answersOf } from "../../../../shared/domain/learning/listing.ts"
-import type { Entries } from "../../../../shared/form/question.ts"
 import type { Section } from "../../../../shared/form/section.ts"
+import { fieldsOf } from "../../../../shared/web/form/typed.ts"
 import { Doubts } from "../../../../shared/web/programme/doubts.tsx"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import { peopleAt, youAt } from "../../addresses.ts"
@@ -17,15 +17,9 @@ export const ListingPage = ({ c, form, answers, tried }: Props) => (
     back={{ href: peopleAt, text: "People you can ask" }}
     button="Be listed"
     keyed
-    entries={entriesOf(form, answers)}
+    entries={answers && fieldsOf(form, answers)}
     tried={tried}
     before={<p class="govuk-body">You are named as {c.var.actor.name}.</p>}
     after={<Doubts tried={tried} />}
   />
 )
-
-const entriesOf = ({ asks }: Section, answers: Props["answers"]): Entries =>
-  Object.assign(
-    {},
-    ...Object.entries(answers ?? {}).map(([key, value]) => asks[key]?.write(value, key) ?? {}),
-  )
