@@ -286,6 +286,15 @@ export const keys = {
     pk: `LEARNING#${programme}#community`,
     sk: `PERSON#${organisation}#${person}`,
   }),
+  /** What became of an idea, beside whoever offered it; and whose it is, by its id in the library. */
+  learningDecided: (programme: string, person: string, id: string) => ({
+    pk: `LEARNING#${programme}#waiting`,
+    sk: `DECIDED#${person}#${id}`,
+  }),
+  learningOrigin: (programme: string, id: string) => ({
+    pk: `LEARNING#${programme}#waiting`,
+    sk: `ORIGIN#${id}`,
+  }),
   learningChain: (programme: string, record: string) => ({
     pk: `LEARNING#${programme}#waiting`,
     sk: `CHAIN#${record}`,

@@ -7,6 +7,7 @@ import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/pol
 import { roles } from "../../../shared/domain/people/role.ts"
 import { mayEnterSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { clockTime, dayMomentWords, dayWords, londonDate, stampWords } from "../../../shared/values/london.ts"
+import { learningAt } from "../../../shared/web/coaching/addresses.ts"
 import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { asksAt } from "../asks/addresses.ts"
@@ -84,6 +85,7 @@ const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
         { href: "/programme/people/of", text: "People of an organisation" },
       ]
     : []),
+  { href: learningAt, text: "What sites have learned" },
   { href: "/home/calendar", text: "Your calendar, for Outlook or Google" },
 ]
 

@@ -45,7 +45,10 @@ export type SupportRight = "see support" | "see every site" | "see patterns"
 export type LearningRight =
   | "see learning"
   | "share learning"
+  | "share good news"
+  | "see listed people"
   | "list oneself"
+  | "be told of community sessions"
   | "approve learning"
   | "keep community sessions"
 
@@ -103,7 +106,10 @@ export const supportPolicy: Record<SupportRight, readonly Role[]> = {
 export const learningPolicy: Record<LearningRight, readonly Role[]> = {
   "see learning":            ["lead", "contributor", "sponsor", "certifier", "governance", "coach", "evaluator", "coordinator", "adviser", "reader", "chair", "decision-maker", "finance"],
   "share learning":          ["lead", "contributor", "coach", "coordinator", "evaluator"],
+  "share good news":         ["lead", "contributor"],
+  "see listed people":       ["lead", "contributor", "sponsor", "certifier", "governance", "coach", "coordinator"],
   "list oneself":            ["lead", "contributor"],
+  "be told of community sessions": ["lead", "contributor", "sponsor", "certifier", "governance", "coach", "coordinator"],
   "approve learning":        ["coordinator"],
   "keep community sessions": ["coordinator"],
 }
