@@ -13,6 +13,7 @@ import { type Chains, changesIn } from "./changes.ts"
 import { everyItem } from "./every.ts"
 import { keyedWrite } from "./keyed.ts"
 import { byRound, keys, type SharedRecord } from "./keys.ts"
+import { listedAmongSessions } from "./listed-sessions.ts"
 import type { MoveKey } from "./moves.ts"
 import type { Table } from "./table.ts"
 
@@ -163,11 +164,23 @@ const putLetter = (one: CoachingLetter): Action => ({
 
 type Revised = { organisation: string; phase: string; id: string; revision: number }
 
-/** One record that a site and its coach share: new, or the same where it lies there as it was read. */
-export const putShared = <One extends Revised>(what: SharedRecord, after: One, before?: One): Action => ({
+/** Under which a record is listed over sites, and what a list says of it. */
+type Listed = { inRound: string; summary: Json }
+
+/**
+ * One record that a site and its coach share: new, or the same where it lies there as it was read. A session is listed
+ * by its phase wherever it comes from.
+ */
+export const putShared = <One extends Revised>(
+  what: SharedRecord,
+  after: One,
+  before?: One,
+  listed: Listed | undefined = what === "SESSION" ? listedAmongSessions(after) : undefined,
+): Action => ({
   put: {
     ...keys.shared(after.organisation, what, after.phase, after.id),
     ...after,
+    ...(listed && { ...listed, site: after.organisation }),
     revision: (before?.revision ?? 0) + 1,
   },
   when: before ? { is: { revision: before.revision } } : "new",
