@@ -13,7 +13,7 @@ import { type Chains, changesIn } from "./changes.ts"
 import { everyItem } from "./every.ts"
 import { keyedWrite } from "./keyed.ts"
 import { byRound, keys, type SharedRecord } from "./keys.ts"
-import { listedAmongSessions } from "./listed-sessions.ts"
+import { listedAs } from "./listed.ts"
 import type { MoveKey } from "./moves.ts"
 import type { Table } from "./table.ts"
 
@@ -164,18 +164,17 @@ const putLetter = (one: CoachingLetter): Action => ({
 
 type Revised = { organisation: string; phase: string; id: string; revision: number }
 
-/** Under which a record is listed over sites, and what a list says of it. */
-type Listed = { inRound: string; summary: Json }
+type Listed = { inRound: string; summary: unknown }
 
 /**
- * One record that a site and its coach share: new, or the same where it lies there as it was read. A session is listed
- * by its phase wherever it comes from.
+ * One record that a site and its coach share: new, or the same where it lies there as it was read. Some are
+ * listed over sites too, by their phase.
  */
 export const putShared = <One extends Revised>(
   what: SharedRecord,
   after: One,
   before?: One,
-  listed: Listed | undefined = what === "SESSION" ? listedAmongSessions(after) : undefined,
+  listed: Listed | undefined = listedAs(what, after),
 ): Action => ({
   put: {
     ...keys.shared(after.organisation, what, after.phase, after.id),

@@ -63,23 +63,26 @@ export const paidLine = (accounts: readonly Pick<Summary, "payments">[], at: Dat
 
 type Told = { round: string; at: string }
 
-/** Whether the applicants of a phase heard by the day they were promised. A round that was told elsewhere is not counted. */
+/**
+ * Whether applicants heard by the day they were promised. `coming` are rounds whose phase has not begun: one of those
+ * that nobody was told of is late after its day. What was told elsewhere, before this service, is not counted.
+ */
 export const toldLine = (
-  rounds: readonly ListedRound[],
+  { decided, coming }: { decided: readonly ListedRound[]; coming: readonly ListedRound[] },
   told: readonly Told[],
-  { published, at }: { published: boolean; at: Date },
+  at: Date,
 ): ClockLine => {
   const today = londonDate(at)
-  const done = rounds.flatMap(({ id, decisionsBy }) => {
-    const found = told.find(({ round }) => round === id)
+  const toldOf = (id: string) => told.find(({ round }) => round === id)
+  const done = [...decided, ...coming].flatMap(({ id, decisionsBy }) => {
+    const found = toldOf(id)
     return found ? [londonDate(new Date(found.at)) <= decisionsBy] : []
   })
-  const open = rounds.filter(
-    ({ id, decisionsBy }) => !published && decisionsBy < today && !told.some(({ round }) => round === id),
-  )
   return clockLine("told", {
     kept: done.filter((inTime) => inTime).length,
     of: done.length,
-    open: open.map(({ decisionsBy }) => ({ days: workingDaysBetween(decisionsBy, today), late: true })),
+    open: coming
+      .filter(({ id, decisionsBy }) => decisionsBy < today && !toldOf(id))
+      .map(({ decisionsBy }) => ({ days: workingDaysBetween(decisionsBy, today), late: true })),
   })
 }

@@ -3,7 +3,7 @@ import { stampWords } from "../../values/london.ts"
 import { Refused } from "../refused.ts"
 import { type StuckOn, stuckOn } from "./going-words.ts"
 import type { Head } from "./head.ts"
-import type { HelpClock } from "./help-clock.ts"
+import { type HelpClock, pausedDays } from "./help-clock.ts"
 import type { About } from "./move.ts"
 
 const who = z.object({ person: z.string(), name: z.string() })
@@ -113,6 +113,13 @@ export const helpInHead = ({ help: before }: Pick<Head, "help">, one: Help): Hea
   const others = before.filter(({ number }) => number !== one.number)
   if (!isOpen(one)) return others
   const pausedAt = openBack(one)?.asked.at
-  const now = { number: one.number, askedAt: one.asked.at, ...(pausedAt && { pausedAt }) }
+  const ended = clockOf({ ...one, backs: one.backs.filter(({ said }) => said) })
+  const days = pausedDays(ended, new Date(one.asked.at))
+  const now = {
+    number: one.number,
+    askedAt: one.asked.at,
+    ...(pausedAt && { pausedAt }),
+    ...(days > 0 && { pausedDays: days }),
+  }
   return [...others, now].sort((a, b) => a.number - b.number)
 }
