@@ -23,7 +23,6 @@ const listedSession = session
     shared: session.shape.shared.unwrap().pick({ at: true }).optional(),
     answered: session.shape.answered.unwrap().pick({ at: true, as: true }).optional(),
   })
-export type ListedSession = z.infer<typeof listedSession>
 
 const ofMonth = z.object({ id: z.string(), organisation: z.string(), phase: z.string() })
 
@@ -32,13 +31,11 @@ const listedGoing = ofMonth.extend({
   site: z.object({ stuck: z.array(z.string()).default([]) }).optional(),
   coach: z.object({ stuck: z.array(z.string()).default([]) }).optional(),
 })
-export type ListedGoing = z.infer<typeof listedGoing>
 
 const is = z.object({ is: z.string() })
 
 /** Of the ratings of a month, the colours without their reasons. */
 const listedRating = ofMonth.extend({ now: z.object({ delivery: is, people: is, spend: is }) })
-export type ListedRating = z.infer<typeof listedRating>
 
 const lists = { SESSION: listedSession, GOING: listedGoing, RATING: listedRating } as const
 const isListed = (what: SharedRecord): what is keyof typeof lists => Object.hasOwn(lists, what)

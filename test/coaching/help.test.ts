@@ -124,7 +124,7 @@ describe("help from the department", () => {
     expect(page).toContain("The Department answers by 5pm on Friday 19 January 2018, in 3 working days.")
     expect(page).toContain("Paused for 4 working days while the Department waited for the site: not counted.")
     service.at("2018-01-23T09:00:00Z")
-    expect(await pageOf(lead, at(number))).toContain("it has waited 7 working days: 2 more than it should.")
+    expect(await pageOf(lead, at(number))).toContain("It has waited 7 working days: 2 more than it should.")
     expect((await says(lead, number, "say-more", { says: "Still there?" })).status).toBe(409)
     expect((await says(chair, number, "answer", { says: "Yes." })).status).toBe(200)
     expect(await pageOf(lead, at(number))).toContain("It waited 7 working days: 2 more than it should.")

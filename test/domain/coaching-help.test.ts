@@ -11,6 +11,7 @@ import {
   replyBy,
   waitedDays,
 } from "../../shared/domain/coaching/help-clock.ts"
+import { chasesOfCoaching } from "../../shared/domain/notices/chases.ts"
 import { londonDate } from "../../shared/values/london.ts"
 import { workingDaysBetween } from "../../shared/values/working-days.ts"
 
@@ -37,7 +38,7 @@ describe("the department’s clock", () => {
     expect(isOverdue(one, at("2018-01-15T17:00:00.001Z"))).toBe(true)
     expect(clockWords(one, at("2018-01-15T16:00:00Z"))).toContain("on Monday 15 January 2018, today.")
     expect(clockWords(one, at("2018-01-15T18:00:00Z"))).toContain(
-      "it has waited 5 working days, and some hours more than it should.",
+      "It has waited 5 working days, and some hours more than it should.",
     )
     expect(clockWords(one, at("2018-01-16T09:00:00Z"))).toContain("6 working days: 1 more than it should.")
   })
@@ -108,5 +109,18 @@ describe("help in the head of the record", () => {
       undefined,
       [{ from: "2018-01-09T10:00:00.000Z", to: "2018-01-10T10:00:00.000Z" }],
     ])
+  })
+
+  test("is chased after the days that the department had it, and not while or because it stood still", () => {
+    const back = { asks: "How many?", asked: { by: who, at: "2018-01-09T10:00:00.000Z" } }
+    const headOf = (one: ReturnType<typeof asked>) => {
+      const head = newHead(place)
+      return { ...head, help: helpInHead(head, one) }
+    }
+    const days = (one: ReturnType<typeof asked>) => chasesOfCoaching(headOf(one)).map(({ day }) => day)
+    expect(days(asked(1))).toEqual(["2018-01-16"])
+    expect(days({ ...asked(1), backs: [back] })).toEqual([])
+    const more = saidMore({ ...asked(1), backs: [back] }, "Six.", who, at("2018-01-12T10:00:00Z"))
+    expect(days(more)).toEqual(["2018-01-19"])
   })
 })

@@ -8,7 +8,7 @@ const said = (organisation: string, stuck: string[], month = "2018-01") => ({
   organisation,
   going: { month, stuck },
 })
-const before = (organisation: string, stuck: string[], id = "2017-12") => ({
+const earlierAt = (organisation: string, stuck: string[], id = "2017-12") => ({
   organisation,
   id,
   site: { stuck },
@@ -42,9 +42,9 @@ describe("patterns across sites", () => {
       said("sheffield", ["money"]),
     ]
     const earlier = [
-      before("halton", ["money", "consent"]),
-      before("bradford", ["money"]),
-      before("sheffield", ["money"], "2017-10"),
+      earlierAt("halton", ["money", "consent"]),
+      earlierAt("bradford", ["money"]),
+      earlierAt("sheffield", ["money"], "2017-10"),
     ]
     expect(says(heads, 6, now, earlier)).toEqual([
       "3 of 6 sites are stuck on money; a month before it was 2.",

@@ -66,7 +66,7 @@ export const clockWords = (clock: HelpClock, at: Date): string => {
     return `PAUSED since ${dayWords(dayOf(paused))}: the Department asked something back. ${asked} It has ${waitedWords(clock, at)} so far, and the clock goes on as soon as the site has said more.`
   const by = replyBy(clock, at)
   return isOverdue(clock, at)
-    ? `NOT ANSWERED. ${asked} The Department was to answer by ${dayMomentWords(by)}: it has ${waitedWords(clock, at)}.`
+    ? `NOT ANSWERED. ${asked} The Department was to answer by ${dayMomentWords(by)}. It has ${waitedWords(clock, at)}.`
     : `${asked} The Department answers by ${dayMomentWords(by)}, ${leftWords({ by: by.toISOString() }, at)}.`
 }
 

@@ -84,14 +84,19 @@ const needsLine = (sites: readonly SiteRow[]): string => {
   return needs.length === 0 ? "" : `Said to need help: ${listed(needs)}.`
 }
 
-/** "6 sites: 4 have a session to come, 2 sessions wait for the site, 1 for the coach." */
+/** "6 sites: 4 have a session to come; 2 sessions wait for the site, 1 for the coach." */
 const sitesLine = (sites: readonly SiteRow[]): string => {
   if (sites.length === 0) return "No site is in this phase yet."
-  const waits = sites.flatMap((one) => one.waits)
-  const forSite = waits.filter(({ state }) => state === "shared").length
-  const forCoach = waits.length - forSite
   const coming = sites.filter(({ next }) => next).length
-  return `${many(sites.length, "site", "sites")}: ${many(coming, "has", "have")} a session to come; ${many(forSite, "session waits", "sessions wait")} for the site, ${forCoach} for the coach.`
+  const planned =
+    coming === 0 ? "none has a session to come" : `${many(coming, "has", "have")} a session to come`
+  return `${many(sites.length, "site", "sites")}: ${planned}; ${waitsFor(sites.flatMap(({ waits }) => waits))}.`
+}
+
+const waitsFor = (waits: readonly Waits[]): string => {
+  if (waits.length === 0) return "no session waits for anybody"
+  const forSite = waits.filter(({ state }) => state === "shared").length
+  return `${many(forSite, "session waits", "sessions wait")} for the site, ${waits.length - forSite} for the coach`
 }
 
 const coachLine = ({ sites, own, ownLate, at }: Facts): string => {

@@ -36,7 +36,7 @@ export const PatternList = ({ patterns, sites, at, named }: Props) => {
         </ul>
       )}
       <p class="govuk-body">
-        Counted from what sites and their coaches said of {countedMonths(at)}, from {fewest.stuck} sites up.
+        Counted from what sites and their coaches said of {countedMonths(at)}, from {fewest.stuck} sites up.{" "}
         {named ? "Only coordinators see which sites they are." : "No site is named."}
       </p>
     </>
