@@ -156,6 +156,7 @@ export const reaches = {
     { partitions: ["COACHING#*"], may: ["read", "put"] },
     { partitions: ["COACHES#*"], may: ["read", "put", "remove"] },
     { partitions: ["FUNDING#*"], may: ["get"] },
+    { partitions: ["HELP#*", "HELPED#*"], may: ["list"], index: "byRound" },
     { partitions: ["LEARNING#*"], may: ["put"] },
     { partitions: ["LOG#*"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },

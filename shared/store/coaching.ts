@@ -13,6 +13,7 @@ import { type Chains, changesIn } from "./changes.ts"
 import { everyItem } from "./every.ts"
 import { keyedWrite } from "./keyed.ts"
 import { byRound, keys, type SharedRecord } from "./keys.ts"
+import { listedAs } from "./listed.ts"
 import type { MoveKey } from "./moves.ts"
 import type { Table } from "./table.ts"
 
@@ -163,11 +164,22 @@ const putLetter = (one: CoachingLetter): Action => ({
 
 type Revised = { organisation: string; phase: string; id: string; revision: number }
 
-/** One record that a site and its coach share: new, or the same where it lies there as it was read. */
-export const putShared = <One extends Revised>(what: SharedRecord, after: One, before?: One): Action => ({
+type Listed = { inRound: string; summary: unknown }
+
+/**
+ * One record that a site and its coach share: new, or the same where it lies there as it was read. Some are
+ * listed over sites too, by their phase.
+ */
+export const putShared = <One extends Revised>(
+  what: SharedRecord,
+  after: One,
+  before?: One,
+  listed: Listed | undefined = listedAs(what, after),
+): Action => ({
   put: {
     ...keys.shared(after.organisation, what, after.phase, after.id),
     ...after,
+    ...(listed && { ...listed, site: after.organisation }),
     revision: (before?.revision ?? 0) + 1,
   },
   when: before ? { is: { revision: before.revision } } : "new",

@@ -63,7 +63,15 @@ export const head = z.object({
   highRisks: z.int().default(0),
   /** Help asked of the department that has no answer yet, oldest first. */
   help: z
-    .array(z.object({ number: z.int(), askedAt: z.iso.datetime(), pausedAt: z.iso.datetime().optional() }))
+    .array(
+      z.object({
+        number: z.int(),
+        askedAt: z.iso.datetime(),
+        pausedAt: z.iso.datetime().optional(),
+        /** Working days for which its clock stood still before: they count for nobody. */
+        pausedDays: z.int().optional(),
+      }),
+    )
     .default([]),
   /** What the calendar has told of it, by its mark, and on which day. */
   told: z.record(z.string(), plainDate).optional(),

@@ -54,6 +54,7 @@ export const coachingMoves = {
   "ask back": "The Department asked back",
   "say more": "The site said more",
   "answer help": "Answered by the Department",
+  "withdraw help": "Taken back by whoever asked",
   "keep note": "A note of the coordinators was kept",
   "take handover": "A handover pack was made",
 } as const

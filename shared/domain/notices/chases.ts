@@ -120,10 +120,10 @@ export const chasesOfCoaching = ({ organisation, phase, waits, help }: Head): Ch
   const ofHelp = help
     .filter(({ pausedAt }) => pausedAt === undefined)
     .map(
-      ({ number, askedAt }): Chase => ({
+      ({ number, askedAt, pausedDays = 0 }): Chase => ({
         chase: "help waits",
         mark: `help waits#${number}`,
-        day: daysAfter(askedAt, "help waits"),
+        day: addWorkingDays(daysAfter(askedAt, "help waits"), pausedDays),
         tells: chases["help waits"].tells,
         title: `Question ${number} to the Department`,
         says: () =>
