@@ -154,6 +154,7 @@ export const reaches = {
     { partitions: ["SITE#*"], may: ["read", "put", "remove"] },
     { partitions: ["COACHING#*"], may: ["read", "put"] },
     { partitions: ["COACHES#*"], may: ["read", "put", "remove"] },
+    { partitions: ["TYPED#*"], may: ["get", "put", "remove"] },
     { partitions: ["LEARNING#*"], may: ["put"] },
     { partitions: ["LOG#*"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },
