@@ -74,7 +74,7 @@ export const draftWith = (
       problems.push({ question: key, says: "There is no such question here" })
       continue
     }
-    const read = given === null ? null : valid(key, question, given, problems)
+    const read = isNone(given) ? null : valid(key, question, given, problems)
     if (read === undefined) continue
     const answer = read === null ? null : settled(key, question, read, { before, open, chance }, problems)
     if (answer === undefined || same(answer, next[key])) continue
@@ -96,6 +96,9 @@ export const draftWith = (
     saved: { by, at: at.toISOString() },
   }
 }
+
+/** No row at all says the same as no answer. */
+const isNone = (given: unknown) => given === null || (Array.isArray(given) && given.length === 0)
 
 const valid = (key: string, question: Question, given: unknown, problems: Problem[]): Json | undefined => {
   const parsed = question.schema.safeParse(given)
