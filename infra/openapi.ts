@@ -9,6 +9,7 @@ import { fundingOperations } from "../functions/funding/operations.ts"
 import { learningOperations, publicLearningOperations } from "../functions/learning/operations.ts"
 import { moneyOperations } from "../functions/money/operations.ts"
 import { payingOperations } from "../functions/paying/operations.ts"
+import { pilotOperations } from "../functions/pilot/operations.ts"
 import { planningOperations } from "../functions/planning/app.ts"
 import { programmeOperations } from "../functions/programme/operations.ts"
 import { siteOperations } from "../functions/site/operations.ts"
@@ -42,6 +43,7 @@ export const operations: AnyOperation[] = [
   ...siteEvidenceOperations(noFiles),
   ...departmentEvidenceOperations(noFiles),
   ...coachingOperations,
+  ...pilotOperations,
   ...supportOperations,
   ...learningOperations,
   ...publicLearningOperations,

@@ -46,6 +46,7 @@ const functions = [
   "workbook",
   "evidence",
   "coaching",
+  "pilot",
   "support",
   "learning",
   "scan",

@@ -129,6 +129,10 @@ test.each([
   ["/organisations/halton/coaching", "coaching"],
   ["/api/organisations/halton/coaching/NSW2/sessions/1", "coaching"],
   ["/organisations/halton/actions/1/done", "coaching"],
+  ["/organisations/halton/coaching/NSW2/plan/agree", "pilot"],
+  ["/api/organisations/halton/coaching/NSW2/going.csv", "pilot"],
+  ["/organisations/halton/coaching/NSW2/risks", "pilot"],
+  ["/organisations/halton/coaching/NSW2/planned", "coaching"],
   ["/organisations/halton/actions.csv", "coaching"],
   ["/organisations/halton/coachings", "site"],
   ["/support", "support"],
@@ -279,6 +283,7 @@ const stubs: Makes = {
   money: () => async () => ({ statusCode: 200 }),
   workbook: () => async () => ({ statusCode: 200 }),
   coaching: () => async () => ({ statusCode: 200 }),
+  pilot: () => async () => ({ statusCode: 200 }),
   support: () => async () => ({ statusCode: 200 }),
   learning: () => async () => ({ statusCode: 200 }),
   evidence:

@@ -9,6 +9,7 @@ import { fundingApp } from "../functions/funding/app.ts"
 import { learningApp } from "../functions/learning/app.ts"
 import { moneyApp } from "../functions/money/app.ts"
 import { payingApp } from "../functions/paying/app.ts"
+import { pilotApp } from "../functions/pilot/app.ts"
 import { planningApp } from "../functions/planning/app.ts"
 import { programmeApp } from "../functions/programme/app.ts"
 import { siteApp } from "../functions/site/app.ts"
@@ -51,6 +52,7 @@ test("every route below /api is described, and every described operation is a ro
     moneyApp,
     workbookApp,
     coachingApp,
+    pilotApp,
     supportApp,
     learningApp,
     evidenceApp as typeof frontApp,

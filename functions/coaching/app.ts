@@ -5,13 +5,9 @@ import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { addActionPages } from "./actions/pages.ts"
-import { addGoingPages } from "./going/pages.ts"
 import { addHelpPages } from "./help/pages.ts"
 import { coachingOperations } from "./operations.ts"
-import { addPlanPages } from "./plan/pages.ts"
-import { addPrintPages } from "./print/pages.ts"
 import { addRecordPages } from "./record/pages.ts"
-import { addRiskPages } from "./risks/pages.ts"
 import { addSessionPages } from "./sessions/pages.ts"
 import { keepSession } from "./sessions/typed.ts"
 
@@ -34,11 +30,7 @@ const coachingPages = () => {
   const pages = new Hono<Inside>()
   addRecordPages(pages)
   addSessionPages(pages)
-  addPlanPages(pages)
   addActionPages(pages)
-  addGoingPages(pages)
-  addRiskPages(pages)
   addHelpPages(pages)
-  addPrintPages(pages)
   return pages
 }

@@ -1,21 +1,13 @@
 import type { Inside } from "../../shared/web/coaching/here.ts"
 import type { Operation } from "../../shared/web/operation.ts"
 import { actionOperations } from "./actions/operations.ts"
-import { goingOperations } from "./going/operations.ts"
 import { helpOperations } from "./help/operations.ts"
-import { planOperations } from "./plan/operations.ts"
-import { printOperations } from "./print/operations.ts"
 import { recordOperations } from "./record/operations.ts"
-import { riskOperations } from "./risks/operations.ts"
 import { sessionOperations } from "./sessions/operations.ts"
 
 export const coachingOperations: Operation<Inside>[] = [
   ...recordOperations,
   ...sessionOperations,
-  ...planOperations,
   ...actionOperations,
-  ...goingOperations,
-  ...riskOperations,
   ...helpOperations,
-  ...printOperations,
 ]

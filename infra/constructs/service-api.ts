@@ -30,6 +30,7 @@ export class ServiceApi extends Construct {
     const workbook = new HttpLambdaIntegration("Workbook", functions.workbook)
     const evidence = new HttpLambdaIntegration("Evidence", functions.evidence)
     const coaching = new HttpLambdaIntegration("Coaching", functions.coaching)
+    const pilot = new HttpLambdaIntegration("Pilot", functions.pilot)
     const support = new HttpLambdaIntegration("Support", functions.support)
     const learning = new HttpLambdaIntegration("Learning", functions.learning)
     const account = new HttpLambdaIntegration("Account", functions.account)
@@ -50,6 +51,12 @@ export class ServiceApi extends Construct {
         [`${under}/funding/evidence`, evidence],
         [`${organisation}/coaching`, coaching],
         [`${organisation}/actions`, coaching],
+        [`${organisation}/coaching/{phase}/plan`, pilot],
+        [`${organisation}/coaching/{phase}/going`, pilot],
+        [`${organisation}/coaching/{phase}/risks`, pilot],
+        [`${organisation}/coaching/{phase}/brief`, pilot],
+        [`${organisation}/coaching/{phase}/handover`, pilot],
+        [`${organisation}/coaching/{phase}/highlights`, pilot],
         [`${under}/support`, support],
         [`${under}/learning`, learning],
         [`${under}/learned`, learning],
@@ -58,6 +65,8 @@ export class ServiceApi extends Construct {
         to(`${below}/{proxy+}`, integration)
       }
       to(`${organisation}/actions.csv`, coaching)
+      for (const file of ["plan.csv", "plan.txt", "going.csv", "risks.csv"])
+        to(`${organisation}/coaching/{phase}/${file}`, pilot)
       for (const below of paid) {
         to(`${under}/funding/${below}`, paying)
         if (!alone.includes(below)) to(`${under}/funding/${below}/{proxy+}`, paying)

@@ -155,10 +155,19 @@ export const reaches = {
     { partitions: ["SITE#*"], may: ["read", "put", "remove"] },
     { partitions: ["COACHING#*"], may: ["read", "put"] },
     { partitions: ["COACHES#*"], may: ["read", "put", "remove"] },
-    { partitions: ["FUNDING#*"], may: ["get"] },
     { partitions: ["HELP#*", "HELPED#*"], may: ["list"], index: "byRound" },
     { partitions: ["TYPED#*"], may: ["get", "put", "remove"] },
     { partitions: ["LEARNING#*"], may: ["put"] },
+    { partitions: ["LOG#*"], may: ["append"] },
+    { partitions: ["CONTENTS#*"], may: ["put"] },
+  ],
+  pilot: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    everyoneReads,
+    { partitions: ["PEOPLE#*"], may: ["list"] },
+    { partitions: ["SITE#*"], may: ["read", "put"] },
+    { partitions: ["COACHING#*"], may: ["read", "put"] },
+    { partitions: ["FUNDING#*"], may: ["get"] },
     { partitions: ["LOG#*"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },
   ],
@@ -193,6 +202,7 @@ const whenItFails = {
   workbook: "Finance officers cannot fill in a return in Excel: they can still type it.",
   evidence: "Files that show what was spent cannot be added or opened.",
   coaching: "Coaches cannot write up a session, and sites cannot answer one or say what is done.",
+  pilot: "Sites cannot agree their plan or say how it is going, and nobody sees what is risky.",
   support: "Coaches and coordinators do not see which site needs them, nor the Department what it is asked.",
   learning: "Sites cannot read or share what was learned.",
   planning: "Coordinators cannot change a date, a site or a round, or publish one.",
@@ -213,6 +223,7 @@ const ids = {
   workbook: "Workbook",
   evidence: "Evidence",
   coaching: "Coaching",
+  pilot: "Pilot",
   support: "Support",
   learning: "Learning",
   feed: "Feed",
@@ -233,6 +244,7 @@ const secretsOf = {
   workbook: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   evidence: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   coaching: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  pilot: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   support: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   learning: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   feed: ["EDGE_SECRET"],
@@ -253,6 +265,7 @@ export class WebFunctions extends Construct {
   readonly workbook: ServiceFunction
   readonly evidence: ServiceFunction
   readonly coaching: ServiceFunction
+  readonly pilot: ServiceFunction
   readonly support: ServiceFunction
   readonly learning: ServiceFunction
   readonly feed: ServiceFunction
@@ -272,6 +285,7 @@ export class WebFunctions extends Construct {
     this.workbook = this.web("workbook", props)
     this.evidence = this.web("evidence", props)
     this.coaching = this.web("coaching", props)
+    this.pilot = this.web("pilot", props)
     this.support = this.web("support", props)
     this.learning = this.web("learning", props)
     if (props.identity) {

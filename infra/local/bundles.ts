@@ -17,6 +17,7 @@ const names = [
   "workbook",
   "evidence",
   "coaching",
+  "pilot",
   "support",
   "learning",
   "scan",

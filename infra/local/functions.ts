@@ -35,6 +35,7 @@ export type Makes = {
   workbook: (world: World) => WebHandler
   evidence: (world: EvidenceWorld) => WebHandler
   coaching: (world: World) => WebHandler
+  pilot: (world: World) => WebHandler
   support: (world: World) => WebHandler
   learning: (world: World) => WebHandler
   scan: (world: ScanWorld) => (event: unknown, context: Context) => Promise<void>
@@ -124,6 +125,7 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
       workbook: others.workbook(world),
       evidence: others.evidence({ ...world, files: store.files }),
       coaching: others.coaching(world),
+      pilot: others.pilot(world),
       support: others.support(world),
       learning: others.learning(world),
       account: account(world),

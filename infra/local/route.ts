@@ -11,6 +11,7 @@ export type FunctionName =
   | "workbook"
   | "evidence"
   | "coaching"
+  | "pilot"
   | "support"
   | "learning"
   | "account"
@@ -48,6 +49,10 @@ const paying =
 const own =
   /^(?:\/api)?\/organisations\/[^/]+\/(?:(?<money>money)|(?<evidence>evidence)|(?<coaching>coaching|actions(?:\.csv)?)|submissions\/[^/]+\/(?<workbook>workbook))(?:\/|$)/
 
+/** Of the coaching of a site: its plan, how it is going, its risks, and what is made from its record. */
+const pilot =
+  /^(?:\/api)?\/organisations\/[^/]+\/coaching\/[^/]+\/(?:(?:plan|going|risks|brief|handover|highlights)|plan\.csv|plan\.txt|going\.csv|risks\.csv)(?:\/|$)/
+
 /** The coaching of every site, and what sites share with each other and with everybody. */
 const acrossSites = /^(?:\/api)?\/(?:(?<support>support)|learning|learned)(?:\/|$)/
 
@@ -61,6 +66,7 @@ export const functionFor = (path: string): FunctionName => {
   if (paying.test(path)) return "paying"
   const spent = funding.exec(path)
   if (spent) return spent.groups?.evidence ? "evidence" : "funding"
+  if (pilot.test(path)) return "pilot"
   const named = own.exec(path)?.groups
   if (named)
     return (["money", "workbook", "evidence", "coaching"] as const).find((one) => named[one]) ?? "site"

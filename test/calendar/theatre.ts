@@ -7,6 +7,7 @@ import { make as learning } from "../../functions/learning/handler.ts"
 import { make as money } from "../../functions/money/handler.ts"
 import { make as notify } from "../../functions/notify/handler.ts"
 import { make as paying } from "../../functions/paying/handler.ts"
+import { make as pilot } from "../../functions/pilot/handler.ts"
 import { make as planning } from "../../functions/planning/handler.ts"
 import { make as programme } from "../../functions/programme/handler.ts"
 import { make as remind } from "../../functions/remind/handler.ts"
@@ -33,6 +34,7 @@ export const makes = {
   paying,
   money,
   coaching,
+  pilot,
   support,
   learning,
   notify,

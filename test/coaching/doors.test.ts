@@ -93,7 +93,7 @@ const knock = (whom: Client, path: string, init: RequestInit) =>
     },
   })
 
-const inside = (door: EveryDoor) => door.app === "coaching"
+const inside = (door: EveryDoor) => door.app === "coaching" || door.app === "pilot"
 
 /** Whether a role comes through the door at all, of Halton's coaching where it lies there. */
 const enters = (role: Role, door: EveryDoor) => {
@@ -118,7 +118,7 @@ const nothing = async (whom: Client, door: EveryDoor) => {
 const closed = coachingDoorsAll.filter(({ whom }) => whom !== "everybody")
 
 test("there is a door for each part of coaching", () => {
-  for (const app of ["coaching", "support", "learning"] as const)
+  for (const app of ["coaching", "pilot", "support", "learning"] as const)
     expect([app, closed.some((door) => door.app === app)]).toEqual([app, true])
 })
 

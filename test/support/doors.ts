@@ -122,6 +122,7 @@ export const doors: Record<
   | "workbook"
   | "evidence"
   | "coaching"
+  | "pilot"
   | "support"
   | "learning"
   | "account"
@@ -322,13 +323,10 @@ export const doors: Record<
     "GET /health": everybody,
     ...recordDoors,
     ...sessionsDoors,
-    ...planDoors,
     ...actionsDoors,
-    ...goingDoors,
-    ...risksDoors,
     ...helpDoors,
-    ...printDoors,
   },
+  pilot: { "GET /health": everybody, ...planDoors, ...goingDoors, ...risksDoors, ...printDoors },
   support: { "GET /health": everybody, ...supportDoors },
   learning: { "GET /health": everybody, ...learningDoors },
   account: {
@@ -356,13 +354,14 @@ export const fundingDoorsAll = everyDoor.filter(({ door }) => isOfFunding(door))
 
 /** Those of coaching, which the programme's people enter too. */
 export const coachingDoorsAll = everyDoor.filter(
-  ({ app, door }) => ["coaching", "support", "learning"].includes(app) && !door.endsWith("/health"),
+  ({ app, door }) => ["coaching", "pilot", "support", "learning"].includes(app) && !door.endsWith("/health"),
 )
 
 /** Those that lie inside one organisation. */
 export const innerDoors = everyDoor.filter(
   ({ app, door }) =>
     app !== "coaching" &&
+    app !== "pilot" &&
     app !== "programme" &&
     app !== "planning" &&
     !ofThePanel.includes(app) &&

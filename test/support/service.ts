@@ -11,6 +11,7 @@ import { learningApp } from "../../functions/learning/app.ts"
 import { moneyApp } from "../../functions/money/app.ts"
 import { notifier } from "../../functions/notify/notifier.ts"
 import { payingApp } from "../../functions/paying/app.ts"
+import { pilotApp } from "../../functions/pilot/app.ts"
 import { planningApp } from "../../functions/planning/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { runCalendar } from "../../functions/remind/run.ts"
@@ -103,6 +104,7 @@ const serviceOn = ({ plain, around, costs, engine, identity }: On) => {
     workbook: workbookApp(world),
     evidence: evidenceApp({ ...world, files }),
     coaching: coachingApp(world),
+    pilot: pilotApp(world),
     support: supportApp(world),
     learning: learningApp(world),
     account: accountApp(world),

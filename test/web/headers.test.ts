@@ -10,6 +10,7 @@ import { fundingApp } from "../../functions/funding/app.ts"
 import { learningApp } from "../../functions/learning/app.ts"
 import { moneyApp } from "../../functions/money/app.ts"
 import { payingApp } from "../../functions/paying/app.ts"
+import { pilotApp } from "../../functions/pilot/app.ts"
 import { planningApp } from "../../functions/planning/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { siteApp } from "../../functions/site/app.ts"
@@ -215,6 +216,7 @@ describe("where our edge has a secret", () => {
       workbook: workbookApp(world),
       evidence: evidenceApp({ ...world, files: filesInMemory().files }),
       coaching: coachingApp(world),
+      pilot: pilotApp(world),
       support: supportApp(world),
       learning: learningApp(world),
       account: accountApp(world),

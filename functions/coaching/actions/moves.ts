@@ -29,9 +29,6 @@ import { type Changed, changing, type Made } from "./changing.ts"
 import { actionHere } from "./desk.ts"
 import { nameableHere, phaseNow } from "./people.ts"
 
-export const mayClose = (c: C, one: Action) =>
-  closesBy(c.var.actor, one, coachedHere(c, one.phase)) !== undefined
-
 export const mayChange = (c: C, one: Action) =>
   changesBy(c.var.actor, one, coachedHere(c, one.phase)) !== undefined
 

@@ -63,6 +63,7 @@ export const stageOn = (table: Table, makes: Makes) => {
     paying: makes.paying(world),
     money: makes.money(world),
     coaching: makes.coaching(world),
+    pilot: makes.pilot(world),
     support: makes.support(world),
     learning: makes.learning(world),
   }

@@ -13,10 +13,10 @@ import {
   timelineAt,
 } from "../../../../shared/web/coaching/addresses.ts"
 import { type C, mayHere } from "../../../../shared/web/coaching/here.ts"
+import { mayClose } from "../../../../shared/web/coaching/may-close.ts"
 import { Button } from "../../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
-import { mayClose } from "../../actions/moves.ts"
 import type { OnRecord } from "../desk.ts"
 
 /** The coaching of one site in a phase, the same for both sides: when they meet, what waits for whom, how it goes. */
