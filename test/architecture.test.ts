@@ -64,9 +64,11 @@ const mayImport: Record<string, string[]> = {
     "zod",
     "node:",
   ],
+  "infra/import": [...store, "csv-parse", "zod", "node:"],
   "infra/local": [
     ...web,
     "infra/reference",
+    "infra/import",
     "infra",
     "@aws-sdk/",
     "@hono/",
@@ -236,6 +238,7 @@ const reaches: Record<string, { where: (node: Node) => boolean; only: Record<str
       "infra/local/functions.ts": "machine time of a local run",
       "infra/local/server.ts": "when a request came, as the gateway says",
       "infra/load.ts": "the day on which an operator loads",
+      "infra/local/import.ts": "the day on which an operator takes over",
     },
   },
   chance: {
@@ -266,6 +269,7 @@ const reaches: Record<string, { where: (node: Node) => boolean; only: Record<str
       "functions/remind/handler.ts": "where Lambda says it",
       "infra/bundle.ts": "how a build is told its branding",
       "infra/local/ledger.ts": "which table an operator checks",
+      "infra/local/import.ts": "which table an operator takes over into",
       "infra/load.ts": "which table an operator loads",
       "infra/local/engine.ts": "another DynamoDB to run on",
       "infra/local/find-engine.ts": "the PATH",

@@ -5,9 +5,9 @@ import { expectedStates } from "../shared/domain/calendar/state.ts"
 import { noticeItemOf } from "../shared/domain/notices/words.ts"
 import { brokenAt, event as eventSchema } from "../shared/domain/submissions/event.ts"
 import { calendarIn, putPhase } from "../shared/store/calendar.ts"
-import { expectedIn, putExpected } from "../shared/store/expected.ts"
+import { checkExpected, expectedIn, putExpected } from "../shared/store/expected.ts"
 import { keys } from "../shared/store/keys.ts"
-import { noticesIn } from "../shared/store/notices.ts"
+import { noticesIn, toldOfReturn } from "../shared/store/notices.ts"
 import { sentAt, stands } from "./domain/calendar-given.ts"
 import { boardDoors } from "./support/board-doors.ts"
 import { publishPhaseTwo, returns } from "./support/phase.ts"
@@ -419,21 +419,16 @@ describe("with phase 2 published, two working days after spending to December wa
         name: "Liverpool lead",
         email: "site-lead@liverpool.example",
       }
-      const told = await noticesIn(service.world.table, programme.id).tell(
-        to,
-        "2018-01-23",
-        [{ one, notice: "late", role: "lead" }],
-        (left) => ({
-          letter: "notices",
-          id: `2018-01-23#${to.person}`,
-          programme: programme.id,
-          ...to,
-          on: "2018-01-23",
-          items: left.map((each) =>
-            noticeItemOf(each.one, { ...each, organisationName: "Liverpool", at: service.world.now() }),
-          ),
-        }),
-      )
+      const recipient = { ...to, role: "lead" as const }
+      const item = noticeItemOf(one, {
+        notice: "late",
+        role: "lead",
+        organisationName: "Liverpool",
+        at: service.world.now(),
+      })
+      const told = await noticesIn(service.world.table, programme.id).tell(to, "2018-01-23", [
+        { told: toldOfReturn(one, "late", recipient), check: checkExpected(one), item },
+      ])
       expect(told.letters).toBe(1)
       await service.deliver()
       const page = await pageOf("/programme/letters", coach)

@@ -347,7 +347,7 @@ describe("the calendar of somebody at a site", () => {
     expect((await read(path)).uids).toContain(`nsw2-statement-2018-03-31.halton@${host}`)
   })
 
-  test("asks once whose it is, once what they may see, once for each site, and is written by nobody", async () => {
+  test("asks once whose it is, once what they may see, once for each site, once what all sites meet for, and is written by nobody", async () => {
     const reads = async (path: string) => {
       calls.length = 0
       await read(path)
@@ -357,6 +357,7 @@ describe("the calendar of somebody at a site", () => {
       "get FEED#",
       "query PERSON#p-halton-site-lead",
       "query SITE#halton EXPECTED#",
+      "query LEARNING#named-social-worker#community SESSION#",
     ])
     const partner = await service.as("finance-partner@halton.example")
     expect(await reads(await made(partner))).toEqual([
@@ -364,6 +365,7 @@ describe("the calendar of somebody at a site", () => {
       "query PERSON#p-halton-finance-partner",
       "query SITE#halton EXPECTED#",
       "query SITE#shropshire EXPECTED#",
+      "query LEARNING#named-social-worker#community SESSION#",
     ])
   })
 })

@@ -59,7 +59,7 @@ const expectedOf = (site: number, n: number): Expected => {
 
 let service: Service
 beforeAll(async () => {
-  service = await startService({ stream: false })
+  service = await startService()
   const all = Array.from({ length: periods }, (_, n) =>
     Array.from({ length: sites }, (_, site) => putExpected(expectedOf(site, n + 1))),
   ).flat()

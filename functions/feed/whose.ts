@@ -1,7 +1,10 @@
 import { datesAtSite, datesInProgramme } from "../../shared/domain/calendar/dates.ts"
+import { datesOfSessions } from "../../shared/domain/learning/community-dates.ts"
 import type { Actor } from "../../shared/domain/people/actor.ts"
+import { mayLearn } from "../../shared/domain/people/coaching-policy.ts"
 import { mayAtSite, mayInProgramme } from "../../shared/domain/people/policy.ts"
 import { calendarIn } from "../../shared/store/calendar.ts"
+import { communityIn } from "../../shared/store/community.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { backTo, expectedIn } from "../../shared/store/expected.ts"
 import { feedsIn } from "../../shared/store/feeds.ts"
@@ -23,10 +26,13 @@ export const calendarOf = async (secret: string, world: World): Promise<Calendar
   const sites = new Set(actor.grants.flatMap(({ organisation }) => organisation ?? []))
   const seen = [...sites].filter((one) => mayAtSite(actor, "see calendar", one))
   const inProgramme = mayInProgramme(actor, "see programme")
-  const dates = await Promise.all([
-    ...seen.map((one) => atSite(one, world)),
-    ...(inProgramme ? [across(world)] : []),
+  const [own, programme] = await Promise.all([
+    Promise.all(seen.map((one) => atSite(one, world))),
+    inProgramme ? across(world) : [],
   ])
+  const meets = inProgramme || own.some((dates) => dates.length > 0)
+  const community = meets && mayLearn(actor, "be told of community sessions") ? await ofCommunity(world) : []
+  const dates = [...own, programme, community]
   return {
     about: aboutFor(actor, seen.length > 0 || inProgramme, world),
     dates: dates.flat().sort((a, b) => a.to.localeCompare(b.to) || a.id.localeCompare(b.id)),
@@ -38,6 +44,15 @@ const atSite = async (organisation: string, { table, now }: World) => {
   return datesAtSite(await expectedIn(table).current(organisation, londonDate(at)), at)
 }
 
+/** Sessions of the community of practice: for whoever has a site with something due, or supports one. */
+const ofCommunity = async ({ table, settings, now }: World) => {
+  const dates = datesOfSessions(await communityIn(table, settings.programme).sessions())
+  const oldest = oldestAt(now())
+  return dates.filter(({ to }) => to >= oldest)
+}
+
+const oldestAt = (at: Date) => atLondon(addDays(londonDate(at), -backTo), "00:00").toISOString()
+
 const across = async ({ table, settings, now }: World) => {
   const today = londonDate(now())
   const calendar = calendarIn(table, settings.programme)
@@ -46,7 +61,7 @@ const across = async ({ table, settings, now }: World) => {
     calendar.periods(),
     directoryIn(table).rounds(settings.programme),
   ])
-  const oldest = atLondon(addDays(today, -backTo), "00:00").toISOString()
+  const oldest = oldestAt(now())
   return datesInProgramme({ phases, periods, rounds }, today).filter(({ to }) => to >= oldest)
 }
 

@@ -1,3 +1,4 @@
+import { endsListing } from "../../shared/domain/learning/ends-listing.ts"
 import { type Concerned, changedBy } from "../../shared/domain/people/access-change.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
 import {
@@ -13,6 +14,7 @@ import { Refused } from "../../shared/domain/refused.ts"
 import { accessLogIn } from "../../shared/store/access-log.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
+import { takeOffList } from "../../shared/store/off-list.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import type { Action } from "../../shared/store/table.ts"
 import { shortHash } from "../../shared/values/hash.ts"
@@ -41,7 +43,7 @@ export const changeDates = (
       mayLastUntil(one, until, members, world.now())
       if (londonDate(until) === londonDate(new Date(one.to))) return { actions: [keyed] }
       return {
-        actions: [keyed, ...people.ending(person, grantOf(one, place), to)],
+        actions: [keyed, ...ending(c, { place, members, one }, to)],
         about: { ...concernedIn(one), to, was: one.to },
       }
     }),
@@ -55,10 +57,27 @@ export const endAccess = (c: C, person: string, grant: string): Promise<void> =>
     mayEnd(one, members, world.now())
     const to = world.now().toISOString()
     return {
-      actions: peopleIn(world.table).ending(person, grantOf(one, place), to),
+      actions: ending(c, { place, members, one }, to),
       about: { ...concernedIn(one), to, was: one.to },
     }
   })
+
+type Ended = { place: Place; members: readonly Member[]; one: Member }
+
+/**
+ * Another end for a role. Whoever chose to be listed for other sites goes off that list with it, unless something else
+ * they hold here lasts as long.
+ */
+const ending = (c: C, { place, members, one }: Ended, to: string): Action[] => {
+  const { table, settings } = c.var.world
+  const { organisation } = place
+  return [
+    ...peopleIn(table).ending(one.person, grantOf(one, place), to),
+    ...(organisation && endsListing(one, members, to)
+      ? [takeOffList(settings.programme, organisation.id, one.person)]
+      : []),
+  ]
+}
 
 const inviting = async (c: C, given: Invited, key: MoveKey): Promise<Decided> => {
   const { world, actor } = c.var

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { enterFunding, signedInOnly, whoIsIt } from "../../shared/web/door.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
+import { enterAccount } from "../../shared/web/funding/assigned.ts"
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
@@ -14,6 +15,8 @@ const inside = "/funding"
 export const fundingApp = (world: World) => {
   const app = serviceApp(world)
   for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterFunding)
+  for (const at of [inside, `/api${inside}`])
+    app.use(`${at}/phases/:phase/sites/:organisation/*`, enterAccount)
   app.route(`/api${inside}`, apiOf(fundingOperations, inside))
   app.route(inside, fundingPages())
   return app

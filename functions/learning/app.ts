@@ -1,10 +1,11 @@
 import { Hono } from "hono"
 import { enterLearning, signedInOnly, whoIsIt } from "../../shared/web/door.ts"
-import type { Base, SignedIn } from "../../shared/web/env.ts"
+import type { Base } from "../../shared/web/env.ts"
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { addCommunityPages } from "./community/pages.ts"
+import { enterAsSite, type Inside } from "./here.ts"
 import { addLibraryPages } from "./library/pages.ts"
 import { learningOperations, publicLearningOperations } from "./operations.ts"
 import { addListedPages } from "./people/pages.ts"
@@ -19,14 +20,15 @@ export const learningApp = (world: World) => {
   for (const at of [open, `/api${open}`]) app.use(`${at}/*`, whoIsIt)
   app.route(`/api${open}`, apiOf(publicLearningOperations, open))
   app.route(open, addPublicPages(new Hono<Base>()))
-  for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterLearning)
+  for (const at of [inside, `/api${inside}`])
+    app.use(`${at}/*`, whoIsIt, signedInOnly, enterLearning, enterAsSite)
   app.route(`/api${inside}`, apiOf(learningOperations, inside))
   app.route(inside, learningPages())
   return app
 }
 
 const learningPages = () => {
-  const pages = new Hono<SignedIn>()
+  const pages = new Hono<Inside>()
   addLibraryPages(pages)
   addListedPages(pages)
   addCommunityPages(pages)

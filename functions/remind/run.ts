@@ -1,17 +1,17 @@
-import type { Expected } from "../../shared/domain/calendar/expected.ts"
-import { addressed, type Recipient } from "../../shared/domain/notices/addressed.ts"
-import { dueNotices, type NoticeName, nextDay } from "../../shared/domain/notices/notices.ts"
-import { noticeItemOf } from "../../shared/domain/notices/words.ts"
+import type { Recipient } from "../../shared/domain/notices/addressed.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
-import { calendarIn } from "../../shared/store/calendar.ts"
-import { expectedIn, putExpected } from "../../shared/store/expected.ts"
+import { calendarIn, type WithSites } from "../../shared/store/calendar.ts"
+import { dayIn } from "../../shared/store/day.ts"
 import { noticesIn, type Telling } from "../../shared/store/notices.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import { spreadAll } from "../../shared/store/spreading.ts"
 import { addDays, londonDate, type PlainDate } from "../../shared/values/london.ts"
-import { addWorkingDays, isWorkingDay } from "../../shared/values/working-days.ts"
+import { isWorkingDay } from "../../shared/values/working-days.ts"
 import type { Unkeyed } from "../../shared/web/world.ts"
+import { actionMatter, coachingMatter } from "./coaching.ts"
 import { followLeaving } from "./leaving.ts"
+import type { Matter, People, Planned } from "./matter.ts"
+import { returnMatter } from "./returns.ts"
 import { noteRounds } from "./rounds.ts"
 import { finishTelling } from "./telling.ts"
 
@@ -46,128 +46,99 @@ export const runCalendar = async (world: CalendarWorld): Promise<Ran> => {
   if (unfinished.length > 0) world.log.error("a phase has not reached every site", { phases: unfinished })
   await finishTelling(world, told)
   if (!isWorkingDay(day)) return ran
+  const people = peopleFor(world, phases)
   let left = await waiting(world, since ?? addDays(day, -firstLook), day)
-  for (let pass = 1; pass <= passes && left.length > 0; pass++) left = await morning(world, left, ran)
+  for (let pass = 1; pass <= passes && left.length > 0; pass++)
+    left = await morning(world, { people, left, ran })
   if (left.length === 0) await notices.done(day)
   world.log.info("the calendar ran", { ...ran, left: left.length })
   return ran
 }
 
 /** Everything whose day has come since a day, that day again too. */
-const waiting = async ({ table }: CalendarWorld, since: PlainDate, day: PlainDate): Promise<Expected[]> => {
-  const expected = expectedIn(table)
-  const found: Expected[] = []
+const waiting = async (world: CalendarWorld, since: PlainDate, day: PlainDate): Promise<Matter[]> => {
+  const { table } = world
+  const now = world.now()
+  const today = { day, now }
+  const found: Matter[] = []
   const from = addDays(day, -furthest) > since ? addDays(day, -furthest) : since
   for (let at = from; at <= day; at = addDays(at, 1))
-    if (isWorkingDay(at)) found.push(...(await expected.onDay(at)))
-  return found.sort((a, b) => compare(`${a.organisation} ${a.round}`, `${b.organisation} ${b.round}`))
+    if (isWorkingDay(at)) {
+      const { returns, actions, heads } = await dayIn(table, at)
+      found.push(
+        ...returns.map((one) => returnMatter(table, one, now, day)),
+        ...actions.map((one) => actionMatter(table, one, today)),
+        ...heads.map((one) => coachingMatter(table, one, today)),
+      )
+    }
+  return found.sort((a, b) => compare(a.order, b.order))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-type Planned = {
-  one: Expected
-  notices: NoticeName[]
-  superseded: NoticeName[]
-  to: { notice: NoticeName; recipient: Recipient }[]
+const peopleFor = ({ table }: CalendarWorld, phases: WithSites[]): People => {
+  const known = new Map<string, Promise<Member[]>>()
+  return {
+    at: (place) => {
+      const found = known.get(place) ?? peopleIn(table).membersOf(place)
+      known.set(place, found)
+      return found
+    },
+    coachOf: (organisation, phase) =>
+      phases.find(({ id }) => id === phase)?.sites.find((one) => one.organisation === organisation)?.coach
+        ?.person,
+  }
 }
 
+type Morning = { people: People; left: Matter[]; ran: Ran }
+
 /** Tells what is to be told of these, and gives back those that changed meanwhile, as they are now. */
-const morning = async (world: CalendarWorld, all: Expected[], ran: Ran): Promise<Expected[]> => {
-  const planned = await planFor(world, all)
+const morning = async (world: CalendarWorld, { people, left, ran }: Morning): Promise<Matter[]> => {
+  const today = { day: ran.day, now: world.now() }
+  const planned: { one: Matter; plan: Planned }[] = []
+  for (const one of left) planned.push({ one, plan: await one.plan(people, today) })
   const { waits, changed, letters } = await tellAll(world, planned, ran.day)
   ran.letters += letters
-  const again: Expected[] = []
-  for (const plan of planned) {
-    const { one } = plan
-    const moved = changed.has(one) ? undefined : advanced(plan, ran.day, waits.has(one))
-    const written =
-      moved && (await world.table.write([putExpected(moved, one)])).written
-        ? moved
-        : await expectedIn(world.table).of(one.organisation, one.round)
-    if (written === moved) {
+  const again: Matter[] = []
+  for (const { one, plan } of planned) {
+    const stood =
+      !changed.has(one) && (await world.table.write([one.advanced(ran.day, waits.has(one))])).written
+    if (stood) {
       ran.moved++
-      ran.superseded += plan.superseded.length
-    } else if (written) again.push(written)
+      ran.superseded += plan.superseded
+      continue
+    }
+    const now = await one.again()
+    if (now) again.push(now)
   }
   return again
 }
 
-/** What stands after a morning: told, superseded, and the day that comes next. */
-const advanced = ({ one, notices, superseded }: Planned, day: PlainDate, waits: boolean): Expected => {
-  const tomorrow = addWorkingDays(day, 1)
-  if (waits) return { ...one, next: tomorrow }
-  const told = {
-    ...one.told,
-    ...Object.fromEntries(superseded.map((notice) => [notice, { on: day, as: "superseded" as const }])),
-    ...Object.fromEntries(notices.map((notice) => [notice, { on: day, as: "sent" as const }])),
-  }
-  return { ...one, told, next: nextDay({ ...one, told }, tomorrow) }
-}
-
-const planFor = async (world: CalendarWorld, all: Expected[]): Promise<Planned[]> => {
-  const now = world.now()
-  const membersOf = remembered((id: string) => peopleIn(world.table).membersOf(id))
-  const planned: Planned[] = []
-  for (const one of all) {
-    const { send, superseded } = dueNotices(one, londonDate(now), now)
-    const to: Planned["to"] = []
-    for (const { notice, to: told } of send) {
-      const site = await membersOf(one.organisation)
-      const programme = await membersOf("programme")
-      const found = addressed({ one, told, site, programme, at: now })
-      for (const recipient of found)
-        if (!to.some(({ recipient: { person } }) => person === recipient.person))
-          to.push({ notice, recipient })
-    }
-    planned.push({ one, notices: send.map(({ notice }) => notice), superseded, to })
-  }
-  return planned
-}
-
-const remembered = (find: (id: string) => Promise<Member[]>) => {
-  const known = new Map<string, Promise<Member[]>>()
-  return (id: string) => {
-    const found = known.get(id) ?? find(id)
-    known.set(id, found)
-    return found
-  }
-}
-
 /** A letter to each person with everything of today in it. What has had to wait, or changed, is said. */
-const tellAll = async (world: CalendarWorld, planned: Planned[], day: PlainDate) => {
-  const { settings, table } = world
-  const notices = noticesIn(table, settings.programme)
-  const waits = new Set<Expected>()
-  const changed = new Set<Expected>()
+const tellAll = async (
+  { settings: { programme }, table }: CalendarWorld,
+  planned: { one: Matter; plan: Planned }[],
+  day: PlainDate,
+) => {
+  const notices = noticesIn(table, programme)
+  const matterOf = new Map<Telling, Matter>()
+  const people = new Map<string, [Recipient, Telling[]]>()
+  for (const { one, plan } of planned)
+    for (const { to, telling } of plan.sends) {
+      matterOf.set(telling, one)
+      const found = people.get(to.person) ?? [to, []]
+      found[1].push(telling)
+      people.set(to.person, found)
+    }
+  const matters = (tellings: Telling[]) => tellings.flatMap((one) => matterOf.get(one) ?? [])
+  const waits = new Set<Matter>()
+  const changed = new Set<Matter>()
   let letters = 0
-  for (const [to, tellings] of byPerson(planned)) {
-    const tried = await notices.tell(to, day, tellings, (left, id) => ({
-      letter: "notices",
-      id,
-      programme: settings.programme,
-      person: to.person,
-      name: to.name,
-      email: to.email,
-      on: day,
-      items: left.map(({ one, notice, role }) =>
-        noticeItemOf(one, { notice, role, organisationName: one.name, at: world.now() }),
-      ),
-    }))
+  for (const [to, tellings] of people.values()) {
+    const tried = await notices.tell(to, day, tellings)
     letters += tried.letters
-    for (const { one } of tried.tomorrow) waits.add(one)
-    for (const { one } of tried.changed) changed.add(one)
+    for (const one of matters(tried.tomorrow)) waits.add(one)
+    for (const one of matters(tried.changed)) changed.add(one)
   }
   return { waits, changed, letters }
-}
-
-const byPerson = (planned: Planned[]): [Recipient, Telling[]][] => {
-  const people = new Map<string, [Recipient, Telling[]]>()
-  for (const { one, to } of planned)
-    for (const { notice, recipient } of to) {
-      const found = people.get(recipient.person) ?? [recipient, []]
-      found[1].push({ one, notice, role: recipient.role })
-      people.set(recipient.person, found)
-    }
-  return [...people.values()]
 }

@@ -3,6 +3,7 @@ import { isOpenIn } from "../../shared/domain/submissions/reviewing.ts"
 import type { Answers, Entries } from "../../shared/form/question.ts"
 import type { Section } from "../../shared/form/section.ts"
 import { formOf } from "../../shared/web/body.ts"
+import { asSaved, chosen, clearedIn, marksIn, revisionIn } from "../../shared/web/form/again.ts"
 import { changedOn, fieldsOf, marksOf, withoutRemoved, withRow } from "../../shared/web/form/typed.ts"
 import { begun } from "./begun.ts"
 import { type C, load, type OnDesk } from "./desk.ts"
@@ -108,36 +109,3 @@ const suggested = (section: Section, answers: Answers, { members }: OnDesk): Ent
       return known ? question.write({ name: known.name, email: known.email }, key) : {}
     }),
   )
-
-const marksIn = (entries: Entries): Entries =>
-  Object.fromEntries(Object.entries(entries).filter(([name]) => name.startsWith("was.")))
-
-const revisionIn = (entries: Entries) =>
-  /^\d{1,7}$/.test(entries.revision ?? "") ? Number(entries.revision) : 0
-
-const clearedIn = (entries: Entries): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(entries)
-      .filter(([name, value]) => name.startsWith("cleared.") && value.trim() !== "")
-      .map(([name, value]) => [name.slice("cleared.".length), value.trim().slice(0, 300)]),
-  )
-
-/** Where somebody chose the other person's text, the field takes it. */
-const chosen = (section: Section, entries: Entries, saved: Answers): Entries => {
-  const theirs = Object.keys(section.asks).filter((key) => entries[`choose.${key}`] === "theirs")
-  return asSaved(section, entries, saved, theirs)
-}
-
-/** The fields of a page, with those of some answers as they are saved. */
-const asSaved = (section: Section, entries: Entries, saved: Answers, keys: string[]): Entries => {
-  const kept = Object.fromEntries(
-    Object.entries(entries).filter(
-      ([name]) => !keys.some((key) => name === key || name.startsWith(`${key}.`)),
-    ),
-  )
-  const given = fieldsOf(
-    section,
-    Object.fromEntries(Object.entries(saved).filter(([key]) => keys.includes(key))),
-  )
-  return { ...kept, ...given }
-}

@@ -27,6 +27,7 @@ export const reaches = {
     { partitions: ["PROOF#*"], may: ["read"] },
     { partitions: ["ASKED#*"], may: ["put"] },
     { partitions: ["LOG#*"], may: ["append"] },
+    { partitions: ["LEARNING#*"], may: ["remove"] },
   ],
   site: [
     { partitions: ["ORG#*"], may: ["read", "write"] },
@@ -154,6 +155,8 @@ export const reaches = {
     { partitions: ["SITE#*"], may: ["read", "put", "remove"] },
     { partitions: ["COACHING#*"], may: ["read", "put"] },
     { partitions: ["COACHES#*"], may: ["read", "put", "remove"] },
+    { partitions: ["FUNDING#*"], may: ["get"] },
+    { partitions: ["HELP#*", "HELPED#*"], may: ["list"], index: "byRound" },
     { partitions: ["LEARNING#*"], may: ["put"] },
     { partitions: ["LOG#*"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },
@@ -167,12 +170,12 @@ export const reaches = {
     { partitions: ["PERSON#*"], may: ["list", "update"] },
     { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
     { partitions: ["LEARNING#*"], may: ["read", "put", "remove"] },
-    { partitions: ["LOG#*"], may: ["append"] },
-    { partitions: ["CONTENTS#*"], may: ["put"] },
+    { partitions: ["LOG#learning", "CONTENTS#learning"], may: ["append"] },
   ],
   feed: [
     { partitions: ["FEED#*"], may: ["get"] },
     { partitions: ["PERSON#*", "SITE#*", "PROGRAMME#*"], may: ["list"] },
+    { partitions: ["LEARNING#*"], may: ["list"] },
   ],
 } satisfies Record<string, Reach[]>
 

@@ -49,6 +49,9 @@ export const startClock = (file: string): Clock => {
   }
 }
 
+/** What the clock of a local run shows, or showed when it ended. */
+export const readClock = (file: string): Date => new Date(existsSync(file) ? kept(file) : begins)
+
 const kept = (file: string) => {
   const at = Date.parse(JSON.parse(readFileSync(file, "utf8")).now)
   if (Number.isNaN(at)) throw new Error(`${file} holds no time. Start with --fresh to begin again.`)

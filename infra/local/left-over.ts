@@ -2,14 +2,23 @@ import { existsSync, readFileSync } from "node:fs"
 import { setTimeout as pause } from "node:timers/promises"
 import { z } from "zod"
 import type { DataFolder } from "./data-folder.ts"
+import type { Engine } from "./engine.ts"
 import { commandOf } from "./processes.ts"
 import { replaceFile } from "./replace-file.ts"
 
-const schema = z.object({ pid: z.int(), engine: z.int().optional() })
+const schema = z.object({ pid: z.int(), engine: z.int().optional(), endpoint: z.string().optional() })
 
-/** Who holds the data. Read again only when somebody else wants to. */
-export const noteRunning = ({ running }: DataFolder, engine?: number) =>
-  replaceFile(running, JSON.stringify({ pid: process.pid, engine }))
+/** Who holds the data, and where they are reached. Read again only when somebody else wants to. */
+export const noteRunning = (
+  { running }: DataFolder,
+  { pid: engine, endpoint }: Partial<Pick<Engine, "pid" | "endpoint">>,
+) => replaceFile(running, JSON.stringify({ pid: process.pid, engine, endpoint }))
+
+/** Where the data are reached while a local run is using them; nothing where none is. */
+export const engineOf = ({ running }: DataFolder): string | undefined => {
+  const { pid, endpoint } = existsSync(running) ? noted(running) : {}
+  return pid !== undefined && isLocalRun(commandOf(pid)) ? endpoint : undefined
+}
 
 /** Ends an engine that outlived its run, and refuses while another run is using the data. */
 export const clearTheWay = async ({ running, table }: DataFolder) => {

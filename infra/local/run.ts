@@ -41,7 +41,7 @@ export const startLocalRun = async (options: Options): Promise<Running> => {
     await clearTheWay(folder)
     if (options.fresh || !folder.isSeeded()) folder.clear()
     engine = await startEngine({ dbPath: folder.table })
-    noteRunning(folder, engine.pid)
+    noteRunning(folder, engine)
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const table = await tableIn(engine, folder, options)
     const { functions, log, stop } = await functionsOn({

@@ -19,8 +19,7 @@ export const expressionOfInterest = defineKind<Facts>({
 
   sections: (facts) => {
     const [ending, ...rest] = core(facts).toReversed()
-    const asked = full(facts).filter(({ id }) => facts.round.sections.includes(id))
-    return [...rest.toReversed(), ...asked, ...(ending ? [ending] : [])]
+    return [...rest.toReversed(), ...full(facts), ...(ending ? [ending] : [])]
   },
 
   signatures: ({ round }) => [

@@ -1,5 +1,8 @@
 import { action, type Desk, type Action as ToDo } from "../domain/actions/action.ts"
 import { type Promised, promise } from "../domain/actions/promise.ts"
+import { chasesOfAction, nextChase } from "../domain/notices/chases.ts"
+import { londonDate, type PlainDate } from "../values/london.ts"
+import { addWorkingDays } from "../values/working-days.ts"
 import { everyItem } from "./every.ts"
 import { byRound, keys } from "./keys.ts"
 import type { Action, Item, Table } from "./table.ts"
@@ -50,8 +53,10 @@ export const putAction = (after: ToDo, before?: ToDo): Action[] => {
   const next = action.parse({ ...after, revision: (before?.revision ?? 0) + 1 })
   const { organisation, id, phase, owner, state } = next
   const asRead = before ? { when: { is: { revision: before.revision } } } : { when: "new" as const }
+  const day = nextChase(chasesOfAction(next), next.told ?? {}, firstDay(next))
   const open = {
     ...next,
+    ...(day !== undefined && { onDay: day }),
     ...(phase !== undefined && { inRound: listOf(phase, owner), site: organisation, summary: next }),
   }
   if (state === "open") return [{ put: { ...keys.action(organisation, id), ...open }, ...asRead }]
@@ -59,6 +64,19 @@ export const putAction = (after: ToDo, before?: ToDo): Action[] => {
     ...(before ? [{ remove: keys.action(organisation, id), ...asRead }] : []),
     { put: { ...keys.actionOver(organisation, id), ...next }, when: "new" },
   ]
+}
+
+/** That it is open still, as it was read. */
+export const checkAction = ({ organisation, id, revision }: ToDo): Action => ({
+  check: keys.action(organisation, id),
+  when: { is: { revision } },
+})
+
+/** The first morning on which it can be told of: not before it was set, or carried. */
+const firstDay = ({ set, carried, told = {} }: ToDo): PlainDate => {
+  const since = carried.at(-1)?.at ?? set?.at
+  const days = [...(since ? [londonDate(new Date(since))] : []), ...Object.values(told)].sort()
+  return addWorkingDays(days.at(-1) ?? "2016-01-01", 1)
 }
 
 export const putPromise = (one: Promised): Action => ({

@@ -1,15 +1,19 @@
 import { type Head, head as headSchema, newHead } from "../domain/coaching/head.ts"
 import type { About, CoachingMove } from "../domain/coaching/move.ts"
 import type { CoachingLetter } from "../domain/letters/written.ts"
+import { chasesOfCoaching, nextChase } from "../domain/notices/chases.ts"
 import type { Actor } from "../domain/people/actor.ts"
 import type { Grant } from "../domain/people/grant.ts"
 import { type Event, event as eventSchema } from "../domain/submissions/event.ts"
 import type { Json } from "../values/canonical.ts"
+import { londonDate, type PlainDate } from "../values/london.ts"
+import { addWorkingDays } from "../values/working-days.ts"
 import type { Action, Item } from "./action.ts"
 import { type Chains, changesIn } from "./changes.ts"
 import { everyItem } from "./every.ts"
 import { keyedWrite } from "./keyed.ts"
 import { byRound, keys, type SharedRecord } from "./keys.ts"
+import { listedAs } from "./listed.ts"
 import type { MoveKey } from "./moves.ts"
 import type { Table } from "./table.ts"
 
@@ -99,7 +103,12 @@ export const coachingIn = (table: Table) => {
         ...(note !== undefined && { note, salt }),
       })
       return {
-        actions: [...lines, putHead({ ...before, ...changed }, found), ...actions, ...letters.map(putLetter)],
+        actions: [
+          ...lines,
+          putHead({ ...before, ...changed }, found, londonDate(at)),
+          ...actions,
+          ...letters.map(putLetter),
+        ],
         result,
       }
     })
@@ -121,12 +130,19 @@ const chainsOf = (organisation: string): Chains => ({
   contents: (record, number) => keys.contents(organisation, record, number),
 })
 
-const putHead = (after: Head, before: Head | undefined): Action => {
-  const next = { ...after, revision: (before?.revision ?? 0) + 1 }
+/** As it stands after a change on this day, or after what is to be told on it was told. */
+export const putHead = (after: Head, before: Head | undefined, today: PlainDate): Action => {
+  const chases = chasesOfCoaching(after)
+  const told = Object.fromEntries(
+    Object.entries(after.told ?? {}).filter(([mark]) => chases.some((one) => one.mark === mark)),
+  )
+  const day = nextChase(chases, told, addWorkingDays(today, 1))
+  const next = { ...after, told, revision: (before?.revision ?? 0) + 1 }
   return {
     put: {
       ...keys.coaching(next.organisation, next.phase),
       ...next,
+      ...(day !== undefined && { onDay: day }),
       summary: next,
       inRound: coachingListOf(next.phase),
       site: next.organisation,
@@ -135,6 +151,12 @@ const putHead = (after: Head, before: Head | undefined): Action => {
   }
 }
 
+/** That it stands as it was read. */
+export const checkHead = ({ organisation, phase, revision }: Head): Action => ({
+  check: keys.coaching(organisation, phase),
+  when: { is: { revision } },
+})
+
 const putLetter = (one: CoachingLetter): Action => ({
   put: { ...keys.coachingLetter(one.organisation, one.id), ...one },
   when: "new",
@@ -142,11 +164,22 @@ const putLetter = (one: CoachingLetter): Action => ({
 
 type Revised = { organisation: string; phase: string; id: string; revision: number }
 
-/** One record that a site and its coach share: new, or the same where it lies there as it was read. */
-export const putShared = <One extends Revised>(what: SharedRecord, after: One, before?: One): Action => ({
+type Listed = { inRound: string; summary: unknown }
+
+/**
+ * One record that a site and its coach share: new, or the same where it lies there as it was read. Some are
+ * listed over sites too, by their phase.
+ */
+export const putShared = <One extends Revised>(
+  what: SharedRecord,
+  after: One,
+  before?: One,
+  listed: Listed | undefined = listedAs(what, after),
+): Action => ({
   put: {
     ...keys.shared(after.organisation, what, after.phase, after.id),
     ...after,
+    ...(listed && { ...listed, site: after.organisation }),
     revision: (before?.revision ?? 0) + 1,
   },
   when: before ? { is: { revision: before.revision } } : "new",

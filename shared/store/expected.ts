@@ -3,13 +3,13 @@ import type { Contents, Event } from "../domain/submissions/event.ts"
 import { addDays, type PlainDate } from "../values/london.ts"
 import type { Action, Item } from "./action.ts"
 import { everyItem } from "./every.ts"
-import { byDay, byRound, keys } from "./keys.ts"
+import { byRound, keys } from "./keys.ts"
 import type { Table } from "./table.ts"
 
 /** Returns that ended longer ago than this are on the page of all of them, not on a home. In days. */
 export const backTo = 150
 
-/** What sites are expected to send: of one site, of all in a round, or with something to do on a day. */
+/** What sites are expected to send: of one site, or of all in a round. */
 export const expectedIn = (table: Table) => {
   const of = async (organisation: string, round: string): Promise<Expected | undefined> => {
     const item = await table.get(keys.expected(organisation, round), { strong: true })
@@ -29,11 +29,7 @@ export const expectedIn = (table: Table) => {
   /** Of every site in a round: as it was a moment ago. */
   const inRound = (round: string): Promise<Expected[]> => pages(table, { pk: round, index: byRound })
 
-  /** With something to tell on this day. */
-  const onDay = (day: PlainDate): Promise<Expected[]> =>
-    pages(table, { pk: day, index: byDay, begins: "EXPECTED#" })
-
-  return { of, current, all, inRound, onDay }
+  return { of, current, all, inRound }
 }
 
 const pages = async (table: Table, asked: Parameters<Table["query"]>[0]): Promise<Expected[]> =>

@@ -13,7 +13,7 @@ const tries = 5
 /**
  * Decides by what stands there now, writes it with the move's key, and decides again where somebody was quicker.
  * `decide` refuses by throwing. The same key gives what it gave the first time, and does nothing more; a move without
- * one is made as often as it is asked for.
+ * one is made as often as it is asked for, and writes nothing where nothing is to be changed.
  */
 export const keyedWrite = async <Result extends Json>(
   table: Table,
@@ -30,6 +30,7 @@ export const keyedWrite = async <Result extends Json>(
     const decided = await orReplayed(decide(), replay)
     if ("replayed" in decided) return decided.replayed
     const { actions, result } = decided
+    if (!keyed && actions.length === 0) return result
     const written = await table.write([...(keyed ? [keyedBy(keyed, result)] : []), ...actions])
     if (written.written) return result
     const meanwhile = await replay()

@@ -266,6 +266,12 @@ export const keys = {
     sk: `${what}#${phase}#${id}`,
   }),
 
+  /** A row of a record kept elsewhere that was taken over, by hashes of what it comes from and of its id there. */
+  takenOver: (programme: string, source: string, row: string) => ({
+    pk: `IMPORTED#${programme}`,
+    sk: `${source}#${row}`,
+  }),
+
   /** What sites share with each other: what waits for a coordinator, what they have, and what everybody may read. */
   learning: (programme: string, level: LearningLevel, id: string) => ({
     pk: `LEARNING#${programme}#${level}`,
@@ -279,6 +285,15 @@ export const keys = {
   listedPerson: (programme: string, organisation: string, person: string) => ({
     pk: `LEARNING#${programme}#community`,
     sk: `PERSON#${organisation}#${person}`,
+  }),
+  /** What became of an idea, beside whoever offered it; and whose it is, by its id in the library. */
+  learningDecided: (programme: string, person: string, id: string) => ({
+    pk: `LEARNING#${programme}#waiting`,
+    sk: `DECIDED#${person}#${id}`,
+  }),
+  learningOrigin: (programme: string, id: string) => ({
+    pk: `LEARNING#${programme}#waiting`,
+    sk: `ORIGIN#${id}`,
   }),
   learningChain: (programme: string, record: string) => ({
     pk: `LEARNING#${programme}#waiting`,
@@ -346,6 +361,7 @@ export type SharedRecord =
   | "GOING"
   | "RATING"
   | "RISK"
+  | "RISKLOOK"
   | "HELP"
 
 /** How far something that was learned is shared. */

@@ -50,5 +50,5 @@ const keptOf = (item: Item): KeptNotices => {
   return { place: item.sk, letter, telling: tellings(addressed)[0] }
 }
 
-const isAbout = ({ items }: NoticeLetter, organisation: string | undefined) =>
-  organisation === undefined || items.some((one) => one.organisation === organisation)
+const isAbout = ({ items, chases }: NoticeLetter, organisation: string | undefined) =>
+  organisation === undefined || [...items, ...chases].some((one) => one.organisation === organisation)

@@ -1,17 +1,20 @@
 import * as z from "zod"
 import type { Expected } from "../domain/calendar/expected.ts"
-import { lineOf } from "../domain/notices/addressed.ts"
+import { lineOf, type Recipient } from "../domain/notices/addressed.ts"
+import type { Chase } from "../domain/notices/chases.ts"
 import type { NoticeName } from "../domain/notices/notices.ts"
-import type { NoticeLetter } from "../domain/notices/words.ts"
-import type { Role } from "../domain/people/role.ts"
+import type { ChaseItem, NoticeItem, NoticeLetter } from "../domain/notices/words.ts"
 import { type PlainDate, plainDate } from "../values/london.ts"
-import { checkExpected } from "./expected.ts"
 import { keys } from "./keys.ts"
-import type { Action, Table } from "./table.ts"
+import type { Action, Item, Table } from "./table.ts"
 
 const run = z.object({ through: plainDate })
 
-export type Telling = { one: Expected; notice: NoticeName; role: Role }
+/**
+ * One thing to say to one person: the line that says it was told, put once; what must still stand as it was read; and
+ * what the letter says of it.
+ */
+export type Telling = { told: Item; check: Action } & ({ item: NoticeItem } | { chase: ChaseItem })
 
 /** What became of an attempt to tell somebody: how many letters, and what is still to be told. */
 export type Tried = { letters: number; tomorrow: Telling[]; changed: Telling[] }
@@ -20,25 +23,18 @@ export type Tried = { letters: number; tomorrow: Telling[]; changed: Telling[] }
 const inOne = 40
 
 type To = { person: string; name: string; email: string }
-type LetterOf = (tellings: Telling[], id: string) => NoticeLetter
 
 /** The calendar's letters, one a person a day; and how far its daily run has come. */
 export const noticesIn = (table: Table, programme: string) => {
   /**
-   * Writes a letter with a line against each return it is about; several where they are very many. Nothing is told
-   * twice, whatever run was broken off; nothing is said of a return that has changed since it was read. What comes
+   * Writes a letter with a line against each thing it is about; several where they are very many. Nothing is told
+   * twice, whatever run was broken off; nothing is said of what has changed since it was read. What comes
    * after the letters of a day were written is for the next.
    */
-  const tell = async (to: To, on: PlainDate, tellings: Telling[], letterOf: LetterOf): Promise<Tried> => {
+  const tell = async (to: To, on: PlainDate, tellings: Telling[]): Promise<Tried> => {
     const tried: Tried = { letters: 0, tomorrow: [], changed: [] }
     for (let from = 0; from < tellings.length; from += inOne)
-      await telling(
-        to,
-        on,
-        { left: tellings.slice(from, from + inOne), part: from / inOne + 1 },
-        letterOf,
-        tried,
-      )
+      await telling(to, on, { left: tellings.slice(from, from + inOne), part: from / inOne + 1 }, tried)
     return tried
   }
 
@@ -46,14 +42,16 @@ export const noticesIn = (table: Table, programme: string) => {
     to: To,
     on: PlainDate,
     { left: all, part }: { left: Telling[]; part: number },
-    letterOf: LetterOf,
     tried: Tried,
   ) => {
     const key = keys.notice(programme, on, to.person, part)
     for (let left = all; left.length > 0; ) {
       const written = await table.write([
-        { put: { ...key, ...letterOf(left, key.sk) }, when: "new" },
-        ...left.flatMap((one) => [lineFor(one, to, on), checkExpected(one.one)]),
+        { put: { ...key, ...letterOf(left, key.sk, to, on) }, when: "new" },
+        ...left.flatMap(({ told, check }): Action[] => [
+          { put: { ...told, person: to.person, name: to.name, email: to.email, on }, when: "new" },
+          check,
+        ]),
       ])
       if (written.written) {
         tried.letters++
@@ -73,6 +71,18 @@ export const noticesIn = (table: Table, programme: string) => {
     }
   }
 
+  const letterOf = (left: Telling[], id: string, to: To, on: PlainDate): NoticeLetter => ({
+    letter: "notices",
+    id,
+    programme,
+    person: to.person,
+    name: to.name,
+    email: to.email,
+    on,
+    items: left.flatMap((one) => ("item" in one ? [one.item] : [])),
+    chases: left.flatMap((one) => ("chase" in one ? [one.chase] : [])),
+  })
+
   return {
     tell,
     /** The last day that was done. */
@@ -89,23 +99,22 @@ export const noticesIn = (table: Table, programme: string) => {
   }
 }
 
-const keyOf =
-  (person: string) =>
-  ({ one, notice }: Telling) => {
-    const { pk, sk } = keys.told(one.organisation, one.round, lineOf(one, notice, person))
-    return { pk, sk }
-  }
+/** The line that a notice of a return was told to somebody, without when. */
+export const toldOfReturn = (one: Expected, notice: NoticeName, { person, role }: Recipient): Item => ({
+  ...keys.told(one.organisation, one.round, lineOf(one, notice, person)),
+  role,
+  notice,
+  round: one.round,
+})
 
-const lineFor = (telling: Telling, { person, name, email }: To, on: PlainDate): Action => ({
-  put: {
-    ...keyOf(person)(telling),
-    person,
-    name,
-    email,
-    role: telling.role,
-    notice: telling.notice,
-    round: telling.one.round,
-    on,
-  },
-  when: "new",
+/** The same of what is no return. */
+export const toldOfChase = (
+  { organisation, record }: { organisation: string; record: string },
+  { chase, mark }: Chase,
+  { person, role }: Recipient,
+): Item => ({
+  ...keys.told(organisation, record, `${mark}#${person}`),
+  role,
+  notice: chase,
+  round: record,
 })

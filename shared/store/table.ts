@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb"
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb"
 import {
   DynamoDBDocumentClient,
   GetCommand,
@@ -49,9 +49,13 @@ export const clientFor = (endpoint?: string) =>
         credentials: { accessKeyId: "local", secretAccessKey: "local" },
       }),
       maxAttempts: 4,
+      logger: warnings,
     }),
     { marshallOptions: { removeUndefinedValues: true } },
   )
+
+/** For a log that takes each call, were it to drop it, the client copies all that went and came: only warnings are taken. */
+const warnings = { warn: console.warn } as DynamoDBClientConfig["logger"]
 
 const attempts = 5
 

@@ -1,6 +1,9 @@
-import axe from "axe-core"
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type axe from "axe-core"
 import type { Page } from "playwright-core"
 
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const wide = { width: 1100, height: 900 }
 const narrow = { width: 320, height: 640 }
 const serviceName = "Named Social Worker pilots"
@@ -75,8 +78,15 @@ const tabOrder = async (page: Page): Promise<string[]> => {
   return now === "govuk-skip-link" ? faults : [...faults, `goes by the first Tab to ${now}`]
 }
 
+/** Axe comes by itself to whatever a page goes to after it was first tested: it is much to send each time. */
+const bringAxe = async (page: Page) => {
+  if (await page.evaluate(() => "axe" in window)) return
+  await page.addInitScript({ content: axeSource })
+  await page.evaluate(axeSource)
+}
+
 const accessibility = async (page: Page): Promise<string[]> => {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source)
+  await bringAxe(page)
   const violations = await page.evaluate(
     async (tags) =>
       (

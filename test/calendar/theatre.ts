@@ -1,7 +1,9 @@
+import { make as coaching } from "../../functions/coaching/handler.ts"
 import { make as decisions } from "../../functions/decisions/handler.ts"
 import { make as department } from "../../functions/department/handler.ts"
 import { make as front } from "../../functions/front/handler.ts"
 import { make as funding } from "../../functions/funding/handler.ts"
+import { make as learning } from "../../functions/learning/handler.ts"
 import { make as money } from "../../functions/money/handler.ts"
 import { make as notify } from "../../functions/notify/handler.ts"
 import { make as paying } from "../../functions/paying/handler.ts"
@@ -9,12 +11,14 @@ import { make as planning } from "../../functions/planning/handler.ts"
 import { make as programme } from "../../functions/programme/handler.ts"
 import { make as remind } from "../../functions/remind/handler.ts"
 import { make as site } from "../../functions/site/handler.ts"
+import { make as support } from "../../functions/support/handler.ts"
 import { createTable } from "../../infra/local/create-table.ts"
 import { seed } from "../../infra/local/demonstration/seed.ts"
 import { startEngine } from "../../infra/local/engine.ts"
 import type { Makes } from "../../infra/local/functions.ts"
 import { stageOn } from "../../infra/local/story/stage.ts"
 import { clientFor, type Table, tableOn } from "../../shared/store/table.ts"
+import { remembered } from "../support/remembered.ts"
 import { diaryOf } from "./days.ts"
 
 /** The functions from their sources, as the bundles give them. */
@@ -28,6 +32,9 @@ export const makes = {
   funding,
   paying,
   money,
+  coaching,
+  support,
+  learning,
   notify,
   remind,
 } as Makes
@@ -40,7 +47,7 @@ export const openTheatre = async ({ around = (table) => table }: Options = {}) =
   const name = `story-${process.pid}-${Math.floor(performance.now() * 1000)}`
   await createTable(engine.endpoint, name, { stream: false })
   const client = clientFor(engine.endpoint)
-  const table = tableOn(client, name)
+  const table = remembered(tableOn(client, name))
   await seed(table)
   const stage = stageOn(around(table), makes)
   return { stage, table, client, name, diary: diaryOf(stage, table), close: () => engine.stop() }

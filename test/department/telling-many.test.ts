@@ -43,7 +43,7 @@ const inHundreds = async (actions: Action[]) => {
 }
 
 beforeAll(async () => {
-  service = await startService({ around: stopping, stream: false })
+  service = await startService({ around: stopping })
   people = await panelPeople(service)
   const members = peopleIn(service.table)
   await inHundreds([

@@ -6,6 +6,7 @@ import {
   fundingGrantFor,
   fundingPolicy,
   mayWithMoney,
+  seesOwnSitesMoney,
 } from "../../shared/domain/people/funding-policy.ts"
 import { type Role, roleNames, roles } from "../../shared/domain/people/role.ts"
 import { kindIds, kindOf } from "../../shared/kinds/index.ts"
@@ -72,6 +73,14 @@ describe("who may do what about money", () => {
           (right) => fundingPolicy[right].includes(role) && (verbNames as string[]).includes(right),
         ),
       ).toEqual([])
+  })
+
+  test("whoever is a coach and nothing else there sees the money of their own sites alone", () => {
+    for (const role of fundingPolicy["see money"]) {
+      expect([role, seesOwnSitesMoney(actor(grant(role)))]).toEqual([role, role === "coach"])
+      expect([role, seesOwnSitesMoney(actor(grant("coach"), grant(role)))]).toEqual([role, role === "coach"])
+    }
+    expect(seesOwnSitesMoney(actor(grant("coach"), grant("lead", "halton")))).toBe(true)
   })
 
   test("the grant that is named is the one of the place, before one of the programme", () => {

@@ -29,6 +29,7 @@ import { type Cost, clientFor, type Item, type Table, tableOn } from "../../shar
 import { sha256 } from "../../shared/values/hash.ts"
 import type { Identity, Mail, NotifyWorld } from "../../shared/web/world.ts"
 import { filesInMemory, scanningIn } from "./files.ts"
+import { remembered } from "./remembered.ts"
 
 export const origin = "http://127.0.0.1:3000"
 
@@ -38,19 +39,20 @@ export const firstMorning = new Date("2017-08-14T08:00:00.000Z")
 type Options = {
   /** Puts something between the apps and the table: faults, delays, counts. */
   around?: (table: Table) => Table
-  /** Without the table’s stream, where very much is put into it: writes slow down with every record of one. */
-  stream?: false
   /** The department's own sign-in, where it has one. */
   identity?: Identity
 }
 
-/** The whole service in this process over the real embedded engine: only the clocks, chance and the mail are ours. */
-export const startService = async ({ around = (table) => table, stream, identity }: Options = {}) => {
+/**
+ * The whole service in this process over the real embedded engine: only the clocks, chance and the mail are ours. Letters
+ * are taken from what is written and not from the table's stream, every record of which makes the engine's writes slower.
+ */
+export const startService = async ({ around = (table) => table, identity }: Options = {}) => {
   const engine = await startEngine()
   const name = `test-${process.pid}-${Math.floor(performance.now() * 1000)}`
-  await createTable(engine.endpoint, name, { stream })
+  await createTable(engine.endpoint, name, { stream: false })
   const costs: Cost[] = []
-  const plain = tableOn(clientFor(engine.endpoint), name)
+  const plain = remembered(tableOn(clientFor(engine.endpoint), name))
   await seed(plain)
   return { ...serviceOn({ plain, around, costs, engine, identity }), stop: () => engine.stop() }
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { type LearningRight, learningPolicy } from "../../shared/domain/people/coaching-policy.ts"
 import { refusals } from "../../shared/domain/refused.ts"
 import { reading } from "../../shared/domain/selection/reading.ts"
 import { lateIn } from "../../shared/store/late.ts"
@@ -133,8 +134,10 @@ const asked = async () => {
 /** Whoever may do what is behind a door. */
 const whoFor = (one: EveryDoor) =>
   isPanel(one) ? holderOf(panel, one) : isOfMoney(one) ? moneyHolder(moneyed, one) : others(one)
-const others = ({ app, door }: EveryDoor) =>
-  app === "programme" || door.includes("/programme/") ? coordinator : lead
+const others = ({ app, door, whom }: EveryDoor) =>
+  app === "programme" || door.includes("/programme/") || isForCoordinators(whom) ? coordinator : lead
+const isForCoordinators = (whom: string) =>
+  Object.hasOwn(learningPolicy, whom) && !learningPolicy[whom as LearningRight].includes("lead")
 
 const runs = (door: Pick<EveryDoor, "app" | "door">) => ({
   seed: 20170825,

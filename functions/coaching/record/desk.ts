@@ -51,8 +51,8 @@ export type Timeline = { place: Place; events: Event[]; earlier?: number }
 
 /** One page of what happened, newest first. */
 export const timelineHere = async (c: C): Promise<Timeline> => {
-  viewHere(c)
   const place = placeHere(c)
+  viewHere(c)
   const events = await coachingIn(c.var.world.table).timeline(place.organisation, place.phase, beforeIn(c))
   const last = events.at(-1)?.number ?? 1
   return { place, events, ...(events.length === pageOfTimeline && last > 1 && { earlier: last }) }

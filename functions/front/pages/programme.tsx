@@ -126,6 +126,12 @@ export const ProgrammePage = ({
           </ul>
         </>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/learned">
+          What sites have learned
+        </a>
+        , in their own words.
+      </p>
     </Page>
   )
 }

@@ -10,6 +10,7 @@ import { directoryIn } from "../../../shared/store/directory.ts"
 import { expectedIn } from "../../../shared/store/expected.ts"
 import { fundingIn } from "../../../shared/store/funding.ts"
 import { londonDate } from "../../../shared/values/london.ts"
+import { seesMoneyOf } from "../../../shared/web/funding/assigned.ts"
 import type { C } from "../../../shared/web/funding/here.ts"
 import { calendarHere } from "../../../shared/web/programme/spread.ts"
 
@@ -25,11 +26,13 @@ export const overviewHere = async (c: C) => {
   const [phases, stored] = await Promise.all([calendar.phases(), calendar.periods()])
   const phase = phaseIn(c, phases, today)
   const begun = phase ? moneyPeriods(stored, phase.id).filter(({ from }) => from <= today) : []
-  const [accounts, ...expected] = await Promise.all([
+  const [listed, ...expected] = await Promise.all([
     phase ? fundingIn(table).inPhase(phase.id) : [],
     ...begun.map(({ id }) => expectedIn(table).inRound(id)),
   ])
-  const sites = phase?.sites ?? []
+  const sees = seesMoneyOf(c, phases)
+  const accounts = listed.filter(sees)
+  const sites = (phase?.sites ?? []).filter(sees)
   return {
     at,
     today,
@@ -38,7 +41,7 @@ export const overviewHere = async (c: C) => {
     sites,
     accounts,
     total: totalLine(accounts),
-    waiting: returnsWaiting(expected.flat(), at),
+    waiting: returnsWaiting(expected.flat().filter(sees), at),
     midPhases: midPhasesIn(accounts, sites, today),
     notOffered: withoutOffer(sites, accounts),
     reserve: await reserveHere(c, phase, accounts),

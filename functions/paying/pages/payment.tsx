@@ -4,6 +4,7 @@ import {
   paymentName,
   paymentStates,
 } from "../../../shared/domain/funding/payment.ts"
+import { seesOwnSitesMoney } from "../../../shared/domain/people/funding-policy.ts"
 import { dateWords, momentWords } from "../../../shared/values/london.ts"
 import { accountAt, paymentAt, paymentsAt } from "../../../shared/web/funding/addresses.ts"
 import type { C } from "../../../shared/web/funding/here.ts"
@@ -52,9 +53,13 @@ export const PaymentPage = ({ c, desk, says }: { c: C; desk: OnPayment; says?: s
       {payment.state === "authorised" && (
         <p class="govuk-body">
           It is in{" "}
-          <a class="govuk-link" href={paymentsAt}>
-            the file of payments
-          </a>{" "}
+          {seesOwnSitesMoney(c.var.actor) ? (
+            "the file of payments"
+          ) : (
+            <a class="govuk-link" href={paymentsAt}>
+              the file of payments
+            </a>
+          )}{" "}
           until the payer has answered.
         </p>
       )}

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { toldWords } from "../../../shared/domain/letters/told.ts"
 import { noticeNames, noticeOf } from "../../../shared/domain/notices/notices.ts"
-import { byUrgency, noticeItem } from "../../../shared/domain/notices/words.ts"
+import { byUrgency, chaseItem, noticeItem } from "../../../shared/domain/notices/words.ts"
 import { plainDate } from "../../../shared/values/london.ts"
 import type { SignedIn } from "../../../shared/web/env.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
@@ -80,6 +80,7 @@ export const letterOperations: Operation<SignedIn>[] = [
           state: z.string(),
           says: z.string().meta({ description: "What became of it, in words" }),
           items: z.array(noticeItem),
+          chases: z.array(chaseItem).meta({ description: "What is told besides returns" }),
         }),
       ),
       next: z.string().optional(),
@@ -88,13 +89,14 @@ export const letterOperations: Operation<SignedIn>[] = [
       const { letters, next } = await lettersHere(c)
       return {
         body: {
-          letters: letters.map(({ letter: { on, name, email, items }, telling }) => ({
+          letters: letters.map(({ letter: { on, name, email, items, chases }, telling }) => ({
             on,
             name,
             email,
             state: telling?.state ?? "waiting",
             says: toldWords(telling ?? { state: "waiting" }),
             items: byUrgency(items),
+            chases,
           })),
           next,
         },

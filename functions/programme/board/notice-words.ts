@@ -1,4 +1,6 @@
+import { type Desk, desks } from "../../../shared/domain/actions/action.ts"
 import { type ExpectedState, expectedStates } from "../../../shared/domain/calendar/state.ts"
+import { type ChaseName, chases, toldOfAction } from "../../../shared/domain/notices/chases.ts"
 import { type NoticeName, noticeOf, type Told } from "../../../shared/domain/notices/notices.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
 
@@ -25,4 +27,18 @@ export const tellsOf = (name: NoticeName): { state: string; to: string[] }[] => 
     const told = tells[state]
     return told ? [{ state: expectedStates[state], to: told.map(toldName) }] : []
   })
+}
+
+export const chaseWhen = (name: ChaseName): string => {
+  const { workingDays, from } = chases[name]
+  return `${workingDays} working ${workingDays === 1 ? "day" : "days"} after ${from}`
+}
+
+/** Who is told, whichever desk it is on; a coach is the one of that site. */
+export const chaseTo = (name: ChaseName): string => {
+  const told =
+    name === "action late" || name === "action long late"
+      ? (Object.keys(desks) as Desk[]).flatMap((desk) => toldOfAction(name, desk))
+      : chases[name].tells
+  return [...new Set(told)].map((role) => roles[role].words).join(", ")
 }

@@ -1,12 +1,15 @@
 import type { Cell } from "../../../shared/domain/calendar/board.ts"
 import type { Ask } from "../../../shared/domain/calendar/more-time.ts"
 import type { SiteRow } from "../../../shared/domain/calendar/site-rows.ts"
+import type { Actor } from "../../../shared/domain/people/actor.ts"
+import { mayInSupport } from "../../../shared/domain/people/coaching-policy.ts"
 import { mayEnterFunding } from "../../../shared/domain/people/funding-policy.ts"
 import { programmeItself } from "../../../shared/domain/people/organisation.ts"
 import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
 import { mayEnterSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { clockTime, dayMomentWords, dayWords, londonDate, stampWords } from "../../../shared/values/london.ts"
+import { learningAt } from "../../../shared/web/coaching/addresses.ts"
 import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { asksAt } from "../asks/addresses.ts"
@@ -68,6 +71,7 @@ const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
   })),
   { href: nextAt, text: "What will happen next" },
   ...(mayEnterFunding(actor) ? [{ href: "/funding", text: "Money of all sites" }] : []),
+  ...(mayInSupport(actor, "see support") ? [{ href: "/support", text: supportText(actor) }] : []),
   { href: asksAt, text: "What sites ask" },
   { href: coverAt, text: "Returns at risk for want of a person" },
   { href: lettersAt, text: "Who has been told what" },
@@ -84,8 +88,12 @@ const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
         { href: "/programme/people/of", text: "People of an organisation" },
       ]
     : []),
+  { href: learningAt, text: "What sites have learned" },
   { href: "/home/calendar", text: "Your calendar, for Outlook or Google" },
 ]
+
+const supportText = (actor: Actor) =>
+  mayInSupport(actor, "see every site") ? "Coaching of all sites" : "The sites you support"
 
 /** Whoever has a place at a site too chooses between them. */
 const isElsewhereToo = ({ var: { actor } }: C) => actor.grants.some(({ organisation }) => organisation)

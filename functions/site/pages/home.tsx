@@ -165,6 +165,7 @@ export const Home = (props: Props) => {
           </a>
         </p>
       )}
+      {returns.length > 0 && learningLink}
       {!all && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/submissions`}>
@@ -189,3 +190,12 @@ export const Home = (props: Props) => {
     </Page>
   )
 }
+
+const learningLink = (
+  <p class="govuk-body">
+    <a class="govuk-link" href="/learning">
+      What sites have learned
+    </a>
+    , good news, and people you can ask.
+  </p>
+)

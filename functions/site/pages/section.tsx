@@ -8,10 +8,9 @@ import { stampWords } from "../../../shared/values/london.ts"
 import { DerivedTables, hasWide } from "../../../shared/web/derived.tsx"
 import { EnterSaves, fieldFor } from "../../../shared/web/form/saving.tsx"
 import { SectionQuestions } from "../../../shared/web/form/section-form.tsx"
+import { AboutAPerson, TwoTexts } from "../../../shared/web/form/two-texts.tsx"
 import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
 import { ErrorSummary } from "../../../shared/web/govuk/error-summary.tsx"
-import { Input } from "../../../shared/web/govuk/input.tsx"
-import { Radios } from "../../../shared/web/govuk/radios.tsx"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import { NotWatched } from "../../../shared/web/notes.tsx"
 import type { C, OnDesk } from "../desk.ts"
@@ -114,39 +113,6 @@ const summaryOf = (section: Section, problems: Problem[], clashes: Clash[]) => [
   })),
   ...problems.map((one) => ({ text: one.says, href: `#${fieldFor(section, one)}` })),
 ]
-
-/** Both texts of one answer: theirs as it is saved, yours in the field below. One of them is kept. */
-const TwoTexts = ({ clash, section }: { clash: Clash; section: Section }) => (
-  <div class="two-texts" id={`clash.${clash.question}`}>
-    <h2 class="govuk-heading-s">{section.asks[clash.question]?.label}</h2>
-    <p class="govuk-body">
-      {clash.by} saved this on {stampWords(new Date(clash.at))}, after you opened the page:
-    </p>
-    <div class="govuk-inset-text answer">{clash.theirs || "(no answer)"}</div>
-    <Radios
-      idPrefix={`choose.${clash.question}`}
-      name={`choose.${clash.question}`}
-      fieldset={{ legend: { text: "Which one do you want to keep?", size: "s" } }}
-      value="mine"
-      items={[
-        { value: "theirs", text: `What ${clash.by} saved` },
-        { value: "mine", text: "What is in the field below: you can change it first" },
-      ]}
-    />
-  </div>
-)
-
-const AboutAPerson = ({ mark, says, entries }: { mark: string; says: string; entries: Entries }) => (
-  <div class="two-texts">
-    <Input
-      id={`cleared.${mark}`}
-      name={`cleared.${mark}`}
-      label={{ text: says, size: "s" }}
-      hint="Take it out below if it is. If it is not about a person who draws on care, say why in a few words: it is asked once."
-      value={entries[`cleared.${mark}`] ?? ""}
-    />
-  </div>
-)
 
 const isWide = (section: Section, derived: Derived[]) =>
   hasWide(derived) || Object.values(section.asks).some(({ type }) => type === "moneyGrid")

@@ -31,7 +31,7 @@ export const everythingIn = async (client: DynamoDBDocumentClient, TableName: st
     after = LastEvaluatedKey
   } while (after)
   return found
-    .filter(({ sk }) => !sk.startsWith("SESSION#"))
+    .filter(({ pk, sk }) => !(pk.startsWith("PERSON#") && sk.startsWith("SESSION#")))
     .sort((a, b) => (a.pk === b.pk ? compare(a.sk, b.sk) : compare(a.pk, b.pk)))
 }
 

@@ -62,6 +62,9 @@ export const stageOn = (table: Table, makes: Makes) => {
     funding: makes.funding(world),
     paying: makes.paying(world),
     money: makes.money(world),
+    coaching: makes.coaching(world),
+    support: makes.support(world),
+    learning: makes.learning(world),
   }
   const notify = makes.notify(world)
   const remind = makes.remind(world)

@@ -38,7 +38,7 @@ export const action = z.object({
   organisation: z.string(),
   phase: z.string().optional(),
   /** What the site is called on lists. */
-  site: z.string().optional(),
+  name: z.string().optional(),
   text: z.string(),
   due: plainDate,
   from,
@@ -62,6 +62,8 @@ export const action = z.object({
     .default([]),
   done: z.object({ by: who, at: z.iso.datetime(), evidence: z.string() }).optional(),
   dropped: z.object({ by: who, at: z.iso.datetime(), because: z.string() }).optional(),
+  /** What the calendar has told of it, by its mark, and on which day. */
+  told: z.record(z.string(), plainDate).optional(),
   revision: z.int(),
 })
 export type Action = z.infer<typeof action>
@@ -86,7 +88,7 @@ const given = z.object({ evidence: z.string() })
 type By = { person: string; name: string }
 type Setting = Pick<
   Action,
-  "id" | "organisation" | "phase" | "site" | "text" | "due" | "from" | "owner" | "who"
+  "id" | "organisation" | "phase" | "name" | "text" | "due" | "from" | "owner" | "who"
 >
 
 /** A new one, on the desk of its owner. Its id begins with the day it is due at first, so that lists go by it. */

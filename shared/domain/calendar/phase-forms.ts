@@ -5,6 +5,7 @@ import { type Section, section } from "../../form/section.ts"
 import { kindIds, kindOf } from "../../kinds/index.ts"
 import { addMonths, dayWords, londonDate, plainDate } from "../../values/london.ts"
 import { type Cadence, cadences, type Line, line as lineSchema, type Phase } from "./phase.ts"
+import { whyRatings } from "./phase-ratings.ts"
 import { naming as roundNaming } from "./round-facts/about.ts"
 import { present } from "./round-facts/page.ts"
 
@@ -73,6 +74,7 @@ export const factsForm = ({ published }: Pick<Phase, "published">, now: Date): S
         words: 60,
         optional: true,
       }),
+      ratings: whyRatings,
     },
     checks: [
       {
@@ -101,20 +103,17 @@ const facts = z.object({
   to: plainDate.optional(),
   envelope: z.int().optional(),
   because: z.string().optional(),
+  ratings: z.string().optional(),
 })
 
-export const factsOf = ({ title, about, from, to, envelope, because, published }: Phase): Answers =>
-  present({
-    title,
-    about: about === "" ? undefined : about,
-    ...(published === undefined && { from, to }),
-    envelope,
-    because,
-  })
+export const factsOf = ({ title, about, envelope, because, ratings, ...one }: Phase): Answers => {
+  const dates = one.published === undefined ? { from: one.from, to: one.to } : {}
+  return present({ title, about: about === "" ? undefined : about, ...dates, envelope, because, ratings })
+}
 
 export const withFacts = <One extends Phase>(one: One, answers: Answers): One => {
   const { from, to, ...rest } = facts.parse(answers)
-  const words = { envelope: undefined, because: undefined, ...rest }
+  const words = { envelope: undefined, because: undefined, ratings: undefined, ...rest }
   return one.published === undefined ? { ...one, ...words, from, to } : { ...one, ...words }
 }
 

@@ -46,6 +46,8 @@ export const phase = z.object({
   asks: z.array(line).default([]),
   /** Why it asks more of a site than a twentieth of its award, where it does. */
   because: z.string().optional(),
+  /** Why the coach of each site rates it on five points, where the phase asks for that. */
+  ratings: z.string().optional(),
   published: z.iso.datetime().optional(),
   announced: z.iso.datetime().optional(),
   /** The revision to which the calendar of every site was brought: while it is another one, some are not there yet. */

@@ -30,6 +30,8 @@ export const head = z.object({
       waitsFor: z.array(z.enum(["the site", "the programme"])),
       since: z.iso.datetime().optional(),
       draft: z.boolean(),
+      /** Of the agreed version: how many, how many are done, and the day of the next. Never what they are. */
+      milestones: z.object({ all: z.int(), done: z.int(), next: plainDate.optional() }).optional(),
     })
     .optional(),
   /** Sessions to come, earliest first, and the last one held. */
@@ -61,8 +63,18 @@ export const head = z.object({
   highRisks: z.int().default(0),
   /** Help asked of the department that has no answer yet, oldest first. */
   help: z
-    .array(z.object({ number: z.int(), askedAt: z.iso.datetime(), pausedAt: z.iso.datetime().optional() }))
+    .array(
+      z.object({
+        number: z.int(),
+        askedAt: z.iso.datetime(),
+        pausedAt: z.iso.datetime().optional(),
+        /** Working days for which its clock stood still before: they count for nobody. */
+        pausedDays: z.int().optional(),
+      }),
+    )
     .default([]),
+  /** What the calendar has told of it, by its mark, and on which day. */
+  told: z.record(z.string(), plainDate).optional(),
   revision: z.int(),
 })
 export type Head = z.infer<typeof head>

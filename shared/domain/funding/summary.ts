@@ -35,6 +35,10 @@ export const summary = z.object({
   /** Payments that could be authorised now, and those that are with the payer: their numbers. */
   ready: z.array(z.int()),
   withPayer: z.array(z.int()),
+  /** When each that was authorised was, and when it was recorded as paid. */
+  payments: z
+    .array(z.object({ authorisedAt: z.iso.datetime(), paidAt: z.iso.datetime().optional() }))
+    .default([]),
   /** Recoveries by what they wait for: their numbers. */
   toAsk: z.array(z.int()),
   toApprove: z.array(z.int()),
@@ -68,6 +72,9 @@ export const summaryOf = (one: Account): Summary => {
     ...(last && { accepted: last.to }),
     ready: numbers(one.payments.filter((each) => isReady(one, each))),
     withPayer: numbers(one.payments.filter(({ state }) => state === "authorised")),
+    payments: one.payments.flatMap(({ authorised, paid }) =>
+      authorised ? [{ authorisedAt: authorised.at, ...(paid && { paidAt: paid.at }) }] : [],
+    ),
     toAsk: recoveries("due"),
     toApprove: recoveries("asked"),
     toReceive: recoveries("approved"),

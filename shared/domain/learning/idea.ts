@@ -32,8 +32,17 @@ export const idea = z.object({
   wanted: z.enum(["community", "public"]),
   from,
   offered: by,
-  shared: by.extend({ level: z.enum(["community", "public"]) }).optional(),
+  /** `as` is its id in the library, which tells nothing of where it comes from; `text` the shorter words, where there are any. */
+  shared: by
+    .extend({
+      level: z.enum(["community", "public"]),
+      as: z.string().optional(),
+      text: z.string().optional(),
+    })
+    .optional(),
   left: by.extend({ because: z.string() }).optional(),
+  /** Taken back before anybody decided, or out of the library. Its words go with it. */
+  withdrawn: by.extend({ because: z.string().optional() }).optional(),
   revision: z.int(),
 })
 export type Idea = z.infer<typeof idea>

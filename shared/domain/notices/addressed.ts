@@ -23,6 +23,12 @@ export const addressed = ({ one, told, site, programme, at }: About): Recipient[
   return onceEach(nobodyThere ? [...found, ...holding("coordinator")] : found)
 }
 
+/** Everybody who is there at an instant, as somebody to tell: once for each role. */
+export const recipientsOf = (members: readonly Member[], at: Date): Recipient[] =>
+  members
+    .filter((one) => isLive(one, at))
+    .map(({ person, name, email, role }) => ({ person, name, email, role }))
+
 /** Whose signature it waits for; where everybody has signed it waits to be sent, and the lead can. */
 export const waitsFor = ({ stands }: Pick<Expected, "stands">): Role[] => {
   const signing = (stands?.waitingFor ?? []).flatMap(({ role }) => roleSchema.safeParse(role).data ?? [])

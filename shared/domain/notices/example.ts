@@ -35,6 +35,7 @@ export const exampleOf = (notice: NoticeName): { to: string; letter: NoticeLette
         email: "ann@exampleshire.example.gov.uk",
         on: dayOf(notice),
         items: [itemOf(notice, role, state, whoHasIt)],
+        chases: [],
       },
     }
   })

@@ -4,6 +4,7 @@ import { plainDate } from "../../values/london.ts"
 import type { Expected } from "../calendar/expected.ts"
 import { type ExpectedState, expectedStates, stateOf, whoHasIt } from "../calendar/state.ts"
 import { type Role, role, roles } from "../people/role.ts"
+import { chaseNames } from "./chases.ts"
 import { type NoticeName, noticeNames } from "./notices.ts"
 
 /** One thing that somebody is told about, as it stood on the day: enough to say it again, word for word. */
@@ -28,7 +29,19 @@ export const noticeItem = z.object({
 })
 export type NoticeItem = z.infer<typeof noticeItem>
 
-/** All that one person is told on one day, in one letter. */
+/** The same of what is no return: the coaching of a site, or what is to be done. Its words are those of the day. */
+export const chaseItem = z.object({
+  chase: z.enum(chaseNames),
+  organisation: z.string(),
+  organisationName: z.string(),
+  title: z.string(),
+  says: z.string(),
+  path: z.string(),
+  role,
+})
+export type ChaseItem = z.infer<typeof chaseItem>
+
+/** All that one person is told on one day, in one letter: of returns, and besides. */
 export const noticeLetter = z.object({
   letter: z.literal("notices"),
   id: z.string(),
@@ -37,7 +50,8 @@ export const noticeLetter = z.object({
   name: z.string(),
   email: z.string(),
   on: plainDate,
-  items: z.array(noticeItem).min(1),
+  items: z.array(noticeItem),
+  chases: z.array(chaseItem).default([]),
 })
 export type NoticeLetter = z.infer<typeof noticeLetter>
 

@@ -3,10 +3,13 @@ import { coverAnswers } from "../calendar/expected.ts"
 import { expectedStates } from "../calendar/state.ts"
 import { lateWords, leftWords } from "../calendar/window.ts"
 import { roles } from "../people/role.ts"
-import type { NoticeItem, NoticeLetter } from "./notice-letter.ts"
+import { chases } from "./chases.ts"
+import type { ChaseItem, NoticeItem, NoticeLetter } from "./notice-letter.ts"
 import { type NoticeName, noticeOf, type Told } from "./notices.ts"
 
 export {
+  type ChaseItem,
+  chaseItem,
   type NoticeItem,
   type NoticeLetter,
   noticeItem,
@@ -33,25 +36,54 @@ export const byUrgency = (items: readonly NoticeItem[]): NoticeItem[] =>
       a.organisationName.localeCompare(b.organisationName),
   )
 
-/** The most urgent thing, and how many others. */
-export const subjectOf = ({ items, on }: Pick<NoticeLetter, "items" | "on">): string => {
-  const [first, ...others] = byUrgency(items)
-  if (!first) return ""
-  const head = headOf(first, morningOf(on))
-  const says = `${head}${head.endsWith("?") ? "" : ":"} ${first.title}, ${first.organisationName}`
-  if (others.length === 0) return says
-  return `${says}, and ${others.length} other ${others.length === 1 ? "thing" : "things"}`
+const chaseOrder = Object.keys(chases)
+const inOrder = (all: readonly ChaseItem[]): ChaseItem[] =>
+  all.toSorted(
+    (a, b) =>
+      chaseOrder.indexOf(a.chase) - chaseOrder.indexOf(b.chase) ||
+      a.organisationName.localeCompare(b.organisationName) ||
+      a.title.localeCompare(b.title),
+  )
+
+/** The most urgent thing, and how many others: returns before everything else. */
+export const subjectOf = ({
+  items,
+  chases: besides = [],
+  on,
+}: Pick<NoticeLetter, "items" | "on"> & Partial<Pick<NoticeLetter, "chases">>): string => {
+  const heads = [
+    ...byUrgency(items).map((one) => {
+      const head = headOf(one, morningOf(on))
+      return `${head}${head.endsWith("?") ? "" : ":"} ${one.title}, ${one.organisationName}`
+    }),
+    ...inOrder(besides).map((one) => `${chases[one.chase].called}: ${one.title}, ${one.organisationName}`),
+  ]
+  const [first = "", ...others] = heads
+  if (others.length === 0) return first
+  return `${first}, and ${others.length} other ${others.length === 1 ? "thing" : "things"}`
 }
 
 /** The letter, a paragraph a line: for each thing what is missing, who can do it, until when, and where. */
 export const linesOf = (
-  { name, items, on }: Pick<NoticeLetter, "name" | "items" | "on">,
+  {
+    name,
+    items,
+    chases: besides = [],
+    on,
+  }: Pick<NoticeLetter, "name" | "items" | "on"> & Partial<Pick<NoticeLetter, "chases">>,
   origin: string,
-): string[] => [
-  `${name},`,
-  ...(items.length > 1 ? [`${items.length} things, the most urgent first.`] : []),
-  ...byUrgency(items).map((one) => paragraphOf(one, morningOf(on), origin)),
-]
+): string[] => {
+  const many = items.length + besides.length
+  return [
+    `${name},`,
+    ...(many > 1 ? [`${many} things, the most urgent first.`] : []),
+    ...byUrgency(items).map((one) => paragraphOf(one, morningOf(on), origin)),
+    ...inOrder(besides).map((one) => chaseParagraph(one, origin)),
+  ]
+}
+
+const chaseParagraph = ({ chase, title, organisationName, says, path }: ChaseItem, origin: string) =>
+  [`${title}: ${organisationName}`, `${chases[chase].called}. ${says}`, `${origin}${path}`].join("\n")
 
 const morningOf = (on: string) => atLondon(on, "09:00")
 

@@ -18,8 +18,10 @@ export type CoachingRight =
   | "answer session"
   | "comment on session"
   | "add addendum"
+  | "read plan"
   | "write plan"
   | "comment on plan"
+  | "agree plan"
   | "agree plan for the site"
   | "agree plan for the programme"
   | "set action"
@@ -43,7 +45,10 @@ export type SupportRight = "see support" | "see every site" | "see patterns"
 export type LearningRight =
   | "see learning"
   | "share learning"
+  | "share good news"
+  | "see listed people"
   | "list oneself"
+  | "be told of community sessions"
   | "approve learning"
   | "keep community sessions"
 
@@ -67,8 +72,10 @@ export const coachingPolicy: Record<CoachingRight, Row> = {
   "answer session":                   { lead: "whole" },
   "comment on session":               { lead: "whole", contributor: "whole", sponsor: "whole" },
   "add addendum":                     { lead: "whole", coach: "whole" },
+  "read plan":                        { ...site, coach: "whole", coordinator: "whole", evaluator: "whole" },
   "write plan":                       { lead: "whole", contributor: "whole" },
   "comment on plan":                  { coach: "whole", coordinator: "whole", evaluator: "whole" },
+  "agree plan":                       { lead: "whole", coordinator: "whole" },
   "agree plan for the site":          { lead: "whole" },
   "agree plan for the programme":     { coordinator: "whole" },
   "set action":                       { lead: "whole", coach: "whole", coordinator: "whole" },
@@ -99,7 +106,10 @@ export const supportPolicy: Record<SupportRight, readonly Role[]> = {
 export const learningPolicy: Record<LearningRight, readonly Role[]> = {
   "see learning":            ["lead", "contributor", "sponsor", "certifier", "governance", "coach", "evaluator", "coordinator", "adviser", "reader", "chair", "decision-maker", "finance"],
   "share learning":          ["lead", "contributor", "coach", "coordinator", "evaluator"],
+  "share good news":         ["lead", "contributor"],
+  "see listed people":       ["lead", "contributor", "sponsor", "certifier", "governance", "coach", "coordinator"],
   "list oneself":            ["lead", "contributor"],
+  "be told of community sessions": ["lead", "contributor", "sponsor", "certifier", "governance", "coach", "coordinator"],
   "approve learning":        ["coordinator"],
   "keep community sessions": ["coordinator"],
 }

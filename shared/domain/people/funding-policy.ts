@@ -68,3 +68,10 @@ export const mayWithMoney = (actor: Actor, right: FundingRight, organisation?: s
 
 /** Whether somebody may enter the pages of the money of every site. */
 export const mayEnterFunding = (actor: Actor) => mayWithMoney(actor, "see money")
+
+/** Whether somebody sees the money of the sites that they coach, and of no other: they hold no other role that sees it. */
+export const seesOwnSitesMoney = (actor: Actor) =>
+  !programmeGrantFor(
+    actor,
+    fundingPolicy["see money"].filter((role) => role !== "coach"),
+  )

@@ -122,7 +122,7 @@ export const actionsFrom = ({ phase, one, decision }: About): Action[] =>
     id: `${due}-${one.reference}-${id}`,
     organisation: one.organisation,
     phase: phase.id,
-    site: one.name,
+    name: one.name,
     text,
     due,
     from: { kind: "condition" as const, reference: one.reference },

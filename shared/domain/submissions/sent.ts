@@ -83,7 +83,8 @@ export const sentFrom = (
   return { reference: head.reference, version: head.version, at, by, bytes, hash: sha256(bytes) }
 }
 
-const asAsked = ({ type, label, hint, shape, words }: Question, answer: Json | undefined) => ({
+/** One question with its answer, in words and data, as whoever was asked saw it. */
+export const asAsked = ({ type, label, hint, shape, words }: Question, answer: Json | undefined) => ({
   type,
   label,
   ...(hint && { hint }),

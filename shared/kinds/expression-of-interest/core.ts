@@ -62,6 +62,16 @@ const organisation = ({ round }: Facts) =>
     },
   })
 
+/** Whom a pilot may be for, in the words of every page. */
+export const groupWords = {
+  "learning-disability": "People with a learning disability",
+  autism: "Autistic people",
+  "mental-health": "People with mental health conditions",
+  forensic: "People in contact with the criminal justice system",
+  transition: "Young people moving to adult services, 14 to 25",
+  other: "Another group",
+}
+
 const people = section({
   id: "people",
   title: "Who it is for",
@@ -70,14 +80,7 @@ const people = section({
     groups: choices({
       label: "Who would have a named social worker?",
       called: "who would have a named social worker",
-      options: {
-        "learning-disability": "People with a learning disability",
-        autism: "Autistic people",
-        "mental-health": "People with mental health conditions",
-        forensic: "People in contact with the criminal justice system",
-        transition: "Young people moving to adult services, 14 to 25",
-        other: "Another group",
-      },
+      options: groupWords,
     }),
     otherGroup: longText({
       label: "Which other group?",

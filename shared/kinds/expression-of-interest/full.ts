@@ -14,19 +14,25 @@ import { type Section, section } from "../../form/section.ts"
 import { costCategories } from "./cost-categories.ts"
 import type { Facts } from "./facts.ts"
 
-/** What a round may ask besides. Each by its id in the round's record; the reason is the round's to give. */
-export const full = (facts: Facts): Section[] => [
-  need,
-  practitioners,
-  partners,
-  measures,
-  profile(facts),
-  risks,
-  backfill(facts),
-  sustaining,
-  coaching,
-  governance,
-]
+/**
+ * What a round asks besides: each by its id in the round's record, and none made that it does not ask. The reason is the
+ * round's to give.
+ */
+export const full = (facts: Facts): Section[] =>
+  Object.entries({
+    need,
+    practitioners,
+    partners,
+    measures,
+    profile,
+    risks,
+    backfill,
+    sustaining,
+    coaching,
+    governance,
+  })
+    .filter(([id]) => facts.round.sections.includes(id))
+    .map(([, one]) => (typeof one === "function" ? one(facts) : one))
 
 const need = section({
   id: "need",

@@ -31,9 +31,12 @@ export const enterCoaching: MiddlewareHandler<Inside> = async (c, next) => {
   const organisation = siteHere(c)
   if (!mayCoach(actor, "see actions", { organisation, coaches: [actor.id] })) throw new Refused("not found")
   c.set("phases", await calendarIn(world.table, world.settings.programme).phases())
-  if (!mayHere(c, "see actions")) throw new Refused("not found")
+  if (!isSite(c) || !mayHere(c, "see actions")) throw new Refused("not found")
   await next()
 }
+
+const isSite = (c: C) =>
+  c.var.phases.some(({ sites }) => sites.some((one) => one.organisation === siteHere(c)))
 
 export const siteHere = (c: Context) => c.req.param("organisation") ?? ""
 
@@ -47,11 +50,15 @@ export const coachedHere = (c: C, phase = c.req.param("phase")): Coached => {
 
 export const mayHere = (c: C, right: CoachingRight) => mayCoach(c.var.actor, right, coachedHere(c))
 
-/** How much of it whoever asks may see. Refused where they have a part in actions alone. */
+/**
+ * How much of it whoever asks may see. Refused where they have a part in actions alone; a coach of another phase finds
+ * nothing of this one.
+ */
 export const viewHere = (c: C): CoachingView => {
   const view = coachingViewOf(c.var.actor, coachedHere(c))
-  if (!view) throw new Refused("not allowed", { says: forWhom("see coaching") })
-  return view
+  if (view) return view
+  if (!mayHere(c, "see actions")) throw new Refused("not found")
+  throw new Refused("not allowed", { says: forWhom("see coaching") })
 }
 
 /** For what only those see who see everything of it: the department's summary has other pages. */

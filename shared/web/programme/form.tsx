@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx"
-import type { Refusal } from "../../domain/refused.ts"
+import type { Details, Refusal } from "../../domain/refused.ts"
 import type { Entries, Problem } from "../../form/question.ts"
 import type { Section } from "../../form/section.ts"
 import type { Asking } from "../env.ts"
@@ -13,7 +13,14 @@ import { newKey } from "../move-key.ts"
 import { NotWatched } from "../notes.tsx"
 
 /** What was typed and could not be taken, with why. */
-export type Tried = { entries: Entries; problems: Problem[]; says?: string; refusal?: Refusal }
+export type Tried = {
+  entries: Entries
+  problems: Problem[]
+  says?: string
+  refusal?: Refusal
+  /** What is doubtful in it, and is asked once. */
+  asks?: Details["asks"]
+}
 
 type Props = {
   c: Asking

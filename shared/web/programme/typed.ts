@@ -42,8 +42,8 @@ export const submitting = async <Env extends SignedIn>(
     if (!(error instanceof Refused)) throw error
     const { refusal, details } = error
     if (!isShown(refusal)) throw error
-    const { problems = [], says } = details
-    const page = await again({ entries: typed, problems, says, refusal })
+    const { problems = [], says, asks } = details
+    const page = await again({ entries: typed, problems, says, refusal, ...(asks && { asks }) })
     return c.html(page as string, statuses[refusal])
   }
 }

@@ -125,7 +125,9 @@ export const RecordPage = ({ c, record }: { c: C; record: OnRecord }) => {
 const planWords = ({ plan }: OnRecord["head"]) => {
   if (!plan) return ": not begun"
   if (plan.waitsFor.length > 0) return `: proposed, waits for ${plan.waitsFor.join(" and ")}`
-  return plan.agreedAt ? `: agreed ${dateWords(londonDate(new Date(plan.agreedAt)))}` : ": not agreed yet"
+  if (!plan.agreedAt) return ": not agreed yet"
+  const { milestones } = plan
+  return `: agreed ${dateWords(londonDate(new Date(plan.agreedAt)))}${milestones ? `; ${milestones.done} of ${milestones.all} milestones done` : ""}${milestones?.next ? `, the next by ${dateWords(milestones.next)}` : ""}`
 }
 
 /** Whoever belongs to the site goes back to its home, everybody else to the sites that they support. */

@@ -6,7 +6,7 @@ import {
   type Line,
   lineOf,
 } from "../../../../shared/domain/funding/overview.ts"
-import { mayWithMoney } from "../../../../shared/domain/people/funding-policy.ts"
+import { mayWithMoney, seesOwnSitesMoney } from "../../../../shared/domain/people/funding-policy.ts"
 import { clockTime, dateWords } from "../../../../shared/values/london.ts"
 import { pounds } from "../../../../shared/values/money.ts"
 import {
@@ -59,16 +59,20 @@ export const OverviewPage = ({ c, overview }: { c: C; overview: Overview }) => {
             </a>
           </li>
         )}
-        <li>
-          <a class="govuk-link" href={paymentsAt}>
-            Payments of all sites
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={payerFilesAt}>
-            What the payer answered
-          </a>
-        </li>
+        {!seesOwnSitesMoney(c.var.actor) && (
+          <>
+            <li>
+              <a class="govuk-link" href={paymentsAt}>
+                Payments of all sites
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={payerFilesAt}>
+                What the payer answered
+              </a>
+            </li>
+          </>
+        )}
         {phase && mayWithMoney(c.var.actor, "choose for checking") && (
           <li>
             <a class="govuk-link" href={sampleAt(phase.id)}>

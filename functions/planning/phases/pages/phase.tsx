@@ -50,6 +50,7 @@ export const PhasePage = ({ c, desk, saved }: Props) => {
           { key: "Dates", value: spanWords(phase) },
           { key: "In all", value: phase.envelope === undefined ? "Not published" : pounds(phase.envelope) },
           ...(phase.because ? [{ key: "Why it asks a lot", value: phase.because }] : []),
+          ...(phase.ratings ? [{ key: "Why coaches give five-point ratings", value: phase.ratings }] : []),
         ]}
       />
       {mayPlan && (

@@ -1,4 +1,5 @@
 import { toldWords } from "../../../../shared/domain/letters/told.ts"
+import { chases } from "../../../../shared/domain/notices/chases.ts"
 import { noticeOf } from "../../../../shared/domain/notices/notices.ts"
 import { byUrgency } from "../../../../shared/domain/notices/words.ts"
 import { dayWords } from "../../../../shared/values/london.ts"
@@ -51,6 +52,14 @@ export const LettersPage = ({ c, found }: { c: C; found: OnLetters }) => {
                   ) : (
                     `${one.title}, ${one.organisationName}`
                   )}
+                </li>
+              ))}
+              {letter.chases.map(({ chase, title, organisationName, path }) => (
+                <li>
+                  {chases[chase].called}:{" "}
+                  <a class="govuk-link" href={path}>
+                    {title}, {organisationName}
+                  </a>
                 </li>
               ))}
             </ul>

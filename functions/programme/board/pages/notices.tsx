@@ -1,10 +1,11 @@
+import { chaseNames, chases } from "../../../../shared/domain/notices/chases.ts"
 import { type NoticeName, noticeNames, noticeOf } from "../../../../shared/domain/notices/notices.ts"
 import { Table } from "../../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
 import type { C } from "../../desk.ts"
 import { noticeAt, noticesAt } from "../addresses.ts"
 import type { OnNotice } from "../letters.ts"
-import { aboutWords, tellsOf, whenWords } from "../notice-words.ts"
+import { aboutWords, chaseTo, chaseWhen, tellsOf, whenWords } from "../notice-words.ts"
 import { LetterWords } from "./letter-words.tsx"
 
 /** Every notice of the calendar: when it goes, about what, and to whom in which state. */
@@ -32,6 +33,18 @@ export const NoticesPage = ({ c }: { c: C }) => (
         { content: whenWords(name) },
         { content: aboutWords(name) },
         { content: <ToWhom name={name} /> },
+      ])}
+    />
+    <Table
+      caption="About coaching, and what is to be done"
+      captionSize="m"
+      firstCellIsHeader
+      small
+      head={[{ text: "Letter" }, { text: "When" }, { text: "To whom" }]}
+      rows={chaseNames.map((name) => [
+        { content: chases[name].called },
+        { content: chaseWhen(name) },
+        { content: chaseTo(name) },
       ])}
     />
   </Page>
