@@ -1,5 +1,5 @@
 import { Hono } from "hono"
-import { enterCoaching, type Inside } from "../../shared/web/coaching/here.ts"
+import { enterCoaching, enterPhase, type Inside } from "../../shared/web/coaching/here.ts"
 import { signedInOnly, whoIsIt } from "../../shared/web/door.ts"
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
@@ -13,13 +13,17 @@ import { addPrintPages } from "./print/pages.ts"
 import { addRecordPages } from "./record/pages.ts"
 import { addRiskPages } from "./risks/pages.ts"
 import { addSessionPages } from "./sessions/pages.ts"
+import { keepSession } from "./sessions/typed.ts"
 
 const inside = "/organisations/:organisation"
 
 /** The door comes before anything is read, on every address below these. */
 export const coachingApp = (world: World) => {
   const app = serviceApp(world)
-  for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterCoaching)
+  for (const at of [inside, `/api${inside}`]) {
+    app.use(`${at}/*`, whoIsIt, keepSession, signedInOnly, enterCoaching)
+    app.use(`${at}/coaching/:phase/*`, enterPhase)
+  }
   app.route(`/api${inside}`, apiOf(coachingOperations, inside))
   app.route(inside, coachingPages())
   return app

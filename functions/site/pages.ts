@@ -32,7 +32,7 @@ import { saveSection, showSection } from "./section.ts"
 import { homeShelf, shelf } from "./shelf.ts"
 import { addSigningPages, revisionIn } from "./signing-pages.tsx"
 import { stillOpenHere } from "./still-open.ts"
-import { backToTyped, discardTyped, showTyped } from "./typed.ts"
+import { backToSection, discardSection, showTyped } from "./typed.ts"
 
 const one = "/submissions/:reference"
 
@@ -52,8 +52,8 @@ export const sitePages = () => {
       return c.redirect(given.at, 303)
     })
     .get("/typed/:typed", showTyped)
-    .get("/typed/:typed/discard", backToTyped)
-    .post("/typed/:typed/discard", discardTyped)
+    .get("/typed/:typed/discard", backToSection)
+    .post("/typed/:typed/discard", discardSection)
     .get(one, async (c) => c.html(await taskList(c)))
     .get(`${one}/sections/:section`, showSection)
     .post(`${one}/sections/:section`, saveSection)

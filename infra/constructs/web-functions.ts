@@ -157,6 +157,7 @@ export const reaches = {
     { partitions: ["COACHES#*"], may: ["read", "put", "remove"] },
     { partitions: ["FUNDING#*"], may: ["get"] },
     { partitions: ["HELP#*", "HELPED#*"], may: ["list"], index: "byRound" },
+    { partitions: ["TYPED#*"], may: ["get", "put", "remove"] },
     { partitions: ["LEARNING#*"], may: ["put"] },
     { partitions: ["LOG#*"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },

@@ -7,16 +7,21 @@ import { findPersonalData } from "../values/personal-data.ts"
 import { Refused } from "./refused.ts"
 
 /** Everything that is wrong with the answers of a short form: what is missing, what does not hold, who is named. */
-export const problemsWith = (section: Section, answers: Answers, now: Date): Problem[] => {
+export const problemsWith = (section: Section, answers: Answers, now: Date): Problem[] => [
+  ...problemsIn(section, answers),
+  ...personalIn(section, answers, now),
+]
+
+/** Which answers name a person as no answer may, once each. */
+export const personalIn = (section: Section, answers: Answers, now: Date): Problem[] => {
   const today = londonDate(now)
-  const personal = Object.entries(visibleAnswers(section, answers)).flatMap(([question, answer]) =>
+  return Object.entries(visibleAnswers(section, answers)).flatMap(([question, answer]) =>
     (section.asks[question]?.texts(answer) ?? [])
       .flatMap((one) => findPersonalData(one, { workMailDomains: [], today }))
       .filter(({ severity }) => severity === "block")
       .slice(0, 1)
       .map(({ says }) => ({ question, says })),
   )
-  return [...problemsIn(section, answers), ...personal]
 }
 
 type Problems = (section: Section, answers: Answers, now: Date) => Problem[]

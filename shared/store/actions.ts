@@ -5,15 +5,12 @@ import { londonDate, type PlainDate } from "../values/london.ts"
 import { addWorkingDays } from "../values/working-days.ts"
 import { everyItem } from "./every.ts"
 import { byRound, keys } from "./keys.ts"
-import type { Action, Item, Table } from "./table.ts"
-
-/** One as it lies there: what is open carries the name of its index under `site`, and itself whole beside it. */
-export const actionOf = (item: Item): ToDo => action.parse(item.summary ?? item)
+import type { Action, Table } from "./table.ts"
 
 /** What has to be done about a site, and what it promised, in each phase. */
 export const actionsIn = (table: Table, organisation: string) => {
   const under = async ({ pk, sk }: { pk: string; sk: string }): Promise<ToDo[]> =>
-    (await everyItem(table, { pk, begins: sk, strong: true })).map(actionOf)
+    (await everyItem(table, { pk, begins: sk, strong: true })).map((item) => action.parse(item))
 
   /** What is open, by the day each is due: one query, whatever was done before. */
   const open = () => under(keys.action(organisation, ""))
@@ -30,7 +27,7 @@ export const actionsIn = (table: Table, organisation: string) => {
       const item =
         (await table.get(keys.action(organisation, id), { strong: true })) ??
         (await table.get(keys.actionOver(organisation, id), { strong: true }))
-      return item && actionOf(item)
+      return item && action.parse(item)
     },
 
     promised: async (phase: string): Promise<Promised | undefined> => {
@@ -43,7 +40,7 @@ export const actionsIn = (table: Table, organisation: string) => {
 /** What is open on one desk in a phase, over all sites, by when it is due: one query, as it was a moment ago. */
 export const deskOfActions = async (table: Table, phase: string, desk: Desk): Promise<ToDo[]> =>
   (await everyItem(table, { pk: listOf(phase, desk), index: byRound }))
-    .map(actionOf)
+    .map(({ summary }) => action.parse(summary))
     .sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id))
 
 const listOf = (phase: string, desk: Desk) => `ACTIONS#${phase}#${desk}`

@@ -26,10 +26,11 @@ const listedSession = session
 
 const ofMonth = z.object({ id: z.string(), organisation: z.string(), phase: z.string() })
 
+const stuck = z.object({ stuck: z.array(z.string()).default([]) })
+
 /** Of how it is going in a month, what each side is stuck on: closed words. The id is the month. */
 const listedGoing = ofMonth.extend({
-  site: z.object({ stuck: z.array(z.string()).default([]) }).optional(),
-  coach: z.object({ stuck: z.array(z.string()).default([]) }).optional(),
+  words: z.object({ site: stuck.optional(), coach: stuck.optional() }),
 })
 
 const is = z.object({ is: z.string() })

@@ -1,6 +1,5 @@
-import type { Action as ToDo } from "../domain/actions/action.ts"
+import { action, type Action as ToDo } from "../domain/actions/action.ts"
 import { type Head, head } from "../domain/coaching/head.ts"
-import { actionOf } from "./actions.ts"
 import { everyItem } from "./every.ts"
 import { keys } from "./keys.ts"
 import type { Table } from "./table.ts"
@@ -15,7 +14,7 @@ export const nowAt = async (
   const items = await everyItem(table, { pk, begins, strong: true })
   const isHead = (item: { sk: string }) => item.sk.startsWith(sk)
   return {
-    actions: items.filter((item) => !isHead(item)).map(actionOf),
+    actions: items.filter((item) => !isHead(item)).map((item) => action.parse(item)),
     heads: items.filter(isHead).map((item) => head.parse(item)),
   }
 }

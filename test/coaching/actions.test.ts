@@ -126,7 +126,7 @@ describe("an action set by hand", () => {
         due: "2017-12-20",
         owner: "site",
         phase: "NSW2",
-        site: "Halton",
+        name: "Halton",
         who: { person: "p-halton-contributor" },
         from: { kind: "by hand" },
         set: { by: { person: "p-halton-site-lead" }, at: "2017-12-06T10:00:00.000Z" },
@@ -389,7 +389,7 @@ describe("an action about no phase", () => {
       {
         id,
         organisation: "halton",
-        site: "Halton",
+        name: "Halton",
         text: "From before (invented).",
         due: "2018-01-31",
         from: { kind: "by hand" },

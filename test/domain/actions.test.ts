@@ -37,7 +37,7 @@ const given = (more: Partial<Action> = {}): Action => ({
       id: "2018-01-09-a",
       organisation: "halton",
       phase: "NSW2",
-      site: "Halton",
+      name: "Halton",
       text: "Write the rota down.",
       due: "2018-01-09",
       from: { kind: "by hand" },

@@ -11,7 +11,7 @@ const said = (organisation: string, stuck: string[], month = "2018-01") => ({
 const earlierAt = (organisation: string, stuck: string[], id = "2017-12") => ({
   organisation,
   id,
-  site: { stuck },
+  words: { site: { stuck } },
 })
 const says = (...given: Parameters<typeof patternsIn>) => patternsIn(...given).map((one) => one.says)
 

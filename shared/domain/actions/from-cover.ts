@@ -37,7 +37,7 @@ const toName = (one: Answered, lead: Who | undefined, by: Who, at: Date): Action
       id: `${due}-${one.round}-cover-${at.getTime()}`,
       organisation: one.organisation,
       phase: one.phase,
-      site: one.name,
+      name: one.name,
       text: `Name who certifies ${one.title}`,
       due,
       from: { kind: "cover", round: one.round, title: one.title },

@@ -13,7 +13,7 @@ export const questionAction = (question: FigureQuestion, site: string): Action =
       id: `${due}-${reference}-question-${number}`,
       organisation,
       phase,
-      site,
+      name: site,
       text: `Answer question ${number} of the Department on ${title}`,
       due,
       from: { kind: "question", reference, number, title },

@@ -24,8 +24,7 @@ type Spoken = Pick<Head, "organisation" | "going">
 type Earlier = {
   organisation: string
   id: string
-  site?: { stuck: readonly string[] }
-  coach?: { stuck: readonly string[] }
+  words: { site?: { stuck: readonly string[] }; coach?: { stuck: readonly string[] } }
 }
 
 /**
@@ -64,7 +63,7 @@ export const patternsIn = (
     .sort((a, b) => b.count - a.count)
 }
 
-const stuckIn = ({ site, coach }: Earlier) => [...(site?.stuck ?? []), ...(coach?.stuck ?? [])]
+const stuckIn = ({ words: { site, coach } }: Earlier) => [...(site?.stuck ?? []), ...(coach?.stuck ?? [])]
 
 /** One site alone is not told by a number either. */
 const sinceWords = (before: number) =>

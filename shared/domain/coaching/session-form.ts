@@ -8,7 +8,7 @@ import { sessionKindNames, sessionKinds } from "./session-kinds.ts"
 export const actionNow = { open: "Still to do", done: "Done", dropped: "Dropped" } as const
 
 /** The most actions that one session can carry and set. */
-export const mostActions = 20
+export const mostActions = 40
 
 /**
  * What is asked of every session, on one page: six answers. `ends` is whether the phase is closing, where no next date

@@ -1,5 +1,6 @@
 import { choice, choices, longText, repeated, text, wholeNumber, yesNo } from "../../form/questions/index.ts"
 import { type Section, section } from "../../form/section.ts"
+import { readTime } from "../../values/time-of-day.ts"
 import { learningLevels } from "../learning/idea.ts"
 import { stuckOn } from "./going-words.ts"
 import { stages, topics } from "./session-kinds.ts"
@@ -107,4 +108,12 @@ export const sessionMore: Section = section({
       },
     }),
   },
+  checks: [
+    {
+      at: "time",
+      needs: ["time"],
+      holds: ({ time }) => readTime(time) !== undefined,
+      otherwise: "Enter a time for when it began, like 2pm or 14:00",
+    },
+  ],
 })

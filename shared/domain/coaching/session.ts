@@ -17,7 +17,7 @@ export const sessionStates = {
   closed: "Closed",
 } as const
 export type SessionState = keyof typeof sessionStates
-const state = z.enum(Object.keys(sessionStates) as [SessionState, ...SessionState[]])
+export const sessionState = z.enum(Object.keys(sessionStates) as [SessionState, ...SessionState[]])
 
 /**
  * A coaching session of one site: when, of what kind and about what. What was said is a record of its own. The id begins
@@ -28,7 +28,7 @@ export const session = z.object({
   organisation: z.string(),
   phase: z.string(),
   kind: z.enum(sessionKindNames),
-  state,
+  state: sessionState,
   /** The day it is planned for, or was held on. */
   on: plainDate,
   /** "14:00", London time. */
@@ -38,8 +38,11 @@ export const session = z.object({
   topics: z.array(z.string()).default([]),
   /** How often it was shared: each sharing is a version of its text for ever. 0 before. */
   version: z.int(),
+  /** Since when it is being written up, and by whom. */
+  held: by.optional(),
   shared: by.optional(),
-  /** Until when the site is asked to answer. */
+  /** Since when the site is asked to agree, and until when; neither where it is only open to comment. */
+  asked: z.iso.datetime().optional(),
   answerBy: plainDate.optional(),
   answered: by.extend({ as: z.enum(["agreed", "agreed with comment", "disputed"]) }).optional(),
   closed: by.extend({ unanswered: z.boolean() }).optional(),
@@ -56,6 +59,12 @@ export type Session = z.infer<typeof session>
 export const sessionTitle = ({ kind, on }: { kind: SessionKind; on: string }) =>
   `${sessionKinds[kind].words} of ${dateWords(on)}`
 
+/** One line of a text as it is read and answered: its id is the question and its place, or its row, and stays. */
+const line = z.object({ id: z.string(), label: z.string(), says: z.string() })
+export type Line = z.infer<typeof line>
+
+const stamps = z.record(z.string(), z.int())
+
 /**
  * What was written of a session: the answers of its two pages. Until it is shared it lies with the coaches
  * (`keys.ofCoaches("DRAFT")`); each version that was shared lies with the site (`TEXT`, id `<session>#<version>`).
@@ -66,6 +75,12 @@ export const sessionText = z.object({
   phase: z.string(),
   core: z.record(z.string(), z.json()),
   more: z.record(z.string(), z.json()),
+  /** What the site read, line by line, in the words of that day. Only of a version that was shared. */
+  lines: z.array(line).optional(),
+  shared: by.optional(),
+  /** Of a draft: who saved it last, and the revision in which each answer was changed last. */
+  saved: by.optional(),
+  stamps: z.object({ core: stamps, more: stamps }).optional(),
   /** A row that was taken over from elsewhere, whole: nothing of it is lost. Never shared. */
   source: z.record(z.string(), z.string()).optional(),
   revision: z.int(),

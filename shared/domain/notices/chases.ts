@@ -100,22 +100,14 @@ export const chasesOfCoaching = ({ organisation, phase, waits, help }: Head): Ch
       says: (today) => waitingWords(one, today),
       path: `${here}/sessions/${one.session}`,
     })
-    switch (one.state) {
-      case "held":
-        return [told("session not shared", addWorkingDays(one.on, chases["session not shared"].workingDays))]
-      case "disputed":
-        return [told("session disputed", daysAfter(one.since, "session disputed"))]
-      case "shared":
-        return one.agreement && one.until
-          ? [
-              told("session unanswered", daysAfter(one.since, "session unanswered")),
-              told(
-                "session not answered",
-                addWorkingDays(one.until, chases["session not answered"].workingDays),
-              ),
-            ]
-          : []
-    }
+    if (one.state === "held")
+      return [told("session not shared", addWorkingDays(one.on, chases["session not shared"].workingDays))]
+    if (one.state === "disputed") return [told("session disputed", daysAfter(one.since, "session disputed"))]
+    if (!one.agreement || !one.until) return []
+    return [
+      told("session unanswered", daysAfter(one.since, "session unanswered")),
+      told("session not answered", addWorkingDays(one.until, chases["session not answered"].workingDays)),
+    ]
   })
   const ofHelp = help
     .filter(({ pausedAt }) => pausedAt === undefined)

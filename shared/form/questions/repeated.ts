@@ -94,7 +94,8 @@ export const repeated = <Of extends Record<string, Question>>({
   shape: { of, upTo, calledRow },
 })
 
-const rowId = /^[A-Za-z0-9_-]{1,24}$/
+/** Long enough for the id of a record of its own, where a row is one. */
+const rowId = /^[A-Za-z0-9_-]{1,64}$/
 const placeholder = /^new-\d{1,3}$/
 
 const asked = (of: Record<string, Question>, row: Row) =>

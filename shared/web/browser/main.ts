@@ -7,6 +7,8 @@ import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs"
 import { ServiceNavigation } from "govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs"
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs"
 import { createAll } from "govuk-frontend/dist/govuk/init.mjs"
+import { keepTyped } from "./keep-typed.ts"
+import { keptIn } from "./kept.ts"
 import { followTotals } from "./money-grid.ts"
 
 /** A radio button is chosen, never expanded (ARIA 1.2): what it reveals comes next, to see and to tab to. */
@@ -33,3 +35,11 @@ for (const part of [
   createAll(part)
 
 for (const table of document.querySelectorAll<HTMLTableElement>("[data-money-grid]")) followTotals(table)
+
+keepTyped(
+  document,
+  keptIn(
+    () => localStorage,
+    () => performance.timeOrigin + performance.now(),
+  ),
+)

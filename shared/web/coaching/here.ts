@@ -38,6 +38,17 @@ export const enterCoaching: MiddlewareHandler<Inside> = async (c, next) => {
 const isSite = (c: C) =>
   c.var.phases.some(({ sites }) => sites.some((one) => one.organisation === siteHere(c)))
 
+/**
+ * The same for one phase: a phase that the site is not in, and for a coach one in which they do not coach it, is not
+ * there.
+ */
+export const enterPhase: MiddlewareHandler<Inside> = async (c, next) => {
+  const { organisation } = placeHere(c)
+  const belongs = c.var.actor.grants.some((one) => one.organisation === organisation)
+  if (!belongs && !coachingViewOf(c.var.actor, coachedHere(c))) throw new Refused("not found")
+  await next()
+}
+
 export const siteHere = (c: Context) => c.req.param("organisation") ?? ""
 
 /** The site in the address, with those who coach it in a phase; without one, in any of its phases. */

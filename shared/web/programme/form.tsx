@@ -1,8 +1,9 @@
 import type { Child } from "hono/jsx"
-import type { Details, Refusal } from "../../domain/refused.ts"
+import type { Clash, Details, Refusal } from "../../domain/refused.ts"
 import type { Entries, Problem } from "../../form/question.ts"
 import type { Section } from "../../form/section.ts"
 import type { Asking } from "../env.ts"
+import { keeping } from "../form/keeping.tsx"
 import { EnterSaves, fieldFor } from "../form/saving.tsx"
 import { SectionQuestions } from "../form/section-form.tsx"
 import { Button } from "../govuk/button.tsx"
@@ -20,6 +21,7 @@ export type Tried = {
   refusal?: Refusal
   /** What is doubtful in it, and is asked once. */
   asks?: Details["asks"]
+  clashes?: Clash[]
 }
 
 type Props = {
@@ -36,13 +38,15 @@ type Props = {
   hidden?: Entries
   /** A move that has one effect, however often it is pressed. */
   keyed?: boolean
+  /** What is typed is kept by the browser until a page says that a later revision is saved. */
+  keeps?: { at: number }
   before?: Child
   after?: Child
 }
 
 /** A short form on a page of its own: what was typed stands in it, and each problem beside its cause. */
 export const FormPage = ({ c, section, action, back, caption, button, tried, keyed, ...rest }: Props) => {
-  const { entries = {}, hidden = {}, before, after } = rest
+  const { entries = {}, hidden = {}, keeps, before, after } = rest
   const problems = tried?.problems ?? []
   const errors = problems.map((one) => ({
     text: one.says,
@@ -63,7 +67,12 @@ export const FormPage = ({ c, section, action, back, caption, button, tried, key
       {section.intro && <p class="govuk-body">{section.intro}</p>}
       {before}
       {hasFreeText(section) && <NotWatched />}
-      <form method="post" action={action} novalidate>
+      <form
+        method="post"
+        action={action}
+        novalidate
+        {...(keeps && keeping(c, { path: action, at: keeps.at, tried: tried !== undefined }))}
+      >
         <EnterSaves />
         {keyed && <input type="hidden" name="key" value={newKey(c.var.world)} />}
         {Object.entries(hidden).map(([name, value]) => (

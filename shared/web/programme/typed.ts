@@ -42,8 +42,15 @@ export const submitting = async <Env extends SignedIn>(
     if (!(error instanceof Refused)) throw error
     const { refusal, details } = error
     if (!isShown(refusal)) throw error
-    const { problems = [], says, asks } = details
-    const page = await again({ entries: typed, problems, says, refusal, ...(asks && { asks }) })
+    const { problems = [], says, asks, clashes } = details
+    const page = await again({
+      entries: typed,
+      problems,
+      says,
+      refusal,
+      ...(asks && { asks }),
+      ...(clashes && { clashes }),
+    })
     return c.html(page as string, statuses[refusal])
   }
 }

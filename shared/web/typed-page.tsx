@@ -1,13 +1,15 @@
-import type { Question } from "../../../shared/form/question.ts"
-import type { Typed } from "../../../shared/store/typed.ts"
-import { stampWords } from "../../../shared/values/london.ts"
-import { Button } from "../../../shared/web/govuk/button.tsx"
-import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
-import { Page } from "../../../shared/web/layout.tsx"
-import type { C } from "../desk.ts"
+import type { Question } from "../form/question.ts"
+import type { Typed } from "../store/typed.ts"
+import { stampWords } from "../values/london.ts"
+import type { Asking } from "./env.ts"
+import { Button } from "./govuk/button.tsx"
+import { SummaryList } from "./govuk/summary-list.tsx"
+import { Page } from "./layout.tsx"
+
+type Props = { c: Asking; typed: Typed; asks: Record<string, Question> }
 
 /** What was typed after the session had ended, to save now or to let go. */
-export const TypedPage = ({ c, typed, asks }: { c: C; typed: Typed; asks: Record<string, Question> }) => {
+export const TypedPage = ({ c, typed, asks }: Props) => {
   const words = Object.entries(typed.entries).filter(([name, value]) => readable(name) && value.trim() !== "")
   return (
     <Page c={c} title="What you typed was kept">
@@ -46,6 +48,6 @@ const Field = ({ name, value }: { name: string; value: string }) =>
   )
 
 const readable = (name: string) =>
-  !["revision", "go", "add", "remove"].includes(name) &&
+  !["revision", "go", "add", "remove", "key"].includes(name) &&
   !/^(was|cleared|choose)\./.test(name) &&
   !name.endsWith(".rows")
