@@ -151,7 +151,7 @@ export const setAction = (c: C, given: Record<string, unknown>, key: MoveKey): P
       id: `${asked.due}-${Buffer.from(c.var.world.random(9)).toString("base64url")}`,
       organisation: siteHere(c),
       ...(phase !== undefined && { phase }),
-      site: siteName(c),
+      name: siteName(c),
       from: { kind: "by hand" as const },
       ...(named && { who: { person: named.person, name: named.name } }),
     }
