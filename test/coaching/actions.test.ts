@@ -170,6 +170,19 @@ describe("an action set by hand", () => {
   })
 })
 
+test("a coordinator who names no site finds nothing, and sets nothing there", async () => {
+  for (const at of [
+    "/organisations/nowhere/actions",
+    `/organisations/${encodeURIComponent("👩‍👩‍👧")}/actions`,
+  ]) {
+    for (const path of [at, `${at}.csv`, `${at}/set`])
+      expect((await people.coordinator.get(path)).status, path).toBe(404)
+    const given = { text: "Write it down.", owner: "site", due: "2018-01-09" }
+    expect((await people.coordinator.api("POST", at, given, keyed())).status).toBe(404)
+  }
+  expect(await actionsIn(service.table, "nowhere").all()).toEqual([])
+})
+
 describe("the list", () => {
   beforeAll(() => service.at("2018-01-04T09:00:00Z"))
 

@@ -1,6 +1,7 @@
 import { type Action, type Desk, desks, inOrder, isLate } from "../../../shared/domain/actions/action.ts"
 import { seenIn } from "../../../shared/domain/actions/seen.ts"
 import { type StoodOn, stoodOn } from "../../../shared/domain/actions/stood-on.ts"
+import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import { coachingViewOf } from "../../../shared/domain/people/coaching-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { actionsIn } from "../../../shared/store/actions.ts"
@@ -9,6 +10,13 @@ import { londonDate } from "../../../shared/values/london.ts"
 import { type C, coachedHere, siteHere } from "../../../shared/web/coaching/here.ts"
 
 const storeHere = (c: C) => actionsIn(c.var.world.table, siteHere(c))
+
+/** Whoever of the programme names an organisation that is in no phase finds nothing there. */
+export const knownHere = (c: C) => {
+  const organisation = siteHere(c)
+  const isSite = c.var.phases.some(({ sites }) => sites.some((one) => one.organisation === organisation))
+  if (!isSite && rolesAt(c.var.actor, organisation).length === 0) throw new Refused("not found")
+}
 
 /** An action as whoever asks may see it: a coach sees those of the phases that they coach. */
 export const seenHere = (c: C, one: Action): Action | undefined => {
@@ -31,6 +39,7 @@ export const chosenHere = (c: C): Chosen => {
 
 /** What is to be done about the site: what is open first, by its day, so that what is late leads. */
 export const actionsHere = async (c: C, { desk, state }: Chosen = {}): Promise<Action[]> => {
+  knownHere(c)
   const store = storeHere(c)
   const all = await (state === undefined ? store.all() : state === "over" ? store.over() : store.open())
   const today = londonDate(c.var.world.now())

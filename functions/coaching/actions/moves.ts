@@ -26,7 +26,7 @@ import {
   whoHere,
 } from "../../../shared/web/coaching/here.ts"
 import { type Changed, changing, type Made } from "./changing.ts"
-import { actionHere } from "./desk.ts"
+import { actionHere, knownHere } from "./desk.ts"
 import { nameableHere, phaseNow } from "./people.ts"
 
 export const mayChange = (c: C, one: Action) =>
@@ -128,9 +128,15 @@ const setting = z.object({
   due: plainDate,
 })
 
+/** Whoever may not set one here, or names a site that is none, is refused. */
+export const maySet = (c: C) => {
+  knownHere(c)
+  only(c, "set action")
+}
+
 /** A new one, on somebody's desk: about the phase that the site is in. */
 export const setAction = (c: C, given: Record<string, unknown>, key: MoveKey): Promise<Made> => {
-  only(c, "set action")
+  maySet(c)
   const phase = phaseNow(c)?.phase.id
   return changing(c, { phase, right: "set action", key }, async () => {
     const now = c.var.world.now()
@@ -142,7 +148,7 @@ export const setAction = (c: C, given: Record<string, unknown>, key: MoveKey): P
       id: `${asked.due}-${Buffer.from(c.var.world.random(9)).toString("base64url")}`,
       organisation: siteHere(c),
       ...(phase !== undefined && { phase }),
-      site: siteName(c),
+      name: siteName(c),
       from: { kind: "by hand" as const },
       ...(named && { who: { person: named.person, name: named.name } }),
     }

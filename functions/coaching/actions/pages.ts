@@ -5,14 +5,22 @@ import { Refused } from "../../../shared/domain/refused.ts"
 import type { Section } from "../../../shared/form/section.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { actionAt, actionsAt } from "../../../shared/web/coaching/addresses.ts"
-import { type C, type Inside, only, siteHere } from "../../../shared/web/coaching/here.ts"
+import { type C, type Inside, siteHere } from "../../../shared/web/coaching/here.ts"
 import { moveKey } from "../../../shared/web/move-key.ts"
 import type { Tried } from "../../../shared/web/programme/form.tsx"
 import { readOn, submitting } from "../../../shared/web/programme/typed.ts"
 import type { Made } from "./changing.ts"
 import { actionsCsv } from "./csv.ts"
 import { actionWhole, listedHere } from "./desk.ts"
-import { actionToChange, actionToClose, carryAction, closeAction, dropAction, setAction } from "./moves.ts"
+import {
+  actionToChange,
+  actionToClose,
+  carryAction,
+  closeAction,
+  dropAction,
+  maySet,
+  setAction,
+} from "./moves.ts"
 import { ActionPage } from "./pages/action.tsx"
 import { ActionsPage } from "./pages/actions.tsx"
 import { CarryPage, DonePage, DropPage, SetPage } from "./pages/forms.tsx"
@@ -27,7 +35,7 @@ export const addActionPages = (pages: Hono<Inside>) => {
     .get("/actions.csv", actionsCsv)
     .get("/actions/set", async (c) => c.html(await settingPage(c)))
     .post("/actions/set", (c) => {
-      only(c, "set action")
+      maySet(c)
       return submitting(
         c,
         async ({ key, ...typed }) => {
@@ -58,7 +66,7 @@ export const addActionPages = (pages: Hono<Inside>) => {
 }
 
 const settingPage = async (c: C, tried?: Tried) => {
-  only(c, "set action")
+  maySet(c)
   return SetPage({ c, people: await nameableHere(c), tried })
 }
 

@@ -9,11 +9,9 @@ import type { Account } from "../../../shared/domain/funding/account.ts"
 import { moneyWaits } from "../../../shared/domain/funding/home-money.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
 import type { Organisation } from "../../../shared/domain/people/organisation.ts"
-import { may } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
 import { openOf } from "../../../shared/domain/selection/asking.ts"
-import { dateWords, dayMomentWords, londonDate, stampWords } from "../../../shared/values/london.ts"
-import { Button } from "../../../shared/web/govuk/button.tsx"
+import { londonDate, stampWords } from "../../../shared/values/london.ts"
 import { WarningText } from "../../../shared/web/govuk/warning-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { SentenceOf } from "../../../shared/web/sentence.tsx"
@@ -23,6 +21,7 @@ import type { OnShelf } from "../shelf.ts"
 import { HomeActions } from "./home-actions.tsx"
 import { HomeCoaching } from "./home-coaching.tsx"
 import { HomeMoney } from "./home-money.tsx"
+import { OpenRounds } from "./home-open.tsx"
 import { Owed, ToSign } from "./home-owed.tsx"
 
 type Props = {
@@ -92,20 +91,7 @@ export const Home = (props: Props) => {
           )}
         </p>
       )}
-      {open.map((round) => (
-        <div class="govuk-inset-text">
-          <h2 class="govuk-heading-m">{round.title}</h2>
-          <p class="govuk-body">
-            Open now. It closes at {dayMomentWords(new Date(round.closes))}. Decisions come by{" "}
-            {dateWords(round.decisionsBy)}. {`${organisation.shortName} has not begun one.`}
-          </p>
-          {may(actor, "start", { kind: round.kind, organisation: organisation.id }) ? (
-            <Button href={`${here}/rounds/${round.id}/start`}>Start an expression of interest</Button>
-          ) : (
-            <p class="govuk-body">Your site lead can start it.</p>
-          )}
-        </div>
-      ))}
+      <OpenRounds c={c} organisation={organisation} rounds={open} />
       {returns.length > 0 && <Owed c={c} owed={owed} coming={coming} here={here} />}
       <HomeCoaching c={c} organisation={organisation.id} heads={heads} />
       <HomeActions c={c} organisation={organisation.id} actions={actions} />
