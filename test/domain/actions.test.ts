@@ -401,7 +401,7 @@ describe("the first line of a home", () => {
   })
 
   test("tells the lead which visit waits to be agreed, and nobody else", () => {
-    expect(coachingWaits([head], [], reader("lead"))).toEqual(["agree the Site visit of 9 January 2018"])
+    expect(coachingWaits([head], [], reader("lead"))).toEqual(["agree the site visit of 9 January 2018"])
     for (const role of ["contributor", "sponsor", "certifier"] as const)
       expect(coachingWaits([head], [], reader(role))).toEqual([])
   })

@@ -22,7 +22,11 @@ export const coachingWaits = (
   const agrees = can(reader, "answer session")
   const late = actions.filter((one) => isMineAndLate(one, reader)).length
   return [
-    ...(agrees ? heads.flatMap(toAgree).map(({ title }) => `agree the ${title}`) : []),
+    ...(agrees
+      ? heads
+          .flatMap(toAgree)
+          .map(({ title }) => `agree the ${title.charAt(0).toLowerCase()}${title.slice(1)}`)
+      : []),
     ...(can(reader, "agree plan for the site") &&
     heads.some(({ plan }) => plan?.waitsFor.includes("the site"))
       ? ["agree the pilot plan"]
