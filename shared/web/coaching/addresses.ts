@@ -16,8 +16,10 @@ export const helpOneAt = (organisation: string, phase: string, number: number) =
 export const briefAt = (organisation: string, phase: string) => `${inPhaseAt(organisation, phase)}/brief`
 export const handoverAt = (organisation: string, phase: string) =>
   `${inPhaseAt(organisation, phase)}/handover`
+export const highlightsAt = (organisation: string, phase: string) =>
+  `${inPhaseAt(organisation, phase)}/highlights`
 export const highlightAt = (organisation: string, phase: string, month: string) =>
-  `${inPhaseAt(organisation, phase)}/highlights/${month}`
+  `${highlightsAt(organisation, phase)}/${month}`
 
 /** What is to be done about one site, wherever it comes from. */
 export const actionsAt = (organisation: string) => `/organisations/${organisation}/actions`
