@@ -3,6 +3,7 @@ export const coachingAt = (organisation: string) => `/organisations/${organisati
 export const inPhaseAt = (organisation: string, phase: string) => `${coachingAt(organisation)}/${phase}`
 export const timelineAt = (organisation: string, phase: string) =>
   `${inPhaseAt(organisation, phase)}/timeline`
+export const notesAt = (organisation: string, phase: string) => `${inPhaseAt(organisation, phase)}/notes`
 export const sessionsAt = (organisation: string, phase: string) =>
   `${inPhaseAt(organisation, phase)}/sessions`
 export const sessionAt = (organisation: string, phase: string, session: string) =>

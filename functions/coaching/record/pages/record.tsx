@@ -9,6 +9,7 @@ import {
   helpAt,
   highlightsAt,
   inPhaseAt,
+  notesAt,
   planAt,
   risksAt,
   sessionAt,
@@ -115,6 +116,13 @@ export const RecordPage = ({ c, record }: { c: C; record: OnRecord }) => {
           <li>
             <a class="govuk-link" href={briefAt(organisation, phase)}>
               Before the next visit: what moved, what is late, what is open
+            </a>
+          </li>
+        )}
+        {mayHere(c, "keep notes") && (
+          <li>
+            <a class="govuk-link" href={notesAt(organisation, phase)}>
+              Coordinators’ notes
             </a>
           </li>
         )}
