@@ -190,11 +190,31 @@ test("the records cannot be deleted, can be put back, and are encrypted with a k
   template.allResourcesProperties("AWS::KMS::Key", { EnableKeyRotation: true })
 })
 
+test("the stack is well within the five hundred resources that CloudFormation takes", () => {
+  expect(Object.keys(template.toJSON().Resources).length).toBeLessThan(450)
+})
+
+test("each function may be called by this API alone, and by nobody else's", () => {
+  const permissions = propertiesOf("AWS::Lambda::Permission").filter(
+    ({ Principal }) => Principal === "apigateway.amazonaws.com",
+  )
+  const called = permissions.map(({ FunctionName }) => JSON.stringify(FunctionName))
+  expect(new Set(called).size).toBe(called.length)
+  for (const { SourceArn } of permissions) expect(JSON.stringify(SourceArn)).toMatch(/execute-api.*ApiHttp/)
+})
+
 test.each([
   ["ANY /organisations/{proxy+}", "Site"],
   ["ANY /organisations/{organisation}/people", "Front"],
   ["ANY /organisations/{organisation}/people/{proxy+}", "Front"],
   ["ANY /api/organisations/{proxy+}", "Site"],
+  ["ANY /organisations/{organisation}/coaching/{proxy+}", "Coaching"],
+  ["ANY /organisations/{organisation}/actions", "Coaching"],
+  ["ANY /api/organisations/{organisation}/coaching/{phase}/plan/{proxy+}", "Pilot"],
+  ["ANY /organisations/{organisation}/coaching/{phase}/risks.csv", "Pilot"],
+  ["ANY /support", "Support"],
+  ["ANY /api/learning/{proxy+}", "Learning"],
+  ["ANY /learned", "Learning"],
   ["ANY /api/organisations/{organisation}/people", "Front"],
   ["ANY /api/organisations/{organisation}/people/{proxy+}", "Front"],
   ["ANY /programme", "Programme"],

@@ -5,6 +5,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs"
 import { Construct } from "constructs"
 import { acknowledge } from "./acknowledge.ts"
 import { type Monitoring, runbooks } from "./monitoring.ts"
+import type { ServiceFunction } from "./service-function.ts"
 import type { WebFunctions } from "./web-functions.ts"
 
 type ServiceApiProps = { functions: WebFunctions; monitoring: Monitoring }
@@ -18,32 +19,32 @@ export class ServiceApi extends Construct {
 
   constructor(scope: Construct, id: string, { functions, monitoring }: ServiceApiProps) {
     super(scope, id)
-    const front = new HttpLambdaIntegration("Front", functions.front)
-    const site = new HttpLambdaIntegration("Site", functions.site)
-    const programme = new HttpLambdaIntegration("Programme", functions.programme)
-    const planning = new HttpLambdaIntegration("Planning", functions.planning)
-    const department = new HttpLambdaIntegration("Department", functions.department)
-    const decisions = new HttpLambdaIntegration("Decisions", functions.decisions)
-    const funding = new HttpLambdaIntegration("Funding", functions.funding)
-    const paying = new HttpLambdaIntegration("Paying", functions.paying)
-    const money = new HttpLambdaIntegration("Money", functions.money)
-    const workbook = new HttpLambdaIntegration("Workbook", functions.workbook)
-    const evidence = new HttpLambdaIntegration("Evidence", functions.evidence)
-    const coaching = new HttpLambdaIntegration("Coaching", functions.coaching)
-    const pilot = new HttpLambdaIntegration("Pilot", functions.pilot)
-    const support = new HttpLambdaIntegration("Support", functions.support)
-    const learning = new HttpLambdaIntegration("Learning", functions.learning)
-    const account = new HttpLambdaIntegration("Account", functions.account)
-    const feed = new HttpLambdaIntegration("Feed", functions.feed)
+    const front = integration("Front", functions.front)
+    const site = integration("Site", functions.site)
+    const programme = integration("Programme", functions.programme)
+    const planning = integration("Planning", functions.planning)
+    const department = integration("Department", functions.department)
+    const decisions = integration("Decisions", functions.decisions)
+    const funding = integration("Funding", functions.funding)
+    const paying = integration("Paying", functions.paying)
+    const money = integration("Money", functions.money)
+    const workbook = integration("Workbook", functions.workbook)
+    const evidence = integration("Evidence", functions.evidence)
+    const coaching = integration("Coaching", functions.coaching)
+    const pilot = integration("Pilot", functions.pilot)
+    const support = integration("Support", functions.support)
+    const learning = integration("Learning", functions.learning)
+    const account = integration("Account", functions.account)
+    const feed = integration("Feed", functions.feed)
     const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
     for (const under of ["", "/api"]) {
       const organisation = `${under}/organisations/{organisation}`
-      const to = (path: string, integration: HttpLambdaIntegration) =>
-        api.addRoutes({ path, methods: [HttpMethod.ANY], integration })
+      const to = (path: string, answers: HttpLambdaIntegration) =>
+        api.addRoutes({ path, methods: [HttpMethod.ANY], integration: answers })
       to(`${under}/organisations/{proxy+}`, site)
       to(`${organisation}/people`, front)
       to(`${organisation}/people/{proxy+}`, front)
-      for (const [below, integration] of [
+      for (const [below, answers] of [
         [`${organisation}/money`, money],
         [`${organisation}/evidence`, evidence],
         [`${organisation}/submissions/{reference}/workbook`, workbook],
@@ -61,8 +62,8 @@ export class ServiceApi extends Construct {
         [`${under}/learning`, learning],
         [`${under}/learned`, learning],
       ] as const) {
-        to(below, integration)
-        to(`${below}/{proxy+}`, integration)
+        to(below, answers)
+        to(`${below}/{proxy+}`, answers)
       }
       to(`${organisation}/actions.csv`, coaching)
       for (const file of ["plan.csv", "plan.txt", "going.csv", "risks.csv"])
@@ -124,6 +125,13 @@ export class ServiceApi extends Construct {
     })
   }
 }
+
+/**
+ * One permission for each function, to be called by this API and no other: one for each of its routes would be as many
+ * resources again, and a stack holds five hundred.
+ */
+const integration = (id: string, called: ServiceFunction) =>
+  new HttpLambdaIntegration(id, called, { scopePermissionToRoute: false })
 
 /** What is decided about a round, below its address. */
 const decided = [
