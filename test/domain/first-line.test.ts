@@ -64,6 +64,12 @@ test.each<[what: string, Role, Matter[], string, Date?]>([
     `One thing waits for you: Spending update (NOT SENT, ${day}).`,
   ],
   [
+    "a draft that a colleague writes",
+    "lead",
+    [{ ...spending, stands: stands({}) }],
+    `Nothing is owed by you. Spending update: NOT SENT, being written, last by Ann Example, ${day}.`,
+  ],
+  [
     "a draft that is late",
     "lead",
     [{ ...spending, stands: stands({}) }],
