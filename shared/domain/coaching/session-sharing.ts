@@ -70,7 +70,7 @@ export const shared = (sharing: Sharing): Shared => {
   }
   const { rows, changed } = withActions(sharing, session)
   const core = { ...draft.core, ...(rows.length > 0 && { actions: rows }) }
-  const { source: _source, stamps, saved, ...own } = draft
+  const { stamps, saved, ...own } = draft
   const text: SessionText = {
     ...own,
     id: textId(session, session.version),
