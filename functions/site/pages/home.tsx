@@ -151,7 +151,6 @@ export const Home = (props: Props) => {
           </a>
         </p>
       )}
-      {returns.length > 0 && learningLink}
       {!all && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/submissions`}>
@@ -160,6 +159,7 @@ export const Home = (props: Props) => {
           , also of earlier years.
         </p>
       )}
+      {returns.length > 0 && fromOthers}
       <h2 class="govuk-heading-m">Your team</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={`${here}/people`}>
@@ -177,11 +177,14 @@ export const Home = (props: Props) => {
   )
 }
 
-const learningLink = (
-  <p class="govuk-body">
-    <a class="govuk-link" href="/learning">
-      What sites have learned
-    </a>
-    , good news, and people you can ask.
-  </p>
+const fromOthers = (
+  <>
+    <h2 class="govuk-heading-m">From other sites</h2>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/learning">
+        What sites have learned
+      </a>
+      , good news, and people you can ask.
+    </p>
+  </>
 )

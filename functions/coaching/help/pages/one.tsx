@@ -34,7 +34,7 @@ export const HelpPage = ({ c, one }: { c: C; one: Help }) => {
           {open.map((name, place) => (
             <Button
               href={`${helpOneAt(one.organisation, one.phase, one.number)}/${name}`}
-              variant={place > 0 ? "secondary" : undefined}
+              variant={place > 0 || name === "withdraw" ? "secondary" : undefined}
             >
               {helpSteps[name].form.title}
             </Button>
