@@ -563,7 +563,7 @@ test("what was acknowledged is there after kill -9 and a restart at once, with i
     const letter = ${JSON.stringify(letter)}
     await startLocalRun({
       port: ${port}, folder: ${JSON.stringify(file("killed"))}, fresh: false, dist: "dist",
-      makes: async () => ({ front: () => {}, site: ${stubs.site}, programme: ${stubs.programme}, planning: ${stubs.planning}, department: ${stubs.department}, decisions: ${stubs.decisions}, funding: ${stubs.funding}, paying: ${stubs.paying}, money: ${stubs.money}, workbook: ${stubs.workbook}, evidence: ${stubs.evidence}, scan: ${stubs.scan}, account: ${stubs.account}, feed: ${stubs.feed}, notify: ${stubs.notify}, remind: ${stubs.remind} }),
+      makes: async () => ({ ${Object.entries({ ...stubs, front: "() => {}" }).map(([name, make]) => `${name}: ${make}`)} }),
     })
     console.log("ready")`
   const started = async () => {
