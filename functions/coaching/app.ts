@@ -6,6 +6,7 @@ import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { addActionPages } from "./actions/pages.ts"
 import { addHelpPages } from "./help/pages.ts"
+import { addNotePages } from "./notes/pages.ts"
 import { coachingOperations } from "./operations.ts"
 import { addRecordPages } from "./record/pages.ts"
 import { addSessionPages } from "./sessions/pages.ts"
@@ -32,5 +33,6 @@ const coachingPages = () => {
   addSessionPages(pages)
   addActionPages(pages)
   addHelpPages(pages)
+  addNotePages(pages)
   return pages
 }

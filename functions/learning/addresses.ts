@@ -23,6 +23,8 @@ export const peopleAt = below("/people")
 export const youAt = `${peopleAt}/you`
 export const stopAt = `${youAt}/stop`
 
+export const patternsAt = below("/patterns")
+
 export const sessionsAt = below("/sessions")
 export const sessionAt = (session: string) => `${sessionsAt}/${encodeURIComponent(session)}`
 

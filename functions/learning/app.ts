@@ -8,6 +8,7 @@ import { addCommunityPages } from "./community/pages.ts"
 import { enterAsSite, type Inside } from "./here.ts"
 import { addLibraryPages } from "./library/pages.ts"
 import { learningOperations, publicLearningOperations } from "./operations.ts"
+import { addPatternPages } from "./patterns/pages.ts"
 import { addListedPages } from "./people/pages.ts"
 import { addPublicPages } from "./public/pages.ts"
 
@@ -32,5 +33,6 @@ const learningPages = () => {
   addLibraryPages(pages)
   addListedPages(pages)
   addCommunityPages(pages)
+  addPatternPages(pages)
   return pages
 }

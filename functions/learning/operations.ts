@@ -3,6 +3,7 @@ import { communityOperations } from "./community/operations.ts"
 import type { Inside } from "./here.ts"
 import { offeringOperations } from "./library/offering-operations.ts"
 import { libraryOperations } from "./library/operations.ts"
+import { patternOperations } from "./patterns/operations.ts"
 import { listedOperations } from "./people/operations.ts"
 
 export { publicLearningOperations } from "./public/operations.ts"
@@ -12,4 +13,5 @@ export const learningOperations: Operation<Inside>[] = [
   ...offeringOperations,
   ...listedOperations,
   ...communityOperations,
+  ...patternOperations,
 ]

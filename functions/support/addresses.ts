@@ -2,6 +2,7 @@ import { supportAt } from "../../shared/web/coaching/addresses.ts"
 
 export const clocksAt = `${supportAt}/clocks`
 export const patternsAt = `${supportAt}/patterns`
+export const highlightsAt = `${supportAt}/highlights`
 export const sitesCsvAt = `${supportAt}/sites.csv`
 export const actionsCsvAt = `${supportAt}/actions.csv`
 

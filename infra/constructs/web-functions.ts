@@ -178,6 +178,7 @@ export const reaches = {
     { partitions: ["PERSON#*"], may: ["list", "update"] },
     { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
     { partitions: ["LEARNING#*"], may: ["read", "put", "remove"] },
+    { partitions: ["COACHING#*", "COACHED#GOING#*"], may: ["list"], index: "byRound" },
     { partitions: ["LOG#learning", "CONTENTS#learning"], may: ["append"] },
   ],
   feed: [

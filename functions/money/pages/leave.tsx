@@ -1,4 +1,5 @@
 import { cannotLeave, leavingForm, leavingWords } from "../../../shared/domain/funding/leaving-form.ts"
+import { handoverAt } from "../../../shared/web/coaching/addresses.ts"
 import { FormPage, type Tried } from "../../../shared/web/programme/form.tsx"
 import { leaveAt, moneyAt } from "../addresses.ts"
 import type { C } from "../here.ts"
@@ -30,6 +31,13 @@ export const LeavePage = ({ c, desk, tried }: { c: C; desk: OnLeaving; tried?: T
               <li>{line}</li>
             ))}
           </ul>
+          <p class="govuk-body">
+            Keep{" "}
+            <a class="govuk-link" href={handoverAt(organisation, phase)}>
+              the handover pack
+            </a>
+            : everything that whoever goes on with it needs.
+          </p>
         </>
       }
     />

@@ -1,17 +1,7 @@
 import * as z from "zod"
 
 /** What a line of a coaching record is about. */
-export const aboutKinds = [
-  "session",
-  "plan",
-  "action",
-  "going",
-  "rating",
-  "risk",
-  "help",
-  "note",
-  "handover",
-] as const
+export const aboutKinds = ["session", "plan", "action", "going", "rating", "risk", "help", "note"] as const
 
 /** Named on the line itself: its title says no word that somebody wrote. */
 export const about = z.object({ kind: z.enum(aboutKinds), id: z.string(), title: z.string() })
@@ -56,6 +46,5 @@ export const coachingMoves = {
   "answer help": "Answered by the Department",
   "withdraw help": "Taken back by whoever asked",
   "keep note": "A note of the coordinators was kept",
-  "take handover": "A handover pack was made",
 } as const
 export type CoachingMove = keyof typeof coachingMoves

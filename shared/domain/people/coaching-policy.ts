@@ -19,6 +19,7 @@ export type CoachingRight =
   | "comment on session"
   | "add addendum"
   | "read plan"
+  | "read brief"
   | "write plan"
   | "comment on plan"
   | "agree plan"
@@ -72,6 +73,7 @@ export const coachingPolicy: Record<CoachingRight, Row> = {
   "answer session":                   { lead: "whole" },
   "comment on session":               { lead: "whole", contributor: "whole", sponsor: "whole" },
   "add addendum":                     { lead: "whole", coach: "whole" },
+  "read brief":                       { ...site, coach: "whole", coordinator: "whole", evaluator: "whole" },
   "read plan":                        { ...site, coach: "whole", coordinator: "whole", evaluator: "whole" },
   "write plan":                       { lead: "whole", contributor: "whole" },
   "comment on plan":                  { coach: "whole", coordinator: "whole", evaluator: "whole" },

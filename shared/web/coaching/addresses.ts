@@ -3,6 +3,7 @@ export const coachingAt = (organisation: string) => `/organisations/${organisati
 export const inPhaseAt = (organisation: string, phase: string) => `${coachingAt(organisation)}/${phase}`
 export const timelineAt = (organisation: string, phase: string) =>
   `${inPhaseAt(organisation, phase)}/timeline`
+export const notesAt = (organisation: string, phase: string) => `${inPhaseAt(organisation, phase)}/notes`
 export const sessionsAt = (organisation: string, phase: string) =>
   `${inPhaseAt(organisation, phase)}/sessions`
 export const sessionAt = (organisation: string, phase: string, session: string) =>
@@ -16,8 +17,10 @@ export const helpOneAt = (organisation: string, phase: string, number: number) =
 export const briefAt = (organisation: string, phase: string) => `${inPhaseAt(organisation, phase)}/brief`
 export const handoverAt = (organisation: string, phase: string) =>
   `${inPhaseAt(organisation, phase)}/handover`
+export const highlightsAt = (organisation: string, phase: string) =>
+  `${inPhaseAt(organisation, phase)}/highlights`
 export const highlightAt = (organisation: string, phase: string, month: string) =>
-  `${inPhaseAt(organisation, phase)}/highlights/${month}`
+  `${highlightsAt(organisation, phase)}/${month}`
 
 /** What is to be done about one site, wherever it comes from. */
 export const actionsAt = (organisation: string) => `/organisations/${organisation}/actions`

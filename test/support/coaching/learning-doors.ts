@@ -58,6 +58,8 @@ export const learningDoors: Record<string, Door> = {
   }),
   [`GET ${learning}/people/you/stop`]: { for: "list oneself" },
   [`POST ${learning}/people/you/stop`]: moving("list oneself", {}),
+  [`GET ${learning}/patterns`]: { for: "see learning" },
+  [`GET /api${learning}/patterns`]: { for: "see learning" },
   [`GET ${learning}/sessions`]: { for: "see learning" },
   [`GET ${learning}/sessions/plan`]: { for: "keep community sessions" },
   [`POST ${learning}/sessions/plan`]: moving("keep community sessions", {

@@ -9,7 +9,9 @@ export const supportDoors: Record<string, Door> = {
   "GET /support/actions.csv": seeing,
   "GET /support/clocks": seeing,
   "GET /support/patterns": { for: "see patterns" },
+  "GET /support/highlights": seeing,
   "GET /api/support": seeing,
+  "GET /api/support/highlights": seeing,
   "GET /api/support/clocks": seeing,
   "GET /api/support/patterns": { for: "see patterns" },
 }

@@ -3,9 +3,13 @@ import { dateWords, londonDate } from "../../../../shared/values/london.ts"
 import { ActionList } from "../../../../shared/web/coaching/action-list.tsx"
 import {
   actionsAt,
+  briefAt,
   goingAt,
+  handoverAt,
   helpAt,
+  highlightsAt,
   inPhaseAt,
+  notesAt,
   planAt,
   risksAt,
   sessionAt,
@@ -103,6 +107,32 @@ export const RecordPage = ({ c, record }: { c: C; record: OnRecord }) => {
             Everything that happened, newest first
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href={highlightsAt(organisation, phase)}>
+            Each month on one page
+          </a>
+        </li>
+        {mayHere(c, "read brief") && (
+          <li>
+            <a class="govuk-link" href={briefAt(organisation, phase)}>
+              Before the next visit: what moved, what is late, what is open
+            </a>
+          </li>
+        )}
+        {mayHere(c, "keep notes") && (
+          <li>
+            <a class="govuk-link" href={notesAt(organisation, phase)}>
+              Coordinators’ notes
+            </a>
+          </li>
+        )}
+        {mayHere(c, "take handover") && (
+          <li>
+            <a class="govuk-link" href={handoverAt(organisation, phase)}>
+              Handover pack, for whoever takes over
+            </a>
+          </li>
+        )}
       </ul>
       {others.length > 0 && (
         <>

@@ -5,6 +5,7 @@ import {
   decidedAt,
   goodNewsAt,
   learnedAt,
+  patternsAt,
   peopleAt,
   sessionsAt,
   shareAt,
@@ -67,6 +68,7 @@ const linksFor = (c: C) => [
   ...(mayHere(c, "share learning")
     ? [{ href: yoursAt, text: "What you have shared", says: ", and what became of it" }]
     : []),
+  { href: patternsAt, text: "What sites are stuck on", says: ": counted, and none is named" },
   { href: sessionsAt, text: "Community of practice sessions", says: ": the next one, and those before" },
   ...(mayHere(c, "see listed people")
     ? [{ href: peopleAt, text: "People you can ask", says: ": named social workers who chose to be listed" }]

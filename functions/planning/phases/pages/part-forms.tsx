@@ -4,6 +4,7 @@ import { section } from "../../../../shared/form/section.ts"
 import { kindOf } from "../../../../shared/kinds/index.ts"
 import type { WithSites } from "../../../../shared/store/calendar.ts"
 import type { Json } from "../../../../shared/values/canonical.ts"
+import { handoverAt } from "../../../../shared/web/coaching/addresses.ts"
 import { fieldsOf } from "../../../../shared/web/form/typed.ts"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import { lineAt, phaseAt, siteInPhaseAt } from "../addresses.ts"
@@ -113,6 +114,15 @@ export const sitePage = async (c: C, tried?: Tried) => {
             <p class="govuk-body">
               This phase is published. With other dates, what nobody has begun and is not owed any longer
               goes, and what was begun stays.
+            </p>
+          )}
+          {phase.published && (
+            <p class="govuk-body">
+              Before its coach changes, or it leaves:{" "}
+              <a class="govuk-link" href={handoverAt(site.organisation, phase.id)}>
+                the handover pack
+              </a>
+              , for whoever takes over.
             </p>
           )}
           <p class="govuk-body">

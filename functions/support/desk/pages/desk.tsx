@@ -3,7 +3,7 @@ import { roles } from "../../../../shared/domain/people/role.ts"
 import { clockTime } from "../../../../shared/values/london.ts"
 import { supportAt } from "../../../../shared/web/coaching/addresses.ts"
 import { Page } from "../../../../shared/web/layout.tsx"
-import { actionsCsvAt, clocksAt, inPhase, patternsAt, sitesCsvAt } from "../../addresses.ts"
+import { actionsCsvAt, clocksAt, highlightsAt, inPhase, patternsAt, sitesCsvAt } from "../../addresses.ts"
 import { PhaseFilter } from "../../phase-filter.tsx"
 import type { C } from "../../scope.ts"
 import { followsSites, type OnDesk } from "../desk.ts"
@@ -44,6 +44,7 @@ export const DeskPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
         {[
           { href: inPhase(clocksAt, phase), text: "Clocks on both sides: who keeps what was promised" },
           { href: inPhase(patternsAt, phase), text: "What sites are stuck on, counted without naming any" },
+          { href: inPhase(highlightsAt, phase), text: "Each month of each site on one page" },
           { href: inPhase(sitesCsvAt, phase), text: "Download the sites as a CSV file" },
           { href: inPhase(actionsCsvAt, phase), text: "Download the actions as a CSV file" },
           { href: "/learning", text: "What sites have learned" },
