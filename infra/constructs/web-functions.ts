@@ -153,7 +153,7 @@ export const reaches = {
     { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
     { partitions: ["SITE#*"], may: ["read", "put", "remove"] },
     { partitions: ["COACHING#*"], may: ["read", "put"] },
-    { partitions: ["COACHES#*"], may: ["get", "put", "remove"] },
+    { partitions: ["COACHES#*"], may: ["read", "put", "remove"] },
     { partitions: ["HELP#*", "HELPED#*"], may: ["list"], index: "byRound" },
     { partitions: ["TYPED#*"], may: ["get", "put", "remove"] },
     { partitions: ["LEARNING#*"], may: ["put"] },
@@ -167,7 +167,7 @@ export const reaches = {
     { partitions: ["SITE#*"], may: ["read", "put"] },
     { partitions: ["COACHING#*"], may: ["read", "put"] },
     { partitions: ["FUNDING#*"], may: ["get"] },
-    { partitions: ["LOG#*"], may: ["put"] },
+    { partitions: ["LOG#*"], may: ["append"] },
   ],
   support: [
     { partitions: ["PERSON#*"], may: ["list", "update"] },

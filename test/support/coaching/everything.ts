@@ -53,6 +53,7 @@ export const everythingAt = async (
   service.at("2018-01-08T10:00:00.000Z")
   await monthsOf(doing)
   const risks = await risksOf(doing)
+  await does(people.coach, `/organisations/${site}/coaching/NSW2/notes`, { text: say("NOTE") })
   const help = await helpOf(doing)
   const learning = await learningOf(doing)
   const draft = await draftAt(service)

@@ -31,7 +31,7 @@ export const coachingValues = (
   milestone: plan.milestone,
   comment: plan.comment,
   action: actions.open,
-  month: door.includes("/ratings") ? "2017-12" : "2018-01",
+  month: /\/(?:ratings|highlights)/.test(door) ? "2017-12" : "2018-01",
   risk: risks.low,
   number: String(door.endsWith("/say-more") ? help.back : help.open),
   offer,
