@@ -177,6 +177,23 @@ describe.each(["reader@doh.example", "chair@doh.example", "finance@doh.example"]
   },
 )
 
+test.each([
+  ["adviser@lived-experience.example", approved],
+  ["administrator@doh.example", ["LEARNEDPUBLIC"]],
+])("%s reads nothing of a site’s coaching, by a link or by asking", async (email, seen) => {
+  const who = await service.as(email)
+  expect(marksIn(await crawled(who)).sort()).toEqual(seen)
+  expect(marksIn(await asked(who)).sort()).toEqual(seen)
+})
+
+test("whoever signs for money at a site reads what is to be done there, and nothing that was said", async () => {
+  const who = await service.as("section-151@halton.example")
+  const found = [...marksIn(await crawled(who)), ...marksIn(await asked(who))]
+  expect(found).toContain("ACTIONOPEN")
+  const ofActions = ["EVIDENCE", "DROPPED", "CARRIED", "RISKLOWTITLE", ...approved]
+  expect(found.filter((one) => !one.startsWith("ACTION") && !ofActions.includes(one))).toEqual([])
+})
+
 test("whoever reads all of it comes by links to every word that was written and not taken back", async () => {
   const pages = await crawled(halton.people.coach)
   const found = marksIn(pages)
