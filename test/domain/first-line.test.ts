@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Stands } from "../../shared/domain/calendar/expected.ts"
-import { firstLine, type Matter, matterOf } from "../../shared/domain/calendar/first-line.ts"
+import { firstLine } from "../../shared/domain/calendar/first-line.ts"
+import { type Matter, matterOf } from "../../shared/domain/calendar/matter.ts"
 import { occasionOf } from "../../shared/domain/calendar/occasion.ts"
 import { organisationRoles, type Role } from "../../shared/domain/people/role.ts"
 import { halton, sent, shortRound, someone } from "./given.ts"

@@ -5,42 +5,11 @@ import { organisationRoles, type Role } from "../people/role.ts"
 import type { Right } from "../people/submission-policy.ts"
 import { askedLine } from "../selection/asking-words.ts"
 import { isSentBack } from "../submissions/sent-back.ts"
-import { standsOf } from "../submissions/stands.ts"
-import type { Shelved } from "../submissions/submission.ts"
 import { asksCover, coverQuestion } from "./cover.ts"
-import type { Expected } from "./expected.ts"
 import { figuresAsked } from "./figures-asked.ts"
-import type { Occasion } from "./occasion.ts"
+import type { Matter } from "./matter.ts"
 import { isSettled, stateOf, stateWords, whoHasIt } from "./state.ts"
-import { isTaken, lateWords, standingIn, type Window } from "./window.ts"
-
-/** What is owed, or was begun in a round: until when, and where it stands. */
-export type Matter = Pick<
-  Expected,
-  | "title"
-  | "kind"
-  | "owed"
-  | "rule"
-  | "opens"
-  | "by"
-  | "locks"
-  | "signs"
-  | "notNeeded"
-  | "stands"
-  | "cover"
-  | "panelAsks"
-> &
-  Pick<Window, "afterClose">
-
-/** A submission of a round, which nobody is owed, beside what is owed. */
-export const matterOf = (one: Shelved, { title, window }: Occasion): Matter => ({
-  title,
-  kind: one.kind,
-  owed: false,
-  ...window,
-  signs: [],
-  stands: standsOf(one),
-})
+import { isTaken, lateWords, standingIn } from "./window.ts"
 
 type Reader = { actor: Actor; organisation: { id: string; shortName: string }; at: Date }
 
