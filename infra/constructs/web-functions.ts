@@ -150,8 +150,7 @@ export const reaches = {
   ],
   coaching: [
     { partitions: ["PERSON#*"], may: ["list", "update"] },
-    everyoneReads,
-    { partitions: ["PEOPLE#*"], may: ["list"] },
+    { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
     { partitions: ["SITE#*"], may: ["read", "put", "remove"] },
     { partitions: ["COACHING#*"], may: ["read", "put"] },
     { partitions: ["COACHES#*"], may: ["read", "put", "remove"] },
@@ -163,13 +162,12 @@ export const reaches = {
   ],
   pilot: [
     { partitions: ["PERSON#*"], may: ["list", "update"] },
-    everyoneReads,
-    { partitions: ["PEOPLE#*"], may: ["list"] },
+    { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
+    { partitions: ["DIRECTORY"], may: ["get"] },
     { partitions: ["SITE#*"], may: ["read", "put"] },
     { partitions: ["COACHING#*"], may: ["read", "put"] },
     { partitions: ["FUNDING#*"], may: ["get"] },
     { partitions: ["LOG#*"], may: ["append"] },
-    { partitions: ["CONTENTS#*"], may: ["put"] },
   ],
   support: [
     { partitions: ["PERSON#*"], may: ["list", "update"] },

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono"
-import type * as z from "zod"
+import * as z from "zod"
 import type { MoveKey } from "../store/moves.ts"
 import type { Json } from "../values/canonical.ts"
 import { jsonOf } from "./body.ts"
@@ -41,11 +41,20 @@ export const apiOf = <Env extends Base>(operations: Operation<Env>[], below = ""
   const app = new Hono<Env>()
   for (const { method, path, asks, keyed, status = 200, does } of operations)
     app.on(method.toUpperCase(), path.slice(below.length) || "/", async (c) => {
-      const body = asks ? await jsonOf(c, asks) : undefined
+      const body = asks ? await jsonOf(c, asks) : await noBodyOf(c)
       const key = keyed ? moveKey(c, c.req.header("idempotency-key"), (body ?? null) as Json) : undefined
       const given = await does(c, body, key)
       if (given.at) c.header("location", `/api${given.at}`)
       return c.json(given.body as Json, status)
     })
   return app
+}
+
+const nothing = z.strictObject({})
+
+/** Where nothing is asked, nothing is taken: a body that says something is refused and not passed over. */
+const noBodyOf = async (c: Context): Promise<undefined> => {
+  const said = c.req.header("content-type") !== undefined || (await c.req.text()) !== ""
+  if (c.req.method === "POST" && said) await jsonOf(c, nothing)
+  return undefined
 }

@@ -446,5 +446,10 @@ describe("the first line of a home", () => {
     expect(coachComes([{ ...head, planned: [call] }], reader("lead"))).toEqual([
       "Call with your coach: Tuesday 16 January 2018, 9:30am.",
     ])
+    const later = { ...call, session: "l", title: "Call of 30 January 2018", on: "2018-01-30" }
+    expect(coachComes([{ ...head, planned: [later, ...head.planned, call] }], reader("lead"))).toEqual([
+      "Call with your coach: Tuesday 16 January 2018, 9:30am.",
+      "Your coach comes Thursday 25 January 2018, 2pm.",
+    ])
   })
 })

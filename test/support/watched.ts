@@ -48,7 +48,17 @@ export const written = (calls: Call[]) => calls.filter(({ asks, held }) => asks 
 /** Everything kept for an organisation, in all its partitions. */
 export const itemsOf = async ({ table }: Pick<Service, "table">, organisation: string): Promise<Item[]> => {
   const found: Item[] = []
-  for (const kind of ["ORG", "LOG", "CONTENTS", "PEOPLE", "SITE", "FUNDING", "LEDGER"]) {
+  for (const kind of [
+    "ORG",
+    "LOG",
+    "CONTENTS",
+    "PEOPLE",
+    "SITE",
+    "FUNDING",
+    "LEDGER",
+    "COACHING",
+    "COACHES",
+  ]) {
     let after: Record<string, unknown> | undefined
     do {
       const { items, next } = await table.query({ pk: `${kind}#${organisation}`, strong: true, after })

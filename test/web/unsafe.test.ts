@@ -1,12 +1,21 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { type LearningRight, learningPolicy } from "../../shared/domain/people/coaching-policy.ts"
 import { refusals } from "../../shared/domain/refused.ts"
 import { reading } from "../../shared/domain/selection/reading.ts"
 import { lateIn } from "../../shared/store/late.ts"
 import { panelIn } from "../../shared/store/panel.ts"
 import type { Table } from "../../shared/store/table.ts"
 import { refusalWords } from "../../shared/web/errors.tsx"
+import { type Everything, everythingAt, everythingDone } from "../support/coaching/everything.ts"
+import {
+  coachingHolder,
+  coachingRevision,
+  coachingValues,
+  isOfCoaching,
+  mayBeLeftOut,
+  savesDraft,
+  unreadable,
+} from "../support/coaching/knocking.ts"
 import { publishRounds } from "../support/crew.ts"
 import {
   addressIn,
@@ -36,7 +45,7 @@ import {
   programmeId,
   who,
 } from "../support/panel.ts"
-import { type Client, origin, type Service, startService } from "../support/service.ts"
+import { type Client, firstMorning, origin, type Service, startService } from "../support/service.ts"
 import { begun, filled, keyed, type Moved, newKey, sent } from "../support/submission.ts"
 import { type Call, digestOf, watched, written } from "../support/watched.ts"
 
@@ -50,6 +59,7 @@ let panel: PanelPeople
 let read: string
 let money: HaltonWithMoney
 let moneyed: MoneyPeople
+let coached: Everything
 /** Whether anything was written since what is kept was last looked at: where nothing was, it is as it was. */
 let touched = true
 const touching = (table: Table): Table => ({
@@ -74,6 +84,8 @@ beforeAll(async () => {
   read = await opened()
   money = await haltonWithMoney(service)
   moneyed = await moneyPeople(service)
+  coached = await everythingAt(service)
+  service.at(firstMorning.toISOString())
   question = await asked()
   kept = await digestOf(service, "halton")
 })
@@ -132,16 +144,17 @@ const asked = async () => {
 }
 
 /** Whoever may do what is behind a door. */
-const whoFor = (one: EveryDoor) =>
-  isPanel(one) ? holderOf(panel, one) : isOfMoney(one) ? moneyHolder(moneyed, one) : others(one)
-const others = ({ app, door, whom }: EveryDoor) =>
-  app === "programme" || door.includes("/programme/") || isForCoordinators(whom) ? coordinator : lead
-const isForCoordinators = (whom: string) =>
-  Object.hasOwn(learningPolicy, whom) && !learningPolicy[whom as LearningRight].includes("lead")
+const whoFor = (one: EveryDoor) => {
+  if (isPanel(one)) return holderOf(panel, one)
+  if (isOfMoney(one)) return moneyHolder(moneyed, one)
+  return isOfCoaching(one) ? coachingHolder(coached, one) : others(one)
+}
+const others = ({ app, door }: EveryDoor) =>
+  app === "programme" || door.includes("/programme/") ? coordinator : lead
 
 const runs = (door: Pick<EveryDoor, "app" | "door">) => ({
   seed: 20170825,
-  numRuns: isPanel(door) || isOfMoney(door) ? 8 : 40,
+  numRuns: isPanel(door) || isOfMoney(door) || isOfCoaching(door) ? 8 : 40,
 })
 
 /** Whoever acts in the money of a site, from within it or from the department. */
@@ -153,10 +166,13 @@ const isOfMoney = ({ app, door }: Pick<EveryDoor, "app" | "door">) =>
 const isPanel = ({ app }: Pick<EveryDoor, "app">) => ofThePanel.includes(app)
 const early = (door: EveryDoor) => (isPanel(door) ? [400, 404, 409] : [400, 404])
 const half = (door: EveryDoor) => door.door.endsWith("/score/:criterion")
+/** The revision that somebody has read of what a door changes. */
+const revisionFor = (door: EveryDoor) => (isOfCoaching(door) ? coachingRevision(door, coached) : one.revision)
 
 const values = (door: Pick<EveryDoor, "app" | "door">) => ({
   ...inRounds(door),
   ...(isOfMoney(door) && moneyValues(door, money)),
+  ...(isOfCoaching(door) && coachingValues(door, coached)),
 })
 const inRounds = ({ app }: Pick<EveryDoor, "app">) => ({
   organisation: "halton",
@@ -174,9 +190,14 @@ const inRounds = ({ app }: Pick<EveryDoor, "app">) => ({
   question,
 })
 
+/** The time at which what is behind a door can be done. */
+const inTimeFor = (door: EveryDoor) =>
+  service.at(isOfCoaching(door) ? everythingDone : firstMorning.toISOString())
+
 let client = 0
-const knock = (door: EveryDoor, init: RequestInit) =>
-  service.request(addressIn(door, values(door)), {
+const knock = (door: EveryDoor, init: RequestInit) => {
+  inTimeFor(door)
+  return service.request(addressIn(door, values(door)), {
     ...init,
     headers: {
       origin,
@@ -185,6 +206,7 @@ const knock = (door: EveryDoor, init: RequestInit) =>
       ...init.headers,
     },
   })
+}
 
 const json = (body: unknown, key = newKey()): RequestInit => ({
   method: "POST",
@@ -282,7 +304,7 @@ const ours: Record<string, unknown> = {
 }
 
 describe.each(api)("$door", (door) => {
-  const whole = () => door.gives?.(one.revision) ?? {}
+  const whole = () => door.gives?.(revisionFor(door)) ?? {}
 
   test("refuses a member that is not asked for, and what only the service says", async () => {
     for (const [name, value] of Object.entries(ours).filter(([name]) => !(name in whole()))) {
@@ -382,10 +404,10 @@ const damaged = (name: string, text: string) =>
   !text.isWellFormed() || (name !== "organisation" && /\0|^\s*$/.test(text))
 
 describe.each(withFields)("$door, with anything in place of what belongs there,", (door) => {
-  const whole = () => door.gives?.(one.revision) ?? {}
+  const whole = () => door.gives?.(revisionFor(door)) ?? {}
 
   test("refuses each member that is missing", async () => {
-    for (const name of Object.keys(whole())) {
+    for (const name of Object.keys(whole()).filter((one) => !mayBeLeftOut.includes(one))) {
       calls.length = 0
       const { [name]: _, ...rest } = whole()
       const given = await refused(door, await knock(door, json(rest)))
@@ -401,6 +423,7 @@ describe.each(withFields)("$door, with anything in place of what belongs there,"
         const given = whole()[name]
         // A word in place of a word may be right: what is wrong here is what kind of thing it is.
         fc.pre(typeof value !== typeof given || (typeof value === "string" && damaged(name, value)))
+        fc.pre(!(mayBeLeftOut.includes(name) && typeof value === "string"))
         fc.pre(!(name === "answers" && Object.keys(value ?? {}).length === 0))
         calls.length = 0
         await refused(door, await knock(door, json({ ...whole(), [name]: value })))
@@ -546,7 +569,7 @@ describe("a move on what somebody has not read", () => {
 })
 
 describe.each(pages)("the form of $door", (door) => {
-  const fields = () => (door.gives?.(one.revision) ?? {}) as Record<string, string>
+  const fields = () => (door.gives?.(revisionFor(door)) ?? {}) as Record<string, string>
   const signOut = door.door.endsWith("/sign-out")
   const ends = /\/(end|finish)$/.test(door.door) || signOut
 
@@ -605,8 +628,10 @@ describe.each(pages)("the form of $door", (door) => {
             ...given,
             ["revision", "-"],
           ])
-          for (const drawn of isPanel(door) || isOfMoney(door) ? ["add", "remove"] : []) body.delete(drawn)
+          for (const drawn of isPanel(door) || isOfMoney(door) || isOfCoaching(door) ? ["add", "remove"] : [])
+            body.delete(drawn)
           if (door.whom === "save") body.append("amount", "nothing like an amount")
+          if (savesDraft(door)) for (const [name, text] of Object.entries(unreadable)) body.append(name, text)
           if (door.door.endsWith("/sign-in")) body.append("email", "nobody")
           if (door.door.endsWith("/check-a-receipt")) body.append("code", "none")
           if (door.door.endsWith("/ask")) body.append("email", "nobody")
@@ -636,7 +661,8 @@ describe.each(pages)("the form of $door", (door) => {
         calls.length = 0
         const answer = await knock(door, form(body))
         // A page that is saved without a field of its own has changed nothing, and goes on to the next.
-        if ((door.whom === "save" || half(door)) && answer.status === 303) expect(written(calls)).toEqual([])
+        if ((door.whom === "save" || half(door) || savesDraft(door)) && answer.status === 303)
+          expect(written(calls)).toEqual([])
         else await refused(door, answer)
       }
       await unchanged()
@@ -707,14 +733,25 @@ describe("an address that is odd", () => {
     "person",
     "grant",
     "typed",
+    "phase",
+    "session",
+    "action",
+    "risk",
+    "month",
+    "milestone",
+    "comment",
+    "offer",
+    "idea",
+    "number",
   ]
 
   test.each(everyDoor.filter(({ door }) => door.includes(":")))("is not found, at $door", async (door) => {
+    inTimeFor(door)
     const used = parts.filter((part) => door.door.includes(`:${part}`))
     for (const part of used)
       for (const text of odd) {
         calls.length = 0
-        const init = sendable(door, one.revision)
+        const init = sendable(door, revisionFor(door))
         const answer = await service.request(addressIn(door, { ...values(door), [part]: text }), {
           ...init,
           headers: { origin, cookie: whoFor(door).cookie ?? "", ...init.headers },
@@ -759,6 +796,7 @@ describe("an address that is odd", () => {
   test.each(everyDoor.filter((one) => methodOf(one) === "GET"))(
     "is never a fault for its query, at $door",
     async (door) => {
+      inTimeFor(door)
       for (const query of queries.flatMap(([which, all]) => (which.test(door.door) ? all : []))) {
         const answer = await service.request(`${addressIn(door, values(door))}?${query}`, {
           headers: { cookie: whoFor(door).cookie ?? "" },

@@ -58,14 +58,16 @@ const withEdits = (c: C, { draft, open }: Pick<Writing, "draft" | "open">, edits
 export type Saved = { session: string; state: Session["state"]; revision: number }
 
 /**
- * Keeps what was written, as often as it is asked for: what other people saved in other answers stays. The first time,
- * a planned session becomes one that was held.
+ * Keeps what was written, as often as it is asked for: what other people saved in other answers stays, and where
+ * nothing was changed nothing is written. The first time, a planned session becomes one that was held.
  */
 export const saveDraft = async (c: C, edits: Edits, seen: number): Promise<Saved> => {
   for (let attempt = 1; attempt <= tries; attempt++) {
     const writing = await writingOf(c)
     const { session, stored } = writing
     const next = withEdits(c, writing, edits, seen)
+    if (stored && edits.every(({ answers }) => Object.keys(answers).length === 0))
+      return { session: session.id, state: session.state, revision: stored.revision }
     const revision = (stored?.revision ?? 0) + 1
     if (session.state === "planned") {
       const held = await moveSession(c, "write", undefined, async (before) => {

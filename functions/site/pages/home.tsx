@@ -1,6 +1,7 @@
 import type { Action } from "../../../shared/domain/actions/action.ts"
 import type { Expected } from "../../../shared/domain/calendar/expected.ts"
-import { firstLine, matterOf } from "../../../shared/domain/calendar/first-line.ts"
+import { firstLine } from "../../../shared/domain/calendar/first-line.ts"
+import { matterOf } from "../../../shared/domain/calendar/matter.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
 import { isSettled, stateOf } from "../../../shared/domain/calendar/state.ts"
 import type { Head } from "../../../shared/domain/coaching/head.ts"

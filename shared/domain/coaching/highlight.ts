@@ -1,4 +1,6 @@
 import { addDays, addMonths, dateWords, dayWords, londonDate, type PlainDate } from "../../values/london.ts"
+import type { Action } from "../actions/action.ts"
+import { seenIn } from "../actions/seen.ts"
 import { stateOf, stateWords } from "../calendar/state.ts"
 import type { RecordFacts } from "./facts.ts"
 import { firstDayOf } from "./going-month.ts"
@@ -47,9 +49,7 @@ export const highlightOf = (facts: RecordFacts, month: string): Part[] => {
     {
       heading: "What was done",
       none: "Nothing was said to be done.",
-      lines: actions
-        .filter(({ done }) => done && on(done.at))
-        .map((one) => line(one.text, one.done?.evidence)),
+      lines: doneLines(actions.filter(({ done }) => done && on(done.at))),
     },
     {
       heading: "What was sent",
@@ -99,6 +99,19 @@ export const highlightOf = (facts: RecordFacts, month: string): Part[] => {
           ? [line(`${lateMilestones(facts.milestones, today).length} of ${facts.milestones.length}.`)]
           : [],
     },
+  ]
+}
+
+/** What the department reads of what is done is its own; of everything else, how much it is. */
+const doneLines = (done: readonly Action[]) => {
+  const seen = done.flatMap((one) => seenIn("summary", one) ?? [])
+  const others = done.length - seen.length
+  const more = seen.length > 0 ? " more" : ""
+  return [
+    ...seen.map((one) => line(one.text, one.done?.evidence)),
+    ...(others > 0
+      ? [line(`${others}${more} ${others === 1 ? "action was" : "actions were"} said to be done.`)]
+      : []),
   ]
 }
 

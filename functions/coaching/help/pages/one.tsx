@@ -7,6 +7,7 @@ import { type C, mayHere } from "../../../../shared/web/coaching/here.ts"
 import { Button, ButtonGroup } from "../../../../shared/web/govuk/button.tsx"
 import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
+import { Doubts, recognised } from "../../../../shared/web/programme/doubts.tsx"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import { type HelpStepName, helpStepNames, helpSteps } from "../steps.ts"
 
@@ -96,6 +97,7 @@ export const StepPage = ({ c, one, name, tried }: Step) => {
           <SummaryList rows={saidIn(one)} />
         </>
       }
+      after={<Doubts tried={tried} hint={recognised} />}
     />
   )
 }
