@@ -180,7 +180,7 @@ const takePicturesOfCoaching = async () => {
     await picture(lead, "coaching", 1350)
     await lead.locator("main p", { hasText: "NOT AGREED YET" }).getByRole("link").first().click()
     await lead.getByRole("button", { name: "This is right" }).waitFor()
-    await picture(lead, "session", 1500)
+    await picture(lead, "session", 1450)
     const { page: coach } = await somebody(browser, run)
     await signInAs(coach, "coach@innovation-unit.example")
     await coach.goto("/support")

@@ -243,7 +243,7 @@ const paths = [
 describe("the first page of whoever supports sites", () => {
   test("tells a coach of today, of what is to be written up, of what is disputed and of what is late", async () => {
     expect(await firstOf(coach)).toBe(
-      "Today: Halton, Call of 16 January 2018 at 2pm. To be written up: Sheffield, Site visit of 11 January 2018. Disputed: Sheffield, Site visit of 8 December 2017. Late actions of yours: 1.",
+      "Today: Halton, call at 2pm. To be written up: Sheffield, Site visit of 11 January 2018. Disputed: Sheffield, Site visit of 8 December 2017. Late actions of yours: 1.",
     )
     const page = await pageOf(coach)
     expect(page).toContain("NOT SHARED YET: held 3 working days ago.")

@@ -118,7 +118,8 @@ const meetingLine = (sites: readonly SiteRow[], today: string): string => {
     .sort((a, b) => a.on.localeCompare(b.on) || (a.time ?? "").localeCompare(b.time ?? ""))
   if (!first)
     return sites.length === 1 ? "No session is planned." : "No session is planned at any of your sites."
-  const says = ({ name, title, ...when }: typeof first) => `${name}, ${title}${timeIn(when)}`
+  const says = ({ name, title, ...when }: typeof first) =>
+    `${name}, ${title.split(" of ")[0]?.toLowerCase()}${timeIn(when)}`
   const now = [first, ...others].filter(({ on }) => on === today)
   if (now.length > 0) return `Today: ${now.map(says).join("; ")}.`
   return `Next: ${first.name}, on ${dayWords(first.on)}${timeIn(first)}.`

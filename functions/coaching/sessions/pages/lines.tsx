@@ -18,7 +18,7 @@ type Props = {
 
 /** A text as it is read: each question once, its lines below it. */
 export const Lines = ({ lines, under }: Props) => (
-  <>
+  <div class="lines">
     {lines.map((line, place) => (
       <>
         {lines[place - 1]?.label !== line.label && <h2 class="govuk-heading-s">{line.label}</h2>}
@@ -28,7 +28,7 @@ export const Lines = ({ lines, under }: Props) => (
         </div>
       </>
     ))}
-  </>
+  </div>
 )
 
 type Said = { remarks: readonly Remark[]; version: number; texts: (version: number) => readonly Line[] }
