@@ -87,21 +87,25 @@ const reading: Operation<Inside>[] = [
 ]
 
 const version = z.int().min(1).meta({ description: "The version that was read" })
+const seen = z.string().max(40).optional().meta({
+  description:
+    "When the answer that you read was given (`answered.at`), empty for none: refused where somebody answered since",
+})
 const words = z.string().max(2_000)
 
 const answering: Operation<Inside>[] = [
-  operation<Inside, { version: number }>({
+  operation<Inside, { version: number; seen?: string }>({
     id: "agreeSession",
     method: "post",
     path: `${one}/agree`,
     tag,
     summary: "This is right: the site agrees, and the text stays as it is",
     keyed: true,
-    asks: z.strictObject({ version }),
+    asks: z.strictObject({ version, seen }),
     gives: movedShape,
-    does: async (c, body, key) => {
+    does: async (c, { version, seen }, key) => {
       only(c, "answer session")
-      return { body: await agreeSession(c, body.version, key as MoveKey) }
+      return { body: await agreeSession(c, { version, answer: seen }, key as MoveKey) }
     },
   }),
   operation<Inside, Change>({
@@ -113,6 +117,7 @@ const answering: Operation<Inside>[] = [
     keyed: true,
     asks: z.strictObject({
       version,
+      seen,
       as: z.enum(remarkKindNames),
       lines: z
         .array(
@@ -129,7 +134,7 @@ const answering: Operation<Inside>[] = [
         .max(200),
     }),
     gives: movedShape,
-    does: async (c, { version, as, lines }, key) => {
+    does: async (c, { version, seen, as, lines }, key) => {
       only(c, "comment on session")
       const given = Object.fromEntries(
         lines.flatMap(({ line, says, wrong }) => [
@@ -137,7 +142,7 @@ const answering: Operation<Inside>[] = [
           ...(line === wholeText ? [] : [[`is.${line}`, wrong ? "wrong" : "comment"]]),
         ]),
       )
-      return { body: await changeSession(c, { version, as, given }, key as MoveKey) }
+      return { body: await changeSession(c, { version, answer: seen, as, given }, key as MoveKey) }
     },
   }),
   operation<Inside, { text: string }>({
@@ -172,6 +177,7 @@ const answering: Operation<Inside>[] = [
 
 type Change = {
   version: number
+  seen?: string
   as: (typeof remarkKindNames)[number]
   lines: { line: string; says: string; wrong: boolean }[]
 }
