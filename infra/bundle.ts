@@ -74,11 +74,12 @@ const asModules: BuildOptions = {
  * Packages come without their part of the source map (read at every cold start), zod in English only and without what
  * it says of a schema in JSON (asked as the API is described, never by a function), and the SDK with one way to its
  * credentials: a function has its role's in its environment, and never asks a profile, a container or a single sign-on
- * for others. DynamoDB's discovery of endpoints, which nothing turns on, remembers its few in a map.
+ * for others. DynamoDB's discovery of endpoints, which nothing turns on, remembers its few in a map; event streams, which
+ * no call here answers with, are left out; and a client knows of its own package what it tells AWS, its version.
  */
 const leanPackages: Plugin = {
   name: "lean packages",
-  setup: ({ onLoad }) => {
+  setup: ({ onLoad, onResolve }) => {
     onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
       contents: `export { default as en } from "./en.js"`,
     }))
@@ -94,6 +95,16 @@ const leanPackages: Plugin = {
       contents:
         "export default class extends Map { constructor() { super() } peek(key) { return this.get(key) } }",
     }))
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path, kind }) =>
+      kind === "dynamic-import" ? { path, namespace: "left out" } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: "left out" }, ({ path }) => ({
+      contents: `throw new Error("${path} is left out of every function")`,
+    }))
+    onLoad({ filter: /@aws-sdk\/client-[\w-]+\/package\.json$/ }, async ({ path }) => {
+      const { name, version } = JSON.parse(await readFile(path, "utf8"))
+      return { contents: JSON.stringify({ name, version }), loader: "json" }
+    })
     onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => ({
       contents: `${await readFile(path, "utf8")}\n//# sourceMappingURL=${emptyMap}`,
     }))

@@ -558,12 +558,13 @@ describe("a local run", () => {
 
 test("what was acknowledged is there after kill -9 and a restart at once, with its letter", async () => {
   const port = await freePort()
+  const written = Object.entries(stubs).map(([name, make]) => `${name}: ${make}`)
   const script = `
     const { startLocalRun } = await import(${JSON.stringify(new URL("../infra/local/run.ts", import.meta.url).href)})
     const letter = ${JSON.stringify(letter)}
     await startLocalRun({
       port: ${port}, folder: ${JSON.stringify(file("killed"))}, fresh: false, dist: "dist",
-      makes: async () => ({ ${Object.entries({ ...stubs, front: "() => {}" }).map(([name, make]) => `${name}: ${make}`)} }),
+      makes: async () => ({ ${written} }),
     })
     console.log("ready")`
   const started = async () => {

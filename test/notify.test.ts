@@ -66,6 +66,14 @@ describe("a letter to two people", () => {
     expect(await kept()).toEqual(["sent", "sent"])
   })
 
+  test("has a reference that no letter of another organisation has, where both are called the same", async () => {
+    const other = { ...letter, ...keys.peopleLetter("bradford", String(letter.id)) }
+    await service.table.write([{ put: other }])
+    await notifyWith(goes)(eventOf(letter, other), context)
+    expect(sent).toHaveLength(4)
+    expect(new Set(sent.map(({ reference }) => reference)).size).toBe(4)
+  })
+
   test("that was surely not sent comes again, to the one who has not had it", async () => {
     let refusing = true
     const notify = notifyWith(async (mail) => {

@@ -139,7 +139,7 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
 }
 
 /**
- * Each person is told once. A claim is written before the letter goes, and what ends it is never written over word
+ * Each person is told once, by a reference that no other letter has: two organisations may have letters of one id. A claim is written before the letter goes, and what ends it is never written over word
  * that the letter came back. Where a claim is found and no word of how it ended, the provider is asked by the
  * letter's reference; where it cannot be asked the letter may have been sent: that is what is kept, and a person
  * decides.
@@ -148,7 +148,7 @@ const once = async (world: NotifyWorld, item: Item, to: string[], words: (at: nu
   const key = { pk: String(item.pk), sk: String(item.sk) }
   for (const [place, email] of to.entries()) {
     const told = toldAt(place)
-    const reference = `${key.sk}#${place}`
+    const reference = `${key.sk}#${place}#${key.pk}`
     const mark = async (state: Told, when: { lacks: string } | { is: Record<string, Told> }) => {
       const at = world.now().toISOString()
       const { written } = await world.table.write([

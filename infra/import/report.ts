@@ -8,6 +8,7 @@ import {
   session as sessionSchema,
   sessionText,
 } from "../../shared/domain/coaching/session.ts"
+import type { Source } from "../../shared/domain/coaching/source.ts"
 import type { By } from "./coaches.ts"
 
 /** A report that can be taken over: everything that it becomes, and whose it is. */
@@ -22,7 +23,7 @@ export type Report = {
   name: string
 }
 
-/** As much as one record may hold, with room for what the coach adds. */
+/** As much as each record may hold, with room for what the coach adds. */
 const mostBytes = 300_000
 
 const whoOf = ({ actor }: By) => ({ person: actor.id, name: actor.name })
@@ -44,16 +45,26 @@ export const sessionOf = ({ source, head, answers, by, at }: Report): Session =>
     revision: 0,
   })
 
-export const draftOf = ({ source, row, head, answers: { core, more }, by, at }: Report): SessionText =>
+export const draftOf = ({ source, head, answers: { core, more }, by, at }: Report): SessionText =>
   sessionText.parse({
     id: sessionIdOf(source, head.id, head.on),
     organisation: head.organisation,
     phase: head.phase,
     core,
     more,
-    source: row,
     saved: { by: whoOf(by), at: at.toISOString() },
-    revision: 1,
+    revision: 0,
   })
 
-export const isTooLarge = (report: Report) => Buffer.byteLength(JSON.stringify(draftOf(report))) > mostBytes
+export const sourceOf = ({ source, row, head, at }: Report): Source => ({
+  id: sessionIdOf(source, head.id, head.on),
+  organisation: head.organisation,
+  phase: head.phase,
+  source,
+  row: head.id,
+  cells: Object.entries(row).map(([column, cell]) => ({ column, cell })),
+  at: at.toISOString(),
+})
+
+export const isTooLarge = (report: Report) =>
+  [draftOf(report), sourceOf(report)].some((one) => Buffer.byteLength(JSON.stringify(one)) > mostBytes)

@@ -124,6 +124,6 @@ const besideLines = ({ rows }: Reports, map: ImportMap, now: Date): string[] => 
         counted.set(column, (counted.get(column) ?? new Set()).add(one.number))
   return [...counted].map(
     ([column, { size }]) =>
-      `${column}: looks like personal data in ${size === 1 ? "1 row" : `${size} rows`}. It is kept with the drafts, and never shared.`,
+      `${column}: looks like personal data in ${size === 1 ? "1 row" : `${size} rows`}. It is kept for the coach and the coordinators, and never shared.`,
   )
 }

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { hashOfRow, type Taken } from "../../shared/domain/coaching/import/taken.ts"
-import { type SessionText, sessionTitle } from "../../shared/domain/coaching/session.ts"
-import { sessionKinds } from "../../shared/domain/coaching/session-kinds.ts"
+import { sessionTitle } from "../../shared/domain/coaching/session.ts"
+import { headWith } from "../../shared/domain/coaching/session-head.ts"
 import { Refused } from "../../shared/domain/refused.ts"
-import { coachingIn, putShared } from "../../shared/store/coaching.ts"
-import { keys } from "../../shared/store/keys.ts"
-import type { Action, Table } from "../../shared/store/table.ts"
+import { coachingIn } from "../../shared/store/coaching.ts"
+import { putDraft, putSession, putSource } from "../../shared/store/sessions.ts"
+import type { Table } from "../../shared/store/table.ts"
 import { takenOverFrom } from "../../shared/store/taken-over.ts"
-import { draftOf, type Report, sessionOf } from "./report.ts"
+import { londonDate } from "../../shared/values/london.ts"
+import { draftOf, type Report, sessionOf, sourceOf } from "./report.ts"
 
 /** As many sessions of one site as may wait to be shared: where coaching stands is read with every page. */
 export const mostWaiting = 200
@@ -17,13 +18,12 @@ export type Became =
   | { became: "already there"; taken: Taken }
   | { refused: string }
 
-/** One report, as a draft of its coach: the session, its text, where coaching stands and the line of the timeline, in one write. */
+/** One report, as a draft of its coach: the session, its text, the row that it came from, where coaching stands and the line of the timeline, in one write. */
 export const takeOver = async (table: Table, programme: string, report: Report): Promise<Became> => {
   const { source, row, head, by, at, name } = report
   const rows = takenOverFrom(table, programme, source)
   const session = sessionOf(report)
-  const { id, organisation, phase, on, time, kind } = session
-  const title = sessionTitle(session)
+  const { id, organisation, phase } = session
   const marker: Taken = {
     source,
     row: head.id,
@@ -33,25 +33,20 @@ export const takeOver = async (table: Table, programme: string, report: Report):
     hash: hashOfRow(row),
     at: at.toISOString(),
   }
-  const listed = { session: id, title, on, ...(time !== undefined && { time }) }
   const taking = async (): Promise<Became> =>
-    coachingIn(table).change({ organisation, phase, name }, { by, at }, async ({ waits, last }) => {
+    coachingIn(table).change({ organisation, phase, name }, { by, at }, async (before) => {
       if (await rows.one(head.id)) throw new Refused("not possible now")
-      if (waits.length >= mostWaiting) throw new Refused("too large")
-      const waiting = {
-        ...listed,
-        state: "held" as const,
-        since: at.toISOString(),
-        agreement: sessionKinds[kind].agreement,
-      }
+      if (before.waits.length >= mostWaiting) throw new Refused("too large")
       return {
         move: "import session",
-        about: { kind: "session", id, title },
-        head: {
-          waits: [...waits, waiting].sort((a, b) => a.on.localeCompare(b.on)),
-          last: last && last.on > on ? last : listed,
-        },
-        actions: [putShared("SESSION", session), putDraft(draftOf(report)), rows.put(marker)],
+        about: { kind: "session", id, title: sessionTitle(session) },
+        head: headWith(before, [session], londonDate(at)),
+        actions: [
+          putSession(session),
+          putDraft(draftOf(report), undefined),
+          putSource(sourceOf(report)),
+          rows.put(marker),
+        ],
         result: { became: "taken over" },
       }
     })
@@ -60,11 +55,6 @@ export const takeOver = async (table: Table, programme: string, report: Report):
     return taken && { became: "already there", taken }
   })
 }
-
-const putDraft = (one: SessionText): Action => ({
-  put: { ...keys.ofCoaches(one.organisation, "DRAFT", one.phase, one.id), ...one },
-  when: "new",
-})
 
 export const fullWords = `${mostWaiting} sessions of its site wait to be shared already: share some, then run this again`
 

@@ -1,6 +1,6 @@
-import * as z from "zod"
 import type { Answers, Problem, Question } from "../form/question.ts"
 import { problemsIn, type Section, visibleAnswers } from "../form/section.ts"
+import { unfit } from "../form/unfit.ts"
 import type { Json } from "../values/canonical.ts"
 import { londonDate } from "../values/london.ts"
 import { findPersonalData } from "../values/personal-data.ts"
@@ -40,7 +40,7 @@ export const answered = (
     if (isBlank(answer)) continue
     const parsed = question.schema.safeParse(answer)
     if (parsed.success) answers[key] = identified(question, parsed.data as Json)
-    else wrong.push(problemOf(key, question, answer, parsed.error))
+    else wrong.push(...unfit(key, question, answer).slice(0, 1))
   }
   const known = new Set(wrong.map(({ question }) => question))
   const all = [...wrong, ...problems(section, answers, now).filter(({ question }) => !known.has(question))]
@@ -56,14 +56,3 @@ const identified = ({ type }: Question, answer: Json): Json =>
   type === "repeated" && Array.isArray(answer)
     ? answer.map((row, at) => ({ id: `r${at + 1}`, ...(row as Record<string, Json>) }))
     : answer
-
-const rows = z.array(z.looseObject({ id: z.string().optional() }))
-
-/** Beside the field it is about: of a row, by the row's id. */
-const problemOf = (question: string, { ask }: Question, answer: unknown, { issues }: z.ZodError): Problem => {
-  const { path = [], message = ask } = issues[0] ?? {}
-  const [at, ...inside] = path.map(String)
-  if (at === undefined) return { question, says: message }
-  const id = rows.safeParse(answer).data?.[Number(at)]?.id
-  return { question, part: [id ?? at, ...inside].join("."), says: message }
-}

@@ -261,7 +261,7 @@ export const keys = {
     sk: `LETTER#${id}`,
   }),
   /** What the coordinating side has not shared yet, or keeps for itself: no credentials of a site's reach it. */
-  ofCoaches: (organisation: string, what: "DRAFT" | "NOTE", phase: string, id: string) => ({
+  ofCoaches: (organisation: string, what: "DRAFT" | "NOTE" | "SOURCE", phase: string, id: string) => ({
     pk: `COACHES#${organisation}`,
     sk: `${what}#${phase}#${id}`,
   }),

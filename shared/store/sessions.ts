@@ -1,6 +1,7 @@
 import { type Addendum, addendum, type Remark, remark } from "../domain/coaching/remark.ts"
 import { type Session, type SessionText, session, sessionText } from "../domain/coaching/session.ts"
 import { textId } from "../domain/coaching/session-sharing.ts"
+import { type Source, source } from "../domain/coaching/source.ts"
 import { type Place, putShared } from "./coaching.ts"
 import { everyItem } from "./every.ts"
 import { keys, type SharedRecord } from "./keys.ts"
@@ -59,6 +60,12 @@ export const sessionsIn = (table: Table, { organisation, phase }: Omit<Place, "n
       const item = await table.get(keys.ofCoaches(organisation, "DRAFT", phase, id), { strong: true })
       return item && sessionText.parse(item)
     },
+
+    /** What it was taken over from: of the coaches' alone. */
+    source: async (id: string): Promise<Source | undefined> => {
+      const item = await table.get(keys.ofCoaches(organisation, "SOURCE", phase, id), { strong: true })
+      return item && source.parse(item)
+    },
   }
 }
 
@@ -78,6 +85,12 @@ export const putDraft = (after: SessionText, before: SessionText | undefined): A
     revision: (before?.revision ?? 0) + 1,
   },
   when: before ? { is: { revision: before.revision } } : "new",
+})
+
+/** Put once, as the session is taken over. */
+export const putSource = (one: Source): Action => ({
+  put: { ...keys.ofCoaches(one.organisation, "SOURCE", one.phase, one.id), ...source.parse(one) },
+  when: "new",
 })
 
 type Of = Pick<SessionText, "organisation" | "phase" | "id">

@@ -48,6 +48,12 @@ export const askForLink = async (page: Page, run: LocalRun, email: string): Prom
   })
 }
 
+/** The newest letter to somebody with a subject like this, once it has come. */
+export const letterTo = (run: LocalRun, email: string, subject: RegExp) =>
+  eventually(`a letter to ${email} about ${subject}`, async () =>
+    (await run.outbox(email)).findLast((one) => subject.test(one.subject)),
+  )
+
 /** Signs in as a person does: by the link in the newest letter. Who is new here gives their name. */
 export const signInByLink = async (page: Page, run: LocalRun, email: string, name?: string) => {
   await page.goto(await askForLink(page, run, email))

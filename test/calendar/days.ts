@@ -7,13 +7,13 @@ import { rulesOf, standingOf } from "../../shared/domain/calendar/round.ts"
 import { expectedStates, stateOf, stateWords } from "../../shared/domain/calendar/state.ts"
 import { criteriaOf } from "../../shared/domain/selection/criterion.ts"
 import { stateOf as readingStateOf, readingStates } from "../../shared/domain/selection/state.ts"
-import { actionsIn } from "../../shared/store/actions.ts"
 import { calendarIn } from "../../shared/store/calendar.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
 import { expectedIn } from "../../shared/store/expected.ts"
 import { panelIn } from "../../shared/store/panel.ts"
 import type { Table } from "../../shared/store/table.ts"
 import { atLondon, dayMomentWords, dayWords, timeWords } from "../../shared/values/london.ts"
+import { coachingOf } from "./coaching.ts"
 
 type Letter = Stage["letters"][number]
 
@@ -50,8 +50,7 @@ export const diaryOf = (stage: Stage, table: Table) => {
     for (const site of siteIds) {
       for (const one of await expectedIn(table).all(site))
         now.set(`${one.name}: ${one.title}`, standingWords(one, at))
-      for (const { due, state } of await actionsIn(table, site).all())
-        now.set(`${sites[site]}: condition of its award, due ${dayWords(due)}`, state)
+      for (const [what, state] of await coachingOf(table, site, at)) now.set(`${sites[site]}: ${what}`, state)
     }
     return [...now]
       .flatMap(([what, state]) => {

@@ -308,7 +308,7 @@ describe("the home of a site", () => {
 
   test("says first that the visit waits to be agreed, and when the coach comes", async () => {
     expect(await firstLine(lead)).toContain(
-      "One thing waits for you: agree the Site visit of 9 January 2018.",
+      "One thing waits for you: agree the site visit of 9 January 2018.",
     )
     expect(await firstLine(contributor)).toContain("Your coach comes Thursday 25 January 2018, 2pm.")
     expect(await firstLine(contributor)).not.toContain("agree the")

@@ -9,6 +9,7 @@ import { Refused } from "../../shared/domain/refused.ts"
 import { coachingIn } from "../../shared/store/coaching.ts"
 import { everyItem } from "../../shared/store/every.ts"
 import { keys } from "../../shared/store/keys.ts"
+import { sessionsIn } from "../../shared/store/sessions.ts"
 import type { Table } from "../../shared/store/table.ts"
 import { sessionAt } from "../../shared/web/coaching/addresses.ts"
 import { publishPhaseTwo } from "../support/phase.ts"
@@ -72,10 +73,11 @@ const csv = (rows: string[][], headings = ["Ref", "Council", "Day", "Notes", "To
 
 const records = (organisation: string, what: "SESSION") =>
   coachingIn(service.table).records({ organisation, phase: "NSW2" }, what)
-const drafts = (organisation: string) => {
-  const { pk, sk } = keys.ofCoaches(organisation, "DRAFT", "NSW2", "")
+const ofCoaches = (organisation: string, what: "DRAFT" | "SOURCE") => {
+  const { pk, sk } = keys.ofCoaches(organisation, what, "NSW2", "")
   return everyItem(service.table, { pk, begins: sk, strong: true })
 }
+const drafts = (organisation: string) => ofCoaches(organisation, "DRAFT")
 const standing = async (organisation: string) =>
   headSchema.parse(await service.table.get(keys.coaching(organisation, "NSW2"), { strong: true }))
 const events = async (organisation: string) => {
@@ -118,7 +120,7 @@ describe("the coordinating body's visit notes", () => {
     expect(said.join("\n")).not.toContain("jo.bloggs")
   })
 
-  test("are held and wait to be shared, with the text, the actions and the whole row in the draft", async () => {
+  test("are held and wait to be shared, with the text and the actions in the draft and the whole row beside it", async () => {
     const [session] = await records("halton", "SESSION")
     expect(session).toMatchObject({
       state: "held",
@@ -151,15 +153,21 @@ describe("the coordinating body's visit notes", () => {
       more: { minutes: 150, topics: ["team", "partners"] },
       revision: 1,
     })
-    expect(draft?.source).toMatchObject({
-      "Written by": "Coach",
-      "Room booked": "Runcorn Town Hall",
-      Hours: "2.5",
-    })
-    expect(Object.keys(draft?.source as object)).toHaveLength(16)
+    const row = await sessionsIn(service.table, { organisation: "halton", phase: "NSW2" }).source(
+      String(session?.id),
+    )
+    expect(row).toMatchObject({ row: "V-01", at: "2018-01-16T09:00:00.000Z" })
+    expect(row?.cells).toEqual(
+      expect.arrayContaining([
+        { column: "Written by", cell: "Coach" },
+        { column: "Room booked", cell: "Runcorn Town Hall" },
+        { column: "Hours", cell: "2.5" },
+      ]),
+    )
+    expect(row?.cells).toHaveLength(16)
     const { waits, last } = await standing("halton")
     expect(waits).toMatchObject([
-      { session: session?.id, state: "held", agreement: true, title: "Site visit of 6 December 2017" },
+      { session: session?.id, state: "held", agreement: false, title: "Site visit of 6 December 2017" },
     ])
     expect(last).toMatchObject({ session: session?.id })
     expect((await events("halton")).map(({ move, by }) => [move, by])).toMatchObject([
@@ -296,7 +304,7 @@ describe("a row is refused with its reason", () => {
     expect(late.rows[0]).toContain("its coach is not admitted as a coach now")
   })
   test("where it holds more than a record can", async () => {
-    expect((await one("Large", [["1", "halton", "2018-01-02", "word ".repeat(40_000), ""]]))[0]).toContain(
+    expect((await one("Large", [["1", "halton", "2018-01-02", "word ".repeat(80_000), ""]]))[0]).toContain(
       "it holds more text than one record can",
     )
   })
@@ -436,7 +444,7 @@ describe("nothing doubles", () => {
   })
 })
 
-test("for random rows, every cell is in a draft whole, or its row is refused by its number", async () => {
+test("for random rows, every cell is kept beside a draft, whole, or its row is refused by its number", async () => {
   let drawn = 0
   const cell = fc.string({ unit: "grapheme", maxLength: 40 }).filter((text) => !text.includes("\0"))
   const row = fc.tuple(
@@ -454,7 +462,10 @@ test("for random rows, every cell is in a draft whole, or its row is refused by 
         ({ imported }) => (imported as { source: string } | undefined)?.source === source,
       )
       const texts = (await drafts("liverpool")).filter(({ id }) => mine.some((one) => one.id === id))
-      const held = texts.map(({ source }) => JSON.stringify(Object.values(source as object).sort()))
+      const sources = await ofCoaches("liverpool", "SOURCE")
+      const held = sources
+        .filter(({ id }) => mine.some((one) => one.id === id))
+        .map(({ cells }) => JSON.stringify((cells as { cell: string }[]).map(({ cell }) => cell).sort()))
       rows.forEach((cells, at) => {
         const line = lines.find((one) => one.startsWith(`row ${at + 2} `)) ?? ""
         if (!line.includes(" refused ")) expect(held).toContain(JSON.stringify([...cells].sort()))

@@ -67,7 +67,7 @@ afterAll(() => service.stop())
 describe("the brief before the next visit", () => {
   test("says what moved, what is late, what they asked for and what they said of themselves", async () => {
     const text = await page(people.coach, "brief")
-    expect(under(text, "When you meet", "What moved")).toContain("Next: Call of 9 January 2018 on Tuesday")
+    expect(under(text, "When you meet", "What moved")).toContain("Next: Call, Tuesday 9 January 2018.")
     const moved = under(text, "What moved since 6 December 2017", "What is late")
     expect(moved).toContain("Site visit of 6 December 2017: agreed by the site")
     expect(under(text, "What is late", "What they asked for")).toMatch(

@@ -160,7 +160,7 @@ describe("writing up", () => {
     expect((await headOf(site))?.waits.map(({ state }) => state)).toEqual(["shared", "held"])
 
     const share = await at.page(`${here}/share`)
-    expect(textOf(share)).toContain("This is missing before you can share it")
+    expect(textOf(share)).toContain("Before you can share it")
     expect(share).toContain(`href="${here}/write?missing#next.day"`)
     const missing = await at.page(`${here}/write?missing`)
     expect(textOf(missing)).toContain("Enter the day you meet next")

@@ -401,7 +401,7 @@ describe("the first line of a home", () => {
   })
 
   test("tells the lead which visit waits to be agreed, and nobody else", () => {
-    expect(coachingWaits([head], [], reader("lead"))).toEqual(["agree the Site visit of 9 January 2018"])
+    expect(coachingWaits([head], [], reader("lead"))).toEqual(["agree the site visit of 9 January 2018"])
     for (const role of ["contributor", "sponsor", "certifier"] as const)
       expect(coachingWaits([head], [], reader(role))).toEqual([])
   })
@@ -445,6 +445,11 @@ describe("the first line of a home", () => {
     const call = { session: "c", title: "Call of 16 January 2018", on: today, time: "09:30" }
     expect(coachComes([{ ...head, planned: [call] }], reader("lead"))).toEqual([
       "Call with your coach: Tuesday 16 January 2018, 9:30am.",
+    ])
+    const later = { ...call, session: "l", title: "Call of 30 January 2018", on: "2018-01-30" }
+    expect(coachComes([{ ...head, planned: [later, ...head.planned, call] }], reader("lead"))).toEqual([
+      "Call with your coach: Tuesday 16 January 2018, 9:30am.",
+      "Your coach comes Thursday 25 January 2018, 2pm.",
     ])
   })
 })

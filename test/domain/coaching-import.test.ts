@@ -274,7 +274,7 @@ describe("answers", () => {
     const says = beforeSharing(found, { now: new Date("2018-01-16T09:00:00Z"), ends: false })
     expect(says).toHaveLength(2)
     expect(says[0]).toMatch(/What you talked about must be 120 words or fewer\. You have 307/)
-    expect(says[1]).toMatch(/action 1: What is to be done must be 40 words or fewer\. You have 300/)
+    expect(says[1]).toMatch(/What is to be done must be 40 words or fewer\. You have 300.* \(action 1\)$/)
   })
   test("of more actions than a page takes in are refused, and never cut", () => {
     expect(answersOf({ ...cells, "We do": "a\n".repeat(99) }, whole, at)).toEqual({

@@ -23,12 +23,13 @@ import {
 } from "../../shared/domain/coaching/session-life.ts"
 import { linesOf } from "../../shared/domain/coaching/session-lines.ts"
 import { sessionMore } from "../../shared/domain/coaching/session-more.ts"
+import { doubtful, unready } from "../../shared/domain/coaching/session-ready.ts"
 import {
   sessionAudiences,
   sessionSentence,
   standingText,
 } from "../../shared/domain/coaching/session-sentence.ts"
-import { askedFrom, missingFrom, shared } from "../../shared/domain/coaching/session-sharing.ts"
+import { askedFrom, shared } from "../../shared/domain/coaching/session-sharing.ts"
 import { coachingPolicy } from "../../shared/domain/people/coaching-policy.ts"
 import { Refused } from "../../shared/domain/refused.ts"
 import { isWorkingDay } from "../../shared/values/working-days.ts"
@@ -157,13 +158,15 @@ describe("what is asked", () => {
   test("of every session is one page of six questions; nothing on the other page is owed", () => {
     const [core, more] = forms
     expect(Object.keys(core?.asks ?? {})).toEqual(["on", "kind", "who", "talked", "actions", "next"])
-    const empty = missingFrom(forms, { core: {}, more: {} })
+    const empty = unready(forms, { core: {}, more: {} }, now)
     expect(empty.map(({ question, section }) => [section, question])).toEqual(
       ["on", "kind", "who", "talked", "next"].map((one) => ["session", one]),
     )
     expect(Object.values(more?.asks ?? {}).every(({ optional }) => optional)).toBe(true)
     expect(
-      missingFrom([sessionForm({ now, ends: true })], { core: {}, more: {} }).map(({ question }) => question),
+      unready([sessionForm({ now, ends: true })], { core: {}, more: {} }, now).map(
+        ({ question }) => question,
+      ),
     ).not.toContain("next")
     expect(sessionKindNames.filter((kind) => sessionKinds[kind].agreement)).toEqual([
       "visit",
@@ -200,6 +203,51 @@ describe("what is asked", () => {
       { id: "2017-12-20-aaaa", text: "Do 2017-12-20-aaaa.", owner: "site", due: "2017-12-20", now: "open" },
     ])
     expect(withOpen(after, open)).toEqual(after)
+  })
+})
+
+describe("what stands between a text and being shared", () => {
+  const core = { on: "2017-12-06", kind: "visit", who: "The lead", talked: "One.", next: "2018-01-09" }
+  const says = (more: object, over: object = {}) =>
+    unready(forms, { core: { ...core, ...over }, more }, now).map(({ question, part, because }) => [
+      [question, part].filter(Boolean).join("."),
+      because,
+    ])
+  const words = (count: number) => Array.from({ length: count }, () => "word").join(" ")
+  const row = { id: "r-1", text: "Ring.", owner: "site", due: "2017-12-20" }
+
+  test("is nothing where every answer is what its question takes", () => {
+    expect(says({ minutes: 90, aim: "To listen." }, { actions: [row] })).toEqual([])
+  })
+
+  test("is looked for in every answer of both pages, in the order of their questions", () => {
+    const idea = { id: "r-9", idea: `${words(61)} 943 476 5919`, level: "site" }
+    expect(
+      says(
+        { learning: [idea], minutes: 4, time: "soon", heard: "Her number is 943 476 5919." },
+        { talked: words(605), actions: [row, { ...row, id: "r-2", text: words(41) }], next: undefined },
+      ),
+    ).toEqual([
+      ["talked", "wrong"],
+      ["actions.r-2.text", "wrong"],
+      ["next", "missing"],
+      ["time", "wrong"],
+      ["minutes", "wrong"],
+      ["heard", "personal"],
+      ["learning.r-9.idea", "wrong"],
+      ["learning.r-9.idea", "personal"],
+    ])
+  })
+
+  test("is never what an action of the site says itself, however long it is: only what begins here", () => {
+    const condition = { ...row, id: "2017-12-20-condition-1", text: words(150), now: "open" }
+    const over = { ...condition, id: "2017-12-01-b", now: "done", because: words(60) }
+    expect(says({}, { actions: [condition, over] })).toEqual([])
+    const named = { ...condition, text: "Ring Ms Khan.", now: "done", because: "Mr Lee rang." }
+    const asked = doubtful(forms, { core: { ...core, actions: [named] }, more: {} }, now)
+    expect(asked.map((one) => one.says)).toEqual([
+      "What is to be done? Word 1 looks like the name of a person. Is this about a person you support?",
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Stands } from "../../shared/domain/calendar/expected.ts"
-import { firstLine, type Matter, matterOf } from "../../shared/domain/calendar/first-line.ts"
+import { firstLine } from "../../shared/domain/calendar/first-line.ts"
+import { type Matter, matterOf } from "../../shared/domain/calendar/matter.ts"
 import { occasionOf } from "../../shared/domain/calendar/occasion.ts"
 import { organisationRoles, type Role } from "../../shared/domain/people/role.ts"
 import { halton, sent, shortRound, someone } from "./given.ts"
@@ -62,6 +63,12 @@ test.each<[what: string, Role, Matter[], string, Date?]>([
     "contributor",
     [{ ...spending, stands: stands({}) }],
     `One thing waits for you: Spending update (NOT SENT, ${day}).`,
+  ],
+  [
+    "a draft that a colleague writes",
+    "lead",
+    [{ ...spending, stands: stands({}) }],
+    `Nothing is owed by you. Spending update: NOT SENT, being written, last by Ann Example, ${day}.`,
   ],
   [
     "a draft that is late",

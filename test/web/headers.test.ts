@@ -153,7 +153,10 @@ describe("the HTML of every page", () => {
       headers: { cookie: lead.cookie ?? "" },
     })
     const forms = [...(await answer.text()).matchAll(/<form\b[^>]*>/g)].map(([form]) => form)
-    for (const form of forms) expect(form).toMatch(/method="(?:post" action="\/|get" action="\/(?:rounds|organisations\/\w+\/actions"))/)
+    for (const form of forms)
+      expect(form).toMatch(
+        /method="(?:post" action="\/|get" action="\/(?:rounds|organisations\/\w+\/actions"))/,
+      )
   })
 })
 

@@ -1,7 +1,9 @@
 import { answered } from "../../../shared/domain/answered.ts"
 import { aboutHelp, type Help, helpInHead, newHelp } from "../../../shared/domain/coaching/help.ts"
 import { askForm } from "../../../shared/domain/coaching/help-forms.ts"
+import { askOnce, doubtsIn } from "../../../shared/domain/learning/doubts.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
+import type { Section } from "../../../shared/form/section.ts"
 import { helpIn, putHelp } from "../../../shared/store/help.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { type C, changeHere, only, placeHere, viewHere, whoHere } from "../../../shared/web/coaching/here.ts"
@@ -29,12 +31,15 @@ export type HelpMoved = { number: number; phase: string; organisation: string }
 
 const movedOf = ({ number, phase, organisation }: Help): HelpMoved => ({ number, phase, organisation })
 
-export const askForHelp = async (c: C, given: Record<string, unknown>, key: MoveKey): Promise<HelpMoved> => {
+/** What was typed, and the marks of what was said to stay. */
+export type Said = { given: Record<string, unknown>; stays: readonly string[] }
+
+export const askForHelp = async (c: C, said: Said, key: MoveKey): Promise<HelpMoved> => {
   const place = placeHere(c)
   only(c, "ask for help")
   const { table, settings, now } = c.var.world
   return changeHere(c, { right: "ask for help", key }, async (head) => {
-    const { what, asks } = answered(askForm, given, now())
+    const { what, asks } = taken(askForm, said, now())
     const last = (await helpIn(table).of(place)).at(-1)?.number ?? 0
     const one = newHelp(
       { ...place, number: last + 1, what: what as Help["what"], asks: String(asks) },
@@ -59,18 +64,13 @@ export const helpFor = async (c: C, name: HelpStepName): Promise<Help> => {
   return one
 }
 
-export const moveHelp = async (
-  c: C,
-  name: HelpStepName,
-  given: Record<string, unknown>,
-  key: MoveKey,
-): Promise<HelpMoved> => {
+export const moveHelp = async (c: C, name: HelpStepName, said: Said, key: MoveKey): Promise<HelpMoved> => {
   await helpFor(c, name)
   const { settings, now } = c.var.world
   const { right, move, form, field, does }: HelpStep = helpSteps[name]
   return changeHere(c, { right, key }, async (head) => {
     const before = await helpHere(c)
-    const words = String(answered(form, given, now())[field])
+    const words = String(taken(form, said, now())[field])
     const after = does(before, words, whoHere(c), now())
     return {
       move,
@@ -81,4 +81,10 @@ export const moveHelp = async (
       result: movedOf(after),
     }
   })
+}
+
+const taken = (form: Section, { given, stays }: Said, now: Date) => {
+  const answers = answered(form, given, now)
+  askOnce(doubtsIn(form, answers, { now }), stays)
+  return answers
 }

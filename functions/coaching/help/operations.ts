@@ -14,6 +14,7 @@ import type { MoveKey } from "../../../shared/store/moves.ts"
 import { helpAt, helpOneAt } from "../../../shared/web/coaching/addresses.ts"
 import type { Inside } from "../../../shared/web/coaching/here.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
+import { stays } from "../../../shared/web/programme/doubts.tsx"
 import { askForHelp, helpHere, helpsHere, moveHelp } from "./moves.ts"
 import { type HelpStepName, helpSteps } from "./steps.ts"
 
@@ -50,8 +51,10 @@ const shownAt =
 
 const moved = z.object({ organisation: z.string(), phase: z.string(), number: z.int() })
 
+type Body = Record<string, unknown> & { stays?: string[] }
+
 const step = (name: HelpStepName, id: string, summary: string, words: number) =>
-  operation<Inside, Record<string, string>>({
+  operation<Inside, Body>({
     id,
     method: "post",
     path: `${one}/${name}`,
@@ -63,10 +66,11 @@ const step = (name: HelpStepName, id: string, summary: string, words: number) =>
         .string()
         .max(3_000)
         .meta({ description: `${words} words or fewer` }),
+      stays,
     }),
     gives: moved,
-    does: async (c, body, key) => {
-      const made = await moveHelp(c, name, body, key as MoveKey)
+    does: async (c, { stays = [], ...given }, key) => {
+      const made = await moveHelp(c, name, { given, stays }, key as MoveKey)
       return { body: made, at: helpOneAt(made.organisation, made.phase, made.number) }
     },
   })
@@ -90,7 +94,7 @@ export const helpOperations: Operation<Inside>[] = [
     gives: shown,
     does: async (c) => ({ body: shownAt(c.var.world.now())(await helpHere(c)) }),
   }),
-  operation<Inside, Record<string, string>>({
+  operation<Inside, Body>({
     id: "askForHelp",
     method: "post",
     path: `${all}/ask`,
@@ -100,11 +104,12 @@ export const helpOperations: Operation<Inside>[] = [
     asks: z.strictObject({
       what: z.enum(Object.keys(stuckOn) as [StuckOn, ...StuckOn[]]),
       asks: z.string().max(3_000).meta({ description: "100 words or fewer" }),
+      stays,
     }),
     gives: moved,
     status: 201,
-    does: async (c, body, key) => {
-      const made = await askForHelp(c, body, key as MoveKey)
+    does: async (c, { stays = [], ...given }, key) => {
+      const made = await askForHelp(c, { given, stays }, key as MoveKey)
       return { body: made, at: helpOneAt(made.organisation, made.phase, made.number) }
     },
   }),

@@ -1,8 +1,11 @@
 import type { Hono } from "hono"
 import { askForm } from "../../../shared/domain/coaching/help-forms.ts"
+import type { Entries } from "../../../shared/form/question.ts"
+import type { Section } from "../../../shared/form/section.ts"
 import { helpOneAt } from "../../../shared/web/coaching/addresses.ts"
 import { type C, type Inside, only, placeHere } from "../../../shared/web/coaching/here.ts"
 import { moveKey } from "../../../shared/web/move-key.ts"
+import { staysIn } from "../../../shared/web/programme/doubts.tsx"
 import { readOn, submitting } from "../../../shared/web/programme/typed.ts"
 import { helpDeskHere } from "./desk.ts"
 import { askForHelp, helpFor, helpHere, moveHelp } from "./moves.ts"
@@ -26,7 +29,7 @@ export const addHelpPages = (pages: Hono<Inside>) => {
       return submitting(
         c,
         async ({ key, ...typed }) => {
-          const made = await askForHelp(c, readOn(askForm, typed), moveKey(c, key, typed))
+          const made = await askForHelp(c, saidOn(askForm, typed), moveKey(c, key, typed))
           return helpOneAt(made.organisation, made.phase, made.number)
         },
         (tried) => AskPage({ c, tried }),
@@ -36,6 +39,8 @@ export const addHelpPages = (pages: Hono<Inside>) => {
   for (const name of helpStepNames) addStep(pages, name)
   return pages
 }
+
+const saidOn = (form: Section, typed: Entries) => ({ given: readOn(form, typed), stays: staysIn(typed) })
 
 /** Whoever names a site that is not in this phase finds nothing, before they are told that it is not for them. */
 const asking = (c: C) => {
@@ -51,7 +56,7 @@ const addStep = (pages: Hono<Inside>, name: HelpStepName) =>
       return submitting(
         c,
         async ({ key, ...typed }) => {
-          const made = await moveHelp(c, name, readOn(helpSteps[name].form, typed), moveKey(c, key, typed))
+          const made = await moveHelp(c, name, saidOn(helpSteps[name].form, typed), moveKey(c, key, typed))
           return helpOneAt(made.organisation, made.phase, made.number)
         },
         async (tried) => StepPage({ c, name, one: await helpFor(c, name), tried }),

@@ -1,4 +1,4 @@
-import type { Action } from "../../../shared/domain/actions/action.ts"
+import { type Action, inOrder } from "../../../shared/domain/actions/action.ts"
 import { type Head, newHead } from "../../../shared/domain/coaching/head.ts"
 import type { CoachingView } from "../../../shared/domain/people/coaching-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
@@ -12,7 +12,7 @@ export type OnRecord = {
   view: CoachingView
   place: Place
   head: Head
-  /** What is open about this phase, or about none. */
+  /** What is open about this phase, or about none: by its day. */
   actions: Action[]
   phases: ReturnType<typeof phasesHere>
 }
@@ -28,9 +28,11 @@ const recordOf = async (c: C, place: Place): Promise<OnRecord> => {
     view,
     place,
     head: head ?? newHead(place),
-    actions: actions
-      .filter(({ phase }) => phase === undefined || phase === place.phase)
-      .flatMap((one) => seenHere(c, one) ?? []),
+    actions: inOrder(
+      actions
+        .filter(({ phase }) => phase === undefined || phase === place.phase)
+        .flatMap((one) => seenHere(c, one) ?? []),
+    ),
     phases: phasesHere(c),
   }
 }

@@ -14,6 +14,7 @@ import {
 } from "../../../shared/domain/coaching/session-answering.ts"
 import { answeredWords } from "../../../shared/domain/coaching/session-letters.ts"
 import { sessionMoves } from "../../../shared/domain/coaching/session-life.ts"
+import { askOnce, doubtsIn } from "../../../shared/domain/learning/doubts.ts"
 import { offerIdea } from "../../../shared/store/learning.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { ofSession, putRemark } from "../../../shared/store/sessions.ts"
@@ -48,10 +49,15 @@ export const agreeSession = async (c: C, seen: Seen, key: MoveKey) => {
   })
 }
 
-export type Answer = Seen & { as: RemarkKind; given: Record<string, unknown> }
+export type Answer = Seen & {
+  as: RemarkKind
+  given: Record<string, unknown>
+  /** The marks of what was said to stay. */
+  stays: readonly string[]
+}
 
 /** "Change something": what was filled in beside the lines, as a comment, with agreement or as a dispute. */
-export const changeSession = async (c: C, { as, given, ...seen }: Answer, key: MoveKey) => {
+export const changeSession = async (c: C, { as, given, stays, ...seen }: Answer, key: MoveKey) => {
   const { name, toCoach } = await writingHere(c)
   const wasRead = reading(seen)
   return moveSession(c, moveOf[as], key, async (before) => {
@@ -59,7 +65,10 @@ export const changeSession = async (c: C, { as, given, ...seen }: Answer, key: M
     if (as === "comment") stillRead(before, seen.version)
     else wasRead(before)
     const { by, at } = byHere(c)
-    const lines = remarksIn(answered(changeForm(text), given, at), linesIn(text), as)
+    const form = changeForm(text)
+    const answers = answered(form, given, at)
+    const lines = remarksIn(answers, linesIn(text), as)
+    askOnce(doubtsIn(form, answers, { now: at }), stays)
     const after = standingAfter(as, before, { text, by, at })
     const words = answeredWords(after, name, { as, name: by.name, lines: lines.length })
     return {

@@ -3,6 +3,7 @@ import { addendumForm } from "../../../shared/domain/coaching/remark.ts"
 import { addedTo, closedBy, ideasIn } from "../../../shared/domain/coaching/session-answering.ts"
 import { addendumWords } from "../../../shared/domain/coaching/session-letters.ts"
 import { sessionMoves } from "../../../shared/domain/coaching/session-life.ts"
+import { askOnce, doubtsIn } from "../../../shared/domain/learning/doubts.ts"
 import { offerIdea } from "../../../shared/store/learning.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import { ofSession, putAddendum, removeDraft } from "../../../shared/store/sessions.ts"
@@ -14,9 +15,16 @@ import { sessionHere, textHere, todayHere } from "./here.ts"
  * A dated correction below a text that stays as it is, by either side; while a session is disputed it is the coach's
  * answer, and the site is asked again. The other side is told.
  */
-export const addAddendum = async (c: C, given: Record<string, unknown>, key: MoveKey) => {
+export const addAddendum = async (
+  c: C,
+  given: Record<string, unknown>,
+  stays: readonly string[],
+  key: MoveKey,
+) => {
   const at = c.var.world.now()
-  const text = String(answered(addendumForm, given, at).text)
+  const answers = answered(addendumForm, given, at)
+  askOnce(doubtsIn(addendumForm, answers, { now: at }), stays)
+  const text = String(answers.text)
   const { state } = await sessionHere(c)
   const move = state === "disputed" ? "answer" : "addendum"
   const { role } = movingBy(c, sessionMoves[move].right).by.grant

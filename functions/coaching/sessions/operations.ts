@@ -5,6 +5,7 @@ import type { MoveKey } from "../../../shared/store/moves.ts"
 import { sessionAt, sessionsAt } from "../../../shared/web/coaching/addresses.ts"
 import { type Inside, only, placeHere, viewHere } from "../../../shared/web/coaching/here.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
+import { stays } from "../../../shared/web/programme/doubts.tsx"
 import { agreeSession, changeSession } from "./answering.ts"
 import { addAddendum, closeSession } from "./ending.ts"
 import { todayHere } from "./here.ts"
@@ -132,9 +133,10 @@ const answering: Operation<Inside>[] = [
         )
         .min(1)
         .max(200),
+      stays,
     }),
     gives: movedShape,
-    does: async (c, { version, seen, as, lines }, key) => {
+    does: async (c, { version, seen, as, lines, stays = [] }, key) => {
       only(c, "comment on session")
       const given = Object.fromEntries(
         lines.flatMap(({ line, says, wrong }) => [
@@ -142,21 +144,26 @@ const answering: Operation<Inside>[] = [
           ...(line === wholeText ? [] : [[`is.${line}`, wrong ? "wrong" : "comment"]]),
         ]),
       )
-      return { body: await changeSession(c, { version, answer: seen, as, given }, key as MoveKey) }
+      return {
+        body: await changeSession(c, { version, answer: seen, as, given, stays }, key as MoveKey),
+      }
     },
   }),
-  operation<Inside, { text: string }>({
+  operation<Inside, { text: string; stays?: string[] }>({
     id: "addAddendum",
     method: "post",
     path: `${one}/addendum`,
     tag,
     summary: "Add a dated correction below the text, or answer a dispute with one",
     keyed: true,
-    asks: z.strictObject({ text: z.string().max(4_000).meta({ description: "120 words or fewer" }) }),
+    asks: z.strictObject({
+      text: z.string().max(4_000).meta({ description: "120 words or fewer" }),
+      stays,
+    }),
     gives: movedShape,
-    does: async (c, body, key) => {
+    does: async (c, { stays = [], ...body }, key) => {
       only(c, "add addendum")
-      return { body: await addAddendum(c, body, key as MoveKey) }
+      return { body: await addAddendum(c, body, stays, key as MoveKey) }
     },
   }),
   operation({
@@ -180,6 +187,7 @@ type Change = {
   seen?: string
   as: (typeof remarkKindNames)[number]
   lines: { line: string; says: string; wrong: boolean }[]
+  stays?: string[]
 }
 
 export const sessionOperations: Operation<Inside>[] = [

@@ -7,6 +7,7 @@ import type { Entries } from "../../../shared/form/question.ts"
 import { sessionAt } from "../../../shared/web/coaching/addresses.ts"
 import { type C, type Inside, only, placeHere, viewHere } from "../../../shared/web/coaching/here.ts"
 import { moveKey } from "../../../shared/web/move-key.ts"
+import { staysIn } from "../../../shared/web/programme/doubts.tsx"
 import type { Tried } from "../../../shared/web/programme/form.tsx"
 import { readOn, submitting } from "../../../shared/web/programme/typed.ts"
 import { agreeSession, changeSession } from "./answering.ts"
@@ -23,7 +24,8 @@ import { AddendumPage, CancelPage, NotNowPage, PlanPage, ReplanPage } from "./pa
 import { SummaryPage } from "./pages/summary.tsx"
 import { cancelSession, planSession, replanSession } from "./planning.ts"
 import { summarySession, versionHere, wholeSession } from "./reading.ts"
-import { shareSession, toShare } from "./sharing.ts"
+import { toShare } from "./ready.ts"
+import { shareSession } from "./sharing.ts"
 import { backToSession, discardSession, showTyped } from "./typed.ts"
 import { addWritingPages } from "./writing-pages.ts"
 
@@ -103,9 +105,9 @@ export const addSessionPages = (pages: Hono<Inside>) => {
       only(c, "write session")
       return submitting(
         c,
-        async ({ key, revision }) => {
-          const seen = numberIn(revision)
-          return after(c, await shareSession(c, seen, moveKey(c, key, { revision: seen })))
+        async ({ key, revision, ...typed }) => {
+          const read = { revision: numberIn(revision), stays: staysIn(typed) }
+          return after(c, await shareSession(c, read, moveKey(c, key, read)))
         },
         async (tried) =>
           tried.refusal === "not possible now"
@@ -139,7 +141,13 @@ export const addSessionPages = (pages: Hono<Inside>) => {
           only(c, sessionMoves[named].right)
           const session = await sessionHere(c)
           const given = readOn(changeForm(await textHere(c, session)), typed)
-          const answer = { version: numberIn(version), answer: typed.seen, as: named, given }
+          const answer = {
+            version: numberIn(version),
+            answer: typed.seen,
+            as: named,
+            given,
+            stays: staysIn(typed),
+          }
           return after(
             c,
             await changeSession(c, answer, moveKey(c, key, { ...typed, version: version ?? "", as: named })),
@@ -161,7 +169,7 @@ export const addSessionPages = (pages: Hono<Inside>) => {
       return submitting(
         c,
         async ({ key, ...typed }) =>
-          after(c, await addAddendum(c, readOn(addendumForm, typed), moveKey(c, key, typed))),
+          after(c, await addAddendum(c, readOn(addendumForm, typed), staysIn(typed), moveKey(c, key, typed))),
         async (tried) => AddendumPage({ c, session: await sessionHere(c), tried }),
       )
     })

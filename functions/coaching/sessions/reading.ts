@@ -1,6 +1,7 @@
 import type { Addendum, Remark } from "../../../shared/domain/coaching/remark.ts"
 import type { Line, Session, SessionText } from "../../../shared/domain/coaching/session.ts"
 import { learnedIn } from "../../../shared/domain/coaching/session-answering.ts"
+import type { Source } from "../../../shared/domain/coaching/source.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { type C, viewHere, wholeHere } from "../../../shared/web/coaching/here.ts"
 import { linesIn, seesDrafts, sessionHere, storeHere } from "./here.ts"
@@ -11,8 +12,9 @@ export type Whole = {
   text?: SessionText
   remarks: Remark[]
   addenda: Addendum[]
-  /** Only for whoever may read what is not shared yet. */
+  /** Only for whoever may read what is not shared yet: what is written, and what it was taken over from. */
   draft?: SessionText
+  source?: Source
   /** What lay under a version that something was said about. */
   texts: (version: number) => readonly Line[]
 }
@@ -22,17 +24,19 @@ export const wholeSession = async (c: C): Promise<Whole> => {
   const session = await sessionHere(c)
   const { id, version } = session
   const store = storeHere(c)
-  const [text, remarks, addenda, draft] = await Promise.all([
+  const isTheirs = seesDrafts(c)
+  const [text, remarks, addenda, draft, source] = await Promise.all([
     version > 0 ? store.text(id, version) : undefined,
     version > 0 ? store.remarks(id) : [],
     version > 0 ? store.addenda(id) : [],
-    seesDrafts(c) ? store.draft(id) : undefined,
+    isTheirs ? store.draft(id) : undefined,
+    isTheirs && session.imported ? store.source(id) : undefined,
   ])
   const earlier = [...new Set(remarks.map((one) => one.version))].filter((one) => one !== version)
   const before = await Promise.all(earlier.map((one) => store.text(id, one)))
   const lines = new Map([text, ...before].flatMap((one) => (one ? [[one.id, linesIn(one)] as const] : [])))
   const texts = (of: number) => lines.get(`${id}#${of}`) ?? []
-  return { session, text, remarks, addenda, texts, ...(draft && { draft }) }
+  return { session, text, remarks, addenda, texts, ...(draft && { draft }), ...(source && { source }) }
 }
 
 /** What the department reads of a session: learning only once the site agreed to it. */

@@ -2,6 +2,7 @@ import * as z from "zod"
 import { addendum, remark } from "../../../shared/domain/coaching/remark.ts"
 import { type Session, session, sessionText, sessionTitle } from "../../../shared/domain/coaching/session.ts"
 import { sessionSentence, standingText } from "../../../shared/domain/coaching/session-sentence.ts"
+import { source } from "../../../shared/domain/coaching/source.ts"
 import { plainDate } from "../../../shared/values/london.ts"
 import type { C } from "../../../shared/web/coaching/here.ts"
 import { audienceHere, todayHere } from "./here.ts"
@@ -38,6 +39,10 @@ export const sessionShape = summaryShape.extend({
   remarks: z.array(said).optional(),
   addenda: z.array(added).optional(),
   draft: sessionText.pick({ core: true, more: true, saved: true, revision: true }).optional(),
+  takenOver: source
+    .pick({ source: true, row: true, cells: true, at: true })
+    .optional()
+    .meta({ description: "What it was taken over from, for the coach and the coordinators" }),
 })
 
 export const versionShape = version.extend({ version: z.int(), remarks: z.array(said) })
@@ -73,7 +78,7 @@ export const shownSummary = (c: C, { session, learning }: Summary): z.infer<type
 })
 
 export const shownWhole = (c: C, whole: Whole): z.infer<typeof sessionShape> => {
-  const { session: one, text, remarks, addenda, draft } = whole
+  const { session: one, text, remarks, addenda, draft, source } = whole
   return {
     ...shownInList(c, one),
     learning: learningOf(one, text),
@@ -89,6 +94,9 @@ export const shownWhole = (c: C, whole: Whole): z.infer<typeof sessionShape> => 
     addenda: addenda.map((each) => added.parse(each)),
     ...(draft && {
       draft: { core: draft.core, more: draft.more, saved: draft.saved, revision: draft.revision },
+    }),
+    ...(source && {
+      takenOver: { source: source.source, row: source.row, cells: source.cells, at: source.at },
     }),
   }
 }

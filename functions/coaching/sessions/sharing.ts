@@ -1,9 +1,8 @@
 import type { Action } from "../../../shared/domain/actions/action.ts"
 import type { SessionText } from "../../../shared/domain/coaching/session.ts"
-import { actionRowsOf } from "../../../shared/domain/coaching/session-draft.ts"
+import { actionRowsOf, isNewRow } from "../../../shared/domain/coaching/session-draft.ts"
 import { sharedWords } from "../../../shared/domain/coaching/session-letters.ts"
-import { moved } from "../../../shared/domain/coaching/session-life.ts"
-import { missingFrom, shared } from "../../../shared/domain/coaching/session-sharing.ts"
+import { shared } from "../../../shared/domain/coaching/session-sharing.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { actionsIn, putAction } from "../../../shared/store/actions.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
@@ -11,25 +10,20 @@ import { putText, removeDraft } from "../../../shared/store/sessions.ts"
 import { stampWords } from "../../../shared/values/london.ts"
 import { type C, siteHere, whoHere } from "../../../shared/web/coaching/here.ts"
 import { moveSession, writingHere } from "./change.ts"
-import { chanceHere, formsHere, sessionHere, storeHere, todayHere } from "./here.ts"
+import { chanceHere, formsHere } from "./here.ts"
+import { passed, toShare } from "./ready.ts"
 
-/** What would be shared now, and what is missing before it can be. */
-export const toShare = async (c: C) => {
-  const session = await sessionHere(c)
-  moved(session, "share", todayHere(c))
-  const draft = await storeHere(c).draft(session.id)
-  if (!draft)
-    throw new Refused("not possible now", { says: "Nothing is written that is not shared already." })
-  return { session, draft, missing: missingFrom(formsHere(c), draft) }
-}
+/** What was read as it is shared, and the marks of what was said to stay. */
+export type Read = { revision: number; stays: readonly string[] }
 
 /** The site reads it from now on: a version for ever, its actions on their desks, the next day planned, a letter. */
-export const shareSession = async (c: C, seen: number, key: MoveKey) => {
+export const shareSession = async (c: C, { revision, stays }: Read, key: MoveKey) => {
   const { name, toSite } = await writingHere(c)
   return moveSession(c, "share", key, async (_before, head) => {
-    const { session: before, draft, missing } = await toShare(c)
-    if (draft.revision !== seen) throw savedSince(draft)
-    if (missing.length > 0) throw new Refused("not complete", { problems: missing })
+    const ready = await toShare(c)
+    const { session: before } = ready
+    if (ready.draft.revision !== revision) throw savedSince(ready.draft)
+    const draft = passed(c, ready, stays)
     const made = shared({
       session: before,
       draft,
@@ -64,7 +58,7 @@ const actionsOn = async (c: C, draft: SessionText): Promise<Action[]> => {
   const store = actionsIn(c.var.world.table, siteHere(c))
   const open = await store.open()
   const ids = actionRowsOf(draft).map(({ id }) => id)
-  const others = ids.filter((id) => !id.startsWith("r-") && !open.some((one) => one.id === id))
+  const others = ids.filter((id) => !isNewRow(id) && !open.some((one) => one.id === id))
   const over = await Promise.all(others.map((id) => store.one(id)))
   return [...open.filter(({ id }) => ids.includes(id)), ...over.filter((one) => one !== undefined)]
 }

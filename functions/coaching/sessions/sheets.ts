@@ -1,6 +1,6 @@
 import type { Action } from "../../../shared/domain/actions/action.ts"
 import { withOpen } from "../../../shared/domain/coaching/session-draft.ts"
-import { missingFrom } from "../../../shared/domain/coaching/session-sharing.ts"
+import { unready } from "../../../shared/domain/coaching/session-ready.ts"
 import type { Answers, Entries, Problem } from "../../../shared/form/question.ts"
 import { idsIn } from "../../../shared/form/questions/repeated.ts"
 import type { Section } from "../../../shared/form/section.ts"
@@ -43,7 +43,7 @@ export const sheetOf = (c: C, part: Part, writing: Writing, tried?: Tried): Shee
     hidden: { revision: String(revision), ...(stale ? marksIn(tried.entries) : marks) },
     revision,
     open,
-    problems: tried?.problems ?? (c.req.query("missing") === undefined ? [] : missingOn(section, writing)),
+    problems: tried?.problems ?? (c.req.query("missing") === undefined ? [] : unreadyOn(c, section, writing)),
     tried: tried !== undefined,
     clashes,
   }
@@ -80,8 +80,8 @@ const typedOver = (section: Section, typed: Entries, saved: Answers): Entries =>
   }
 }
 
-const missingOn = (section: Section, { draft }: Writing): Problem[] =>
-  missingFrom([section], draft).map(({ section: _, ...one }) => one)
+const unreadyOn = (c: C, section: Section, { draft }: Writing): Problem[] =>
+  unready([section], draft, c.var.world.now()).map(({ question, part, says }) => ({ question, part, says }))
 
 /** An open action is still to do until somebody says otherwise. */
 const standing = (entries: Entries, open: readonly Action[]): Entries => ({

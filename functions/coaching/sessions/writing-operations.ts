@@ -3,6 +3,7 @@ import type { MoveKey } from "../../../shared/store/moves.ts"
 import { sessionAt, sessionsAt } from "../../../shared/web/coaching/addresses.ts"
 import { type Inside, only, placeHere } from "../../../shared/web/coaching/here.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
+import { stays } from "../../../shared/web/programme/doubts.tsx"
 import { movedShape } from "./shapes.ts"
 import { shareSession } from "./sharing.ts"
 import { saveDraft, writeUnplanned } from "./writing.ts"
@@ -52,18 +53,18 @@ export const writingOperations: Operation<Inside>[] = [
       return { body: await saveDraft(c, edits, revision) }
     },
   }),
-  operation<Inside, { revision: number }>({
+  operation<Inside, { revision: number; stays?: string[] }>({
     id: "shareSession",
     method: "post",
     path: `${one}/share`,
     tag,
     summary: "Share what was written with the site: a version for ever, and its actions on their desks",
     keyed: true,
-    asks: z.strictObject({ revision }),
+    asks: z.strictObject({ revision, stays }),
     gives: movedShape,
-    does: async (c, body, key) => {
+    does: async (c, { revision, stays = [] }, key) => {
       only(c, "write session")
-      return { body: await shareSession(c, body.revision, key as MoveKey) }
+      return { body: await shareSession(c, { revision, stays }, key as MoveKey) }
     },
   }),
 ]

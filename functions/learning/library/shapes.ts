@@ -1,12 +1,7 @@
 import * as z from "zod"
 import { libraryIdea, topicNames } from "../../../shared/domain/learning/library.ts"
 
-/** What was doubtful and stays, by its mark: as the refusal before gave them. */
-export const stays = z
-  .array(z.string().max(40))
-  .max(50)
-  .optional()
-  .meta({ description: "The marks of what was asked about and stays: `asks` of the answer before" })
+export { stays } from "../../../shared/web/programme/doubts.tsx"
 
 export const wanted = z.enum(["community", "public"])
 export const words = z.string().max(2_000)

@@ -5,6 +5,7 @@ import { plainDate } from "../../../shared/values/london.ts"
 import { planAt } from "../../../shared/web/coaching/addresses.ts"
 import { type C, type Inside, placeHere } from "../../../shared/web/coaching/here.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
+import { stays } from "../../../shared/web/programme/doubts.tsx"
 import { here } from "./addresses.ts"
 import { agreePlan, notYet, openPlan, proposePlan } from "./agreeing.ts"
 import { storeHere } from "./desk.ts"
@@ -82,7 +83,7 @@ const agreeing: Operation<Inside>[] = [
 ]
 
 const saying: Operation<Inside>[] = [
-  operation<Inside, { on: string; text: string }>({
+  operation<Inside, { on: string; text: string; stays?: string[] }>({
     id: "commentOnPlan",
     method: "post",
     path: `${at}/comment`,
@@ -93,9 +94,11 @@ const saying: Operation<Inside>[] = [
     asks: z.strictObject({
       on: z.string().max(60).meta({ description: "`whole`, a question, or a row: `milestones.<id>`" }),
       text: text(150),
+      stays,
     }),
     gives: z.object({ comment: z.string(), on: z.string() }),
-    does: async (c, body, key) => gave(c, await commentOnPlan(c, body, key as MoveKey)),
+    does: async (c, { stays = [], ...given }, key) =>
+      gave(c, await commentOnPlan(c, { given, stays }, key as MoveKey)),
   }),
   operation<Inside, Record<string, never>>({
     id: "dealWithPlanComment",

@@ -4,6 +4,7 @@ import { Refused } from "../../../shared/domain/refused.ts"
 import { formOf } from "../../../shared/web/body.ts"
 import { type C, type Inside, only, placeHere, viewHere } from "../../../shared/web/coaching/here.ts"
 import { moveKey } from "../../../shared/web/move-key.ts"
+import { staysIn } from "../../../shared/web/programme/doubts.tsx"
 import { readOn, submitting } from "../../../shared/web/programme/typed.ts"
 import { here } from "./addresses.ts"
 import { agreePlan, notYet, openPlan, proposePlan } from "./agreeing.ts"
@@ -137,7 +138,8 @@ const addRemarks = (pages: Hono<Inside>) =>
       return submitting(
         c,
         async ({ key, ...typed }) => {
-          await commentOnPlan(c, readOn(form, typed), moveKey(c, key, typed))
+          const comment = { given: readOn(form, typed), stays: staysIn(typed) }
+          await commentOnPlan(c, comment, moveKey(c, key, typed))
           return here(placeHere(c))
         },
         async (tried) => CommentPage({ c, form: await remarkFormHere(c), tried }),

@@ -7,6 +7,7 @@ import {
   remarkForm,
   wholePlan,
 } from "../../../shared/domain/coaching/plan-remark.ts"
+import { askOnce, doubtsIn } from "../../../shared/domain/learning/doubts.ts"
 import { coachingGrantFor } from "../../../shared/domain/people/coaching-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import type { Section } from "../../../shared/form/section.ts"
@@ -53,10 +54,16 @@ const formFor = (c: C, plan: Plan) => remarkForm(linesOf(sectionsHere(c), answer
 
 export type Commented = { comment: string; on: string }
 
-export const commentOnPlan = (c: C, given: Record<string, unknown>, key: MoveKey): Promise<Commented> =>
+/** What was typed, and the marks of what was said to stay. */
+export type Comment = { given: Record<string, unknown>; stays: readonly string[] }
+
+export const commentOnPlan = (c: C, { given, stays }: Comment, key: MoveKey): Promise<Commented> =>
   changePlan(c, { right: "comment on plan", key }, async (before) => {
     const form = formFor(c, before)
-    const { on, text } = answered(form, given, c.var.world.now())
+    const now = c.var.world.now()
+    const answers = answered(form, given, now)
+    askOnce(doubtsIn(form, answers, { read: ["text"], now }), stays)
+    const { on, text } = answers
     const draft = before.state === "draft"
     const version = nextVersion(before) - (draft ? 0 : 1)
     const label = form.asks.on?.words(on ?? wholePlan) ?? ""

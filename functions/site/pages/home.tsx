@@ -1,6 +1,7 @@
 import type { Action } from "../../../shared/domain/actions/action.ts"
 import type { Expected } from "../../../shared/domain/calendar/expected.ts"
-import { firstLine, matterOf } from "../../../shared/domain/calendar/first-line.ts"
+import { firstLine } from "../../../shared/domain/calendar/first-line.ts"
+import { matterOf } from "../../../shared/domain/calendar/matter.ts"
 import { type ListedRound, standingOf } from "../../../shared/domain/calendar/round.ts"
 import { isSettled, stateOf } from "../../../shared/domain/calendar/state.ts"
 import type { Head } from "../../../shared/domain/coaching/head.ts"
@@ -151,7 +152,6 @@ export const Home = (props: Props) => {
           </a>
         </p>
       )}
-      {returns.length > 0 && learningLink}
       {!all && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/submissions`}>
@@ -160,6 +160,7 @@ export const Home = (props: Props) => {
           , also of earlier years.
         </p>
       )}
+      {returns.length > 0 && fromOthers}
       <h2 class="govuk-heading-m">Your team</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={`${here}/people`}>
@@ -177,11 +178,14 @@ export const Home = (props: Props) => {
   )
 }
 
-const learningLink = (
-  <p class="govuk-body">
-    <a class="govuk-link" href="/learning">
-      What sites have learned
-    </a>
-    , good news, and people you can ask.
-  </p>
+const fromOthers = (
+  <>
+    <h2 class="govuk-heading-m">From other sites</h2>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/learning">
+        What sites have learned
+      </a>
+      , good news, and people you can ask.
+    </p>
+  </>
 )

@@ -5,9 +5,9 @@ import { accepted, awardOf, finance, pays, takesUp } from "./money-acts.ts"
 import { december, march, move, pence, statement } from "./returns.ts"
 import { decider } from "./selection-acts.ts"
 
-const offers = (site: Site, pounds: number, time: string): Move =>
+const offers = (site: Site, pounds: number, day: string, time: string): Move =>
   move(
-    "2017-09-21",
+    day,
     time,
     finance,
     calls(`${awardOf(site)}/offer`, {
@@ -23,12 +23,12 @@ const goesOn = (site: Site, time: string, because: string): Move =>
 
 /** Awards that are published, in five lines; how they were paid is invented. Where none is published there is none here. */
 const offered: Move[] = [
-  offers("sheffield", 23_854, "10:20"),
-  offers("bradford", 50_000, "10:40"),
-  offers("shropshire", 60_692, "11:00"),
+  offers("sheffield", 23_854, "2017-09-21", "10:20"),
+  offers("bradford", 50_000, "2017-09-21", "10:40"),
+  offers("shropshire", 60_692, "2017-09-22", "11:00"),
   ...takesUp("sheffield", ["2017-09-25", "2017-09-28", "2017-10-05"]),
   ...takesUp("bradford", ["2017-09-26", "2017-10-03", "2017-10-06"]),
-  ...takesUp("shropshire", ["2017-09-29", "2017-10-02", "2017-10-09"]),
+  ...takesUp("shropshire", ["2017-09-28", "2017-10-02", "2017-10-09"]),
   ...pays(
     [
       ["sheffield", 1],

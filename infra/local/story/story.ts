@@ -1,4 +1,5 @@
 import type { Move } from "./acts.ts"
+import { coaching } from "./coaching.ts"
 import { expressions } from "./expressions.ts"
 import { money } from "./money.ts"
 import { selection } from "./selection.ts"
@@ -7,6 +8,6 @@ import { year } from "./year.ts"
 
 /** Everything that people do in phase 2, in the order of time. Dates that are published are real; the rest is invented. */
 export const story = (): Move[] =>
-  [...expressions, ...selection, ...decided, ...money, ...year].sort(
+  [...expressions, ...selection, ...decided, ...money, ...year, ...coaching].sort(
     (one, other) => one.at.getTime() - other.at.getTime(),
   )

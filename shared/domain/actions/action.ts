@@ -17,6 +17,14 @@ export const desks = {
 } as const
 export type Desk = keyof typeof desks
 
+/** The same where somebody chooses one of them. */
+export const deskChoices = {
+  site: "The site",
+  coach: "The coach",
+  coordinators: "The programme’s coordinators",
+  department: "The Department",
+} satisfies Record<Desk, string>
+
 /** What an action comes from. `title` is that record as lists name it. */
 const from = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("condition"), reference: z.string() }),

@@ -5,57 +5,35 @@ import { organisationRoles, type Role } from "../people/role.ts"
 import type { Right } from "../people/submission-policy.ts"
 import { askedLine } from "../selection/asking-words.ts"
 import { isSentBack } from "../submissions/sent-back.ts"
-import { standsOf } from "../submissions/stands.ts"
-import type { Shelved } from "../submissions/submission.ts"
 import { asksCover, coverQuestion } from "./cover.ts"
-import type { Expected } from "./expected.ts"
 import { figuresAsked } from "./figures-asked.ts"
-import type { Occasion } from "./occasion.ts"
+import type { Matter } from "./matter.ts"
 import { isSettled, stateOf, stateWords, whoHasIt } from "./state.ts"
-import { isTaken, lateWords, standingIn, type Window } from "./window.ts"
-
-/** What is owed, or was begun in a round: until when, and where it stands. */
-export type Matter = Pick<
-  Expected,
-  | "title"
-  | "kind"
-  | "owed"
-  | "rule"
-  | "opens"
-  | "by"
-  | "locks"
-  | "signs"
-  | "notNeeded"
-  | "stands"
-  | "cover"
-  | "panelAsks"
-> &
-  Pick<Window, "afterClose">
-
-/** A submission of a round, which nobody is owed, beside what is owed. */
-export const matterOf = (one: Shelved, { title, window }: Occasion): Matter => ({
-  title,
-  kind: one.kind,
-  owed: false,
-  ...window,
-  signs: [],
-  stands: standsOf(one),
-})
+import { isTaken, lateWords, standingIn } from "./window.ts"
 
 type Reader = { actor: Actor; organisation: { id: string; shortName: string }; at: Date }
 
 /** What this person is to do about it now, in a few words; nothing where it waits for somebody else, or for nobody. */
-const waitsFor = (one: Matter, { actor, organisation, at }: Reader): string | undefined => {
+const waitsFor = (one: Matter, reader: Reader): string | undefined => {
+  const { actor, organisation, at } = reader
   const can = (right: Right) => may(actor, right, { kind: one.kind, organisation: organisation.id })
   const { stands } = one
   if (one.notNeeded || stands?.state === "sent" || stands?.state === "accepted") return undefined
   if (!isTaken(one, at) && !isSentBack(stands ?? {})) return undefined
   if (!stands || stands.state === "withdrawn") return one.owed && can("start") ? "not started" : undefined
-  if (stands.state === "draft") return can("save") ? "NOT SENT" : undefined
+  if (stands.state === "draft") return can("save") && !isWithAnother(one, reader) ? "NOT SENT" : undefined
   const mine: string[] = rolesAt(actor, organisation.id)
   if (stands.waitingFor.some(({ role }) => mine.includes(role))) return "to confirm"
   return stands.waitingFor.length === 0 && can("send") ? "confirmed, and to be sent" : undefined
 }
+
+/** Whether it is no lead’s to do yet: a colleague writes it, and has time. With whom it is, and that it is not sent, is said. */
+const isWithAnother = (one: Matter, { actor, organisation, at }: Reader) =>
+  one.owed &&
+  rolesAt(actor, organisation.id).includes("lead") &&
+  one.stands?.changedBy !== actor.name &&
+  !isSentBack(one.stands ?? {}) &&
+  standingIn(one, at) !== "late"
 
 /** The first line of a home: what waits for its reader by name and date, or that nothing does and what comes next. */
 export const firstLine = (matters: Matter[], reader: Reader, besides: readonly string[] = []): string => {

@@ -13,7 +13,7 @@ import {
   returnLine,
   riskLine,
 } from "./said.ts"
-import { meetingLines, waitingWords } from "./stands.ts"
+import { goneBy, goneByWords, meetingLines, toCome, waitingWords } from "./stands.ts"
 import { lineWords } from "./timeline.ts"
 
 /** As many things as a brief says happened: more is on the timeline. */
@@ -26,11 +26,11 @@ export const briefOf = (facts: RecordFacts): Part[] => {
   const lately = events.filter(({ at }) => since === undefined || londonDate(new Date(at)) >= since)
   const open = openActions(actions, today)
   const late = open.filter(({ due }) => due < today)
-  const before = head.planned[0]?.on ?? today
+  const before = toCome(head, today)[0]?.on ?? today
   const [last] = texts
   const confidence = last && confidenceOf(last.text.more)
   return [
-    { heading: "When you meet", none: "", lines: meetingLines(head).map((says) => line(says)) },
+    { heading: "When you meet", none: "", lines: meetingLines(head, today).map((says) => line(says)) },
     {
       heading: since ? `What moved since ${dateWords(since)}` : "What happened so far",
       none: "Nothing was written down since.",
@@ -43,6 +43,7 @@ export const briefOf = (facts: RecordFacts): Part[] => {
       heading: "What is late",
       none: "Nothing is late.",
       lines: [
+        ...goneBy(head, today).map((one) => line(one.title, goneByWords(one))),
         ...late.map((one) => actionLine(one, today)),
         ...lateReturns(returns, now).map((one) => returnLine(one, now)),
         ...lateMilestones(milestones, today).map((one) => milestoneLine(one, today)),

@@ -15,7 +15,7 @@ import {
   riskLine,
 } from "./said.ts"
 import { sessionStates, sessionTitle } from "./session.ts"
-import { meetingLines, waitingWords } from "./stands.ts"
+import { goneBy, goneByWords, meetingLines, waitingWords } from "./stands.ts"
 
 type Who = Pick<Member, "name" | "email" | "role" | "to">
 
@@ -30,7 +30,7 @@ export const handoverOf = (facts: RecordFacts, people: readonly Who[]): Part[] =
       lines: [
         ...(site.from && site.to ? [line(`From ${dateWords(site.from)} to ${dateWords(site.to)}.`)] : []),
         line(site.coach ? `Coach: ${site.coach}.` : "No coach is named."),
-        ...meetingLines(head).map((says) => line(says)),
+        ...meetingLines(head, today).map((says) => line(says)),
       ],
     },
     {
@@ -47,6 +47,7 @@ export const handoverOf = (facts: RecordFacts, people: readonly Who[]): Part[] =
       heading: "What waits for somebody",
       none: "Nothing waits.",
       lines: [
+        ...goneBy(head, today).map((one) => line(one.title, goneByWords(one))),
         ...head.waits.map((one) => line(one.title, waitingWords(one, today))),
         ...lateReturns(returns, now).map((one) => returnLine(one, now)),
       ],

@@ -22,7 +22,7 @@ export const coachingWaits = (
   const agrees = can(reader, "answer session")
   const late = actions.filter((one) => isMineAndLate(one, reader)).length
   return [
-    ...(agrees ? heads.flatMap(toAgree).map(({ title }) => `agree the ${title}`) : []),
+    ...(agrees ? heads.flatMap(toAgree).map(({ title }) => `agree the ${lower(title)}`) : []),
     ...(can(reader, "agree plan for the site") &&
     heads.some(({ plan }) => plan?.waitsFor.includes("the site"))
       ? ["agree the pilot plan"]
@@ -39,20 +39,36 @@ const isMineAndLate = (one: Action, reader: Reader) =>
   isLate(one, reader.today) &&
   (one.who ? one.who.person === reader.actor.id : can(reader, "answer session"))
 
-/** The next session of any phase, today's among them. */
-export const nextSession = (heads: readonly Head[], today: PlainDate): Head["planned"][number] | undefined =>
+type Coming = Head["planned"][number]
+
+/** The sessions of any phase that are to come, today's among them: the next one first. */
+const sessionsToCome = (heads: readonly Head[], today: PlainDate): Coming[] =>
   heads
     .flatMap(({ planned }) => planned)
     .filter(({ on }) => on >= today)
-    .sort((a, b) => a.on.localeCompare(b.on))[0]
+    .sort((a, b) => a.on.localeCompare(b.on))
 
-/** "Your coach comes Thursday 25 January 2018, 2pm." for whoever works with the coach. */
+export const nextSession = (heads: readonly Head[], today: PlainDate): Coming | undefined =>
+  sessionsToCome(heads, today)[0]
+
+/**
+ * "Your coach comes Thursday 25 January 2018, 2pm." for whoever works with the coach. Where another session is before
+ * that visit, both are said.
+ */
 export const coachComes = (heads: readonly Head[], reader: Reader): string[] => {
-  const next = can(reader, "say how it goes at the site") ? nextSession(heads, reader.today) : undefined
+  if (!can(reader, "say how it goes at the site")) return []
+  const [next, ...later] = sessionsToCome(heads, reader.today)
   if (!next) return []
-  const when = `${dayWords(next.on)}${next.time === undefined ? "" : `, ${hourWords(next.time)}`}`
-  const [kind = ""] = next.title.split(" of ")
-  return [/visit/i.test(kind) ? `Your coach comes ${when}.` : `${kind} with your coach: ${when}.`]
+  const visit = isVisit(next) ? undefined : later.find(isVisit)
+  return [next, ...(visit ? [visit] : [])].map(comesWords)
+}
+
+const isVisit = ({ title }: Coming) => /visit/i.test(kindIn(title))
+const kindIn = (title: string) => title.split(" of ")[0] ?? ""
+
+const comesWords = (one: Coming) => {
+  const when = `${dayWords(one.on)}${one.time === undefined ? "" : `, ${hourWords(one.time)}`}`
+  return isVisit(one) ? `Your coach comes ${when}.` : `${kindIn(one.title)} with your coach: ${when}.`
 }
 
 /** "2pm" of "14:00" */
@@ -61,3 +77,5 @@ const hourWords = (time: string) => {
   const past = minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`
   return `${hours % 12 || 12}${past}${hours < 12 ? "am" : "pm"}`
 }
+
+const lower = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)

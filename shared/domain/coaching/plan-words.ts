@@ -39,7 +39,6 @@ export const agreementWords = ({ agreements }: Pick<ListedVersion, "agreements">
 /** The next milestone in words, for those who read the plan. */
 export const nextMilestone = (all: readonly Milestone[], today: PlainDate): string | undefined => {
   const next = all.find(isOpen)
-  return (
-    next && `${isLateMilestone(next, today) ? "Late" : "Next"}: ${next.what}. ${milestoneWords(next, today)}`
-  )
+  if (!next) return undefined
+  return `${isLateMilestone(next, today) ? "" : "Next: "}${next.what}. ${milestoneWords(next, today)}`
 }

@@ -3,7 +3,7 @@ import type { Answers, Question } from "../../form/question.ts"
 import { choice, date, longText } from "../../form/questions/index.ts"
 import { type Section, section } from "../../form/section.ts"
 import { addMonths, monthWords, type PlainDate } from "../../values/london.ts"
-import { type Action, type Desk, desks } from "../actions/action.ts"
+import { type Action, type Desk, deskChoices, desks } from "../actions/action.ts"
 import { firstDayOf, type Month } from "./going-month.ts"
 import {
   type AreaName,
@@ -89,7 +89,7 @@ const actionAsks = (area: AreaName, { open, today }: Facts): Record<string, Ques
     [field(area, "Owner")]: choice({
       label: "Who does it",
       called: `who does what is to be done about ${name}`,
-      options: desks,
+      options: deskChoices,
       when,
     }),
     [field(area, "Due")]: date({

@@ -2,7 +2,7 @@ import type { Question } from "../../form/question.ts"
 import { choice, date, longText, text } from "../../form/questions/index.ts"
 import { type Section, section } from "../../form/section.ts"
 import { addMonths, londonDate, type PlainDate } from "../../values/london.ts"
-import { desks } from "../actions/action.ts"
+import { deskChoices } from "../actions/action.ts"
 import { impacts, likelihoods, proximities, riskCategories } from "./risk-words.ts"
 
 type Asked = { title: string; now: Date; maySet: boolean }
@@ -54,7 +54,7 @@ export const riskForm = ({ title, now, maySet }: Asked): Section => {
       ownerSide: choice({
         label: "Whose is it to look after?",
         called: "whose it is to look after",
-        options: desks,
+        options: deskChoices,
       }),
       ownerWho: text({
         label: "Who there?",
@@ -117,7 +117,7 @@ const actionAsks = (today: PlainDate): Record<string, Question> => {
       words: 40,
       when,
     }),
-    actionOwner: choice({ label: "Who does it", called: "who does it", options: desks, when }),
+    actionOwner: choice({ label: "Who does it", called: "who does it", options: deskChoices, when }),
     actionDue: date({
       label: "By when",
       called: "the day it is due",

@@ -1,5 +1,6 @@
 import type { Answers, Problem, Question } from "../../form/question.ts"
 import type { Section } from "../../form/section.ts"
+import { unfit } from "../../form/unfit.ts"
 import { canonical, type Json } from "../../values/canonical.ts"
 import { type PlainDate, stampWords } from "../../values/london.ts"
 import type { Action } from "../actions/action.ts"
@@ -18,6 +19,9 @@ type ActionRow = {
   now?: string
   because?: string
 }
+
+/** A row of an action that begins here; every other stands for an action of the site, and has its id. */
+export const isNewRow = (id: string) => id.startsWith("r-")
 
 export const actionRowsOf = ({ core }: Pick<SessionText, "core">): ActionRow[] =>
   (core.actions ?? []) as ActionRow[]
@@ -103,12 +107,7 @@ const isNone = (given: unknown) => given === null || (Array.isArray(given) && gi
 const valid = (key: string, question: Question, given: unknown, problems: Problem[]): Json | undefined => {
   const parsed = question.schema.safeParse(given)
   if (parsed.success) return parsed.data as Json
-  const rows = Array.isArray(given) ? (given as { id?: string }[]) : []
-  for (const { path, message } of parsed.error.issues) {
-    const [place, ...rest] = path.map(String)
-    const part = place === undefined ? undefined : [rows[Number(place)]?.id ?? place, ...rest].join(".")
-    problems.push({ question: key, part, says: message })
-  }
+  problems.push(...unfit(key, question, given))
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import { choice, date, longText, repeated, text } from "../../form/questions/index.ts"
 import { type Section, section } from "../../form/section.ts"
 import { addMonths, londonDate } from "../../values/london.ts"
-import { desks } from "../actions/action.ts"
+import { deskChoices } from "../actions/action.ts"
 import { sessionKindNames, sessionKinds } from "./session-kinds.ts"
 
 /** What becomes of an action that is on the form: only what was open before has something to say here. */
@@ -53,7 +53,7 @@ export const sessionForm = ({ now, ends }: { now: Date; ends: boolean }): Sectio
         optional: true,
         of: {
           text: longText({ label: "What", called: "what is to be done", words: 40 }),
-          owner: choice({ label: "Who does it", called: "who does it", options: desks }),
+          owner: choice({ label: "Who does it", called: "who does it", options: deskChoices }),
           due: date({
             label: "By when",
             called: "the day it is due",

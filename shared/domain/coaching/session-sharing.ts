@@ -1,5 +1,4 @@
-import type { Answers, Problem } from "../../form/question.ts"
-import { problemsIn, type Section } from "../../form/section.ts"
+import type { Section } from "../../form/section.ts"
 import { londonDate, type PlainDate, plainDate } from "../../values/london.ts"
 import { readTime } from "../../values/time-of-day.ts"
 import { addWorkingDays } from "../../values/working-days.ts"
@@ -12,18 +11,6 @@ import { type SessionKind, sessionKinds } from "./session-kinds.ts"
 import { moved } from "./session-life.ts"
 import { linesOf } from "./session-lines.ts"
 import { newSession, sessionId } from "./session-planning.ts"
-
-/** What is missing before a session can be shared, beside the question it is missing from. */
-export const missingFrom = (
-  sections: readonly Section[],
-  draft: Pick<SessionText, "core" | "more">,
-): (Problem & { section: string })[] =>
-  sections.flatMap((section) =>
-    problemsIn(section, partOf(section, draft)).map((one) => ({ ...one, section: section.id })),
-  )
-
-const partOf = ({ id }: Section, { core, more }: Pick<SessionText, "core" | "more">) =>
-  (id === "more" ? more : core) as Answers
 
 type Sharing = {
   session: Session
@@ -70,7 +57,7 @@ export const shared = (sharing: Sharing): Shared => {
   }
   const { rows, changed } = withActions(sharing, session)
   const core = { ...draft.core, ...(rows.length > 0 && { actions: rows }) }
-  const { source: _source, stamps, saved, ...own } = draft
+  const { stamps, saved, ...own } = draft
   const text: SessionText = {
     ...own,
     id: textId(session, session.version),

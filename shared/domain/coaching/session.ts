@@ -81,8 +81,8 @@ export const sessionText = z.object({
   /** Of a draft: who saved it last, and the revision in which each answer was changed last. */
   saved: by.optional(),
   stamps: z.object({ core: stamps, more: stamps }).optional(),
-  /** A row that was taken over from elsewhere, whole: nothing of it is lost. Never shared. */
-  source: z.record(z.string(), z.string()).optional(),
+  /** What looked as if it named somebody and was said to stay, by sealed marks: it is asked once. */
+  stays: z.array(z.string()).optional(),
   revision: z.int(),
 })
 export type SessionText = z.infer<typeof sessionText>

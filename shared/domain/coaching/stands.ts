@@ -1,4 +1,5 @@
 import { dayWords, type PlainDate, stampWords } from "../../values/london.ts"
+import { timeOfDayWords } from "../../values/time-of-day.ts"
 import { workingDaysBetween } from "../../values/working-days.ts"
 import { goings } from "./going-words.ts"
 import type { Head } from "./head.ts"
@@ -36,13 +37,28 @@ export const goingLine = ({ going }: Pick<Head, "going">): string | undefined =>
   going &&
   `The site says: ${going.site ? goings[going.site.says].toLowerCase() : "nothing yet"}. Its coach says: ${going.coach ? goings[going.coach.says].toLowerCase() : "nothing yet"}.`
 
+type Planned = Head["planned"][number]
+
+/** What is still to come, the earliest first; a day that has passed with nothing written up is no next one. */
+export const toCome = ({ planned }: Pick<Head, "planned">, today: PlainDate): Planned[] =>
+  planned.filter(({ on }) => on >= today)
+
+/** Planned for a day that has passed: its coach writes it up, moves it or says that it will not take place. */
+export const goneBy = ({ planned }: Pick<Head, "planned">, today: PlainDate): Planned[] =>
+  planned.filter(({ on }) => on < today)
+
+export const goneByWords = ({ on }: Pick<Planned, "on">) =>
+  `NOT WRITTEN UP. It was planned for ${dayWords(on)}; its coach writes it up, or says when it will be.`
+
+/** "Site visit, Tuesday 6 February 2018 at 2pm" */
+const plannedWords = ({ title, on, time }: Planned) =>
+  `${title.split(" of ")[0]}, ${dayWords(on)}${time ? ` at ${timeOfDayWords(time)}` : ""}`
+
 /** When they meet next and met last. */
-export const meetingLines = ({ planned, last }: Pick<Head, "planned" | "last">): string[] => {
-  const [next] = planned
+export const meetingLines = (head: Pick<Head, "planned" | "last">, today: PlainDate): string[] => {
+  const [next] = toCome(head, today)
   return [
-    next
-      ? `Next: ${next.title} on ${dayWords(next.on)}${next.time ? ` at ${next.time}` : ""}.`
-      : "No session is planned.",
-    ...(last ? [`Last: ${last.title} on ${dayWords(last.on)}.`] : []),
+    next ? `Next: ${plannedWords(next)}.` : "No session is planned.",
+    ...(head.last ? [`Last: ${head.last.title}.`] : []),
   ]
 }

@@ -21,8 +21,8 @@ export const comerNames = Object.keys(comers) as [Comer, ...Comer[]]
 
 /** Whose desk something lies on that belongs to no site. */
 export const sessionDesks = {
-  coordinators: "the programme’s coordinators",
-  department: "the Department",
+  coordinators: "The programme’s coordinators",
+  department: "The Department",
 } as const
 export type SessionDesk = keyof typeof sessionDesks
 

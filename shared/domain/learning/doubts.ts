@@ -9,16 +9,17 @@ import { Refused } from "../refused.ts"
 export type Doubt = { question: string; mark: string; says: string }
 
 type Looking = {
-  /** The questions whose answers others will read. */
-  read: readonly string[]
+  /** The questions whose answers others will read; all of them, where none is named. */
+  read?: readonly string[]
   /** What sites are called: others never read which one something comes from. */
   sites?: readonly string[]
   now: Date
 }
 
 /** What is doubtful in the words that others will read. What is certain is refused before (`answered`). */
-export const doubtsIn = ({ asks }: Section, answers: Answers, { read, sites = [], now }: Looking): Doubt[] =>
-  read
+export const doubtsIn = ({ asks }: Section, answers: Answers, looking: Looking): Doubt[] => {
+  const { read = Object.keys(asks), sites = [], now } = looking
+  return read
     .flatMap((question) =>
       answers[question] === undefined
         ? []
@@ -27,6 +28,7 @@ export const doubtsIn = ({ asks }: Section, answers: Answers, { read, sites = []
           ),
     )
     .filter(({ mark }, at, all) => all.findIndex((one) => one.mark === mark) === at)
+}
 
 const personalIn = (text: string, now: Date) =>
   findPersonalData(text, { workMailDomains: [], today: londonDate(now) })

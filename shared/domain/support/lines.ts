@@ -104,7 +104,7 @@ const coachLine = ({ sites, own, ownLate, at }: Facts): string => {
   if (mine.length === 0) return "You are the coach of no site in this phase."
   return join([
     meetingLine(mine, londonDate(at)),
-    waitingLine(mine, "To be written up", ({ state }) => state === "held"),
+    waitingLine(mine, "To be written up", ({ state }) => state === "held" || state === "gone"),
     waitingLine(mine, "Disputed", ({ state }) => state === "disputed"),
     waitingLine(mine, "Not answered by the site", ({ unanswered }) => unanswered),
     ownLate === 0 ? "No action of yours is late." : `Late actions of yours: ${ownLate}.`,

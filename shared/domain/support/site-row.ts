@@ -6,7 +6,7 @@ import type { Head } from "../coaching/head.ts"
 import { daysWords } from "../coaching/help-clock.ts"
 import { sessionTitle } from "../coaching/session.ts"
 import type { SessionKind } from "../coaching/session-kinds.ts"
-import { goingLine, isUnanswered, waitingWords } from "../coaching/stands.ts"
+import { goingLine, goneBy, goneByWords, isUnanswered, toCome, waitingWords } from "../coaching/stands.ts"
 import { type RatedMonth, ratingMoves } from "./rating-moves.ts"
 
 /** A session as lists know it: nothing of what was said. */
@@ -15,7 +15,8 @@ export type Listed = { id: string; organisation: string; kind: SessionKind; stat
 export type Waits = {
   session: string
   title: string
-  state: "held" | "shared" | "disputed" | "commented"
+  /** `gone` is planned for a day that has passed. */
+  state: "gone" | "held" | "shared" | "disputed" | "commented"
   says: string
   unanswered: boolean
 }
@@ -54,11 +55,11 @@ type From = {
 
 export const siteRow = ({ head, coach, sessions, ratings, actions, at }: From): SiteRow => {
   const today = londonDate(at)
-  const { organisation, name, phase, planned, last, help, highRisks, going, plan } = head
+  const { organisation, name, phase, last, help, highRisks, going, plan } = head
   const line = goingLine(head)
   const moved = ratingMoves(ratings, organisation)
   const paused = help.filter(({ pausedAt }) => pausedAt !== undefined).length
-  const [next] = planned
+  const [next] = toCome(head, today)
   const commented = sessions.filter(
     (one) => one.organisation === organisation && one.state === "agreed with comment",
   )
@@ -71,6 +72,13 @@ export const siteRow = ({ head, coach, sessions, ratings, actions, at }: From): 
     ...(last && { last }),
     held: sessions.filter((one) => one.organisation === organisation && !notHeld.includes(one.state)).length,
     waits: [
+      ...goneBy(head, today).map((one) => ({
+        session: one.session,
+        title: one.title,
+        state: "gone" as const,
+        says: goneByWords(one),
+        unanswered: false,
+      })),
       ...head.waits.map((one) => ({
         session: one.session,
         title: one.title,

@@ -24,7 +24,7 @@ export const ActionList = ({ c, actions, mayClose, more }: Props) => {
         const stands = actionWords(one, today)
         const age = open && ageWords(one, today)
         return (
-          <section>
+          <section class="together">
             <p class="govuk-body">
               <a class="govuk-link" href={at}>
                 {one.text}

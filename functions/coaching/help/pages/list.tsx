@@ -6,6 +6,7 @@ import { ClockList } from "../../../../shared/web/coaching/clock-list.tsx"
 import { type C, mayHere, placeHere } from "../../../../shared/web/coaching/here.ts"
 import { Button } from "../../../../shared/web/govuk/button.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
+import { Doubts, recognised } from "../../../../shared/web/programme/doubts.tsx"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import type { HelpDesk } from "../desk.ts"
 
@@ -72,6 +73,7 @@ export const AskPage = ({ c, tried }: { c: C; tried?: Tried }) => {
       button="Send it to the Department"
       keyed
       tried={tried}
+      after={<Doubts tried={tried} hint={recognised} />}
     />
   )
 }

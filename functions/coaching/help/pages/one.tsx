@@ -7,6 +7,7 @@ import { type C, mayHere } from "../../../../shared/web/coaching/here.ts"
 import { Button, ButtonGroup } from "../../../../shared/web/govuk/button.tsx"
 import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
+import { Doubts, recognised } from "../../../../shared/web/programme/doubts.tsx"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import { type HelpStepName, helpStepNames, helpSteps } from "../steps.ts"
 
@@ -34,7 +35,7 @@ export const HelpPage = ({ c, one }: { c: C; one: Help }) => {
           {open.map((name, place) => (
             <Button
               href={`${helpOneAt(one.organisation, one.phase, one.number)}/${name}`}
-              variant={place > 0 ? "secondary" : undefined}
+              variant={place > 0 || name === "withdraw" ? "secondary" : undefined}
             >
               {helpSteps[name].form.title}
             </Button>
@@ -96,6 +97,7 @@ export const StepPage = ({ c, one, name, tried }: Step) => {
           <SummaryList rows={saidIn(one)} />
         </>
       }
+      after={<Doubts tried={tried} hint={recognised} />}
     />
   )
 }

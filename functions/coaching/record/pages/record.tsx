@@ -1,5 +1,12 @@
-import { goingLine, meetingLines, waitingWords } from "../../../../shared/domain/coaching/stands.ts"
-import { dateWords, londonDate } from "../../../../shared/values/london.ts"
+import { owesWords } from "../../../../shared/domain/actions/action-words.ts"
+import {
+  goingLine,
+  goneBy,
+  goneByWords,
+  meetingLines,
+  waitingWords,
+} from "../../../../shared/domain/coaching/stands.ts"
+import { dateWords, londonDate, type PlainDate } from "../../../../shared/values/london.ts"
 import { ActionList } from "../../../../shared/web/coaching/action-list.tsx"
 import {
   actionsAt,
@@ -30,13 +37,14 @@ export const RecordPage = ({ c, record }: { c: C; record: OnRecord }) => {
   const today = londonDate(c.var.world.now())
   const here = phases.find((one) => one.phase.id === phase)
   const others = phases.filter((one) => one !== here)
+  const late = goneBy(head, today)
   return (
     <Page c={c} title={`Coaching – ${place.name}`} back={backFrom(c, place)}>
       <span class="govuk-caption-l">
         {place.name}, {here?.phase.title ?? phase}
       </span>
       <h1 class="govuk-heading-l">Coaching</h1>
-      {meetingLines(head).map((says, at) => (
+      {meetingLines(head, today).map((says, at) => (
         <p class={at === 0 ? "govuk-body-l" : "govuk-body"} {...(at === 0 && { "data-first-line": true })}>
           {says}
         </p>
@@ -54,7 +62,15 @@ export const RecordPage = ({ c, record }: { c: C; record: OnRecord }) => {
         <Button href={`${sessionsAt(organisation, phase)}/plan`}>Plan a session</Button>
       )}
       <h2 class="govuk-heading-m">Sessions</h2>
-      {head.waits.length === 0 && <p class="govuk-body">No session waits for anybody.</p>}
+      {head.waits.length + late.length === 0 && <p class="govuk-body">No session waits for anybody.</p>}
+      {late.map((one) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={sessionAt(organisation, phase, one.session)}>
+            {one.title}
+          </a>
+          <span class="beside">{goneByWords(one)}</span>
+        </p>
+      ))}
       {head.waits.map((one) => (
         <p class="govuk-body">
           <a class="govuk-link" href={sessionAt(organisation, phase, one.session)}>
@@ -70,7 +86,12 @@ export const RecordPage = ({ c, record }: { c: C; record: OnRecord }) => {
       </p>
       <h2 class="govuk-heading-m">What is to be done</h2>
       {actions.length === 0 && <p class="govuk-body">Nothing is open.</p>}
-      <ActionList c={c} actions={actions} mayClose={(one) => mayClose(c, one)} />
+      <ActionList
+        c={c}
+        actions={actions}
+        mayClose={(one) => mayClose(c, one)}
+        more={({ owner }) => <p class="govuk-body">{owesWords(owner)}.</p>}
+      />
       <p class="govuk-body">
         <a class="govuk-link" href={actionsAt(organisation)}>
           Everything that is to be done, with what is done
@@ -84,11 +105,14 @@ export const RecordPage = ({ c, record }: { c: C; record: OnRecord }) => {
             How it is going, month by month
           </a>
         </li>
+      </ul>
+      <h2 class="govuk-heading-m">Plan, risks and help</h2>
+      <ul class="govuk-list">
         <li>
           <a class="govuk-link" href={planAt(organisation, phase)}>
             The pilot plan
           </a>
-          {planWords(head)}
+          {planWords(head, today)}
         </li>
         <li>
           <a class="govuk-link" href={risksAt(organisation, phase)}>
@@ -152,12 +176,13 @@ export const RecordPage = ({ c, record }: { c: C; record: OnRecord }) => {
   )
 }
 
-const planWords = ({ plan }: OnRecord["head"]) => {
+const planWords = ({ plan }: OnRecord["head"], today: PlainDate) => {
   if (!plan) return ": not begun"
   if (plan.waitsFor.length > 0) return `: proposed, waits for ${plan.waitsFor.join(" and ")}`
   if (!plan.agreedAt) return ": not agreed yet"
   const { milestones } = plan
-  return `: agreed ${dateWords(londonDate(new Date(plan.agreedAt)))}${milestones ? `; ${milestones.done} of ${milestones.all} milestones done` : ""}${milestones?.next ? `, the next by ${dateWords(milestones.next)}` : ""}`
+  const next = milestones?.next
+  return `: agreed ${dateWords(londonDate(new Date(plan.agreedAt)))}${milestones ? `; ${milestones.done} of ${milestones.all} milestones done` : ""}${next ? `, the next ${next < today ? "was due" : "by"} ${dateWords(next)}` : ""}`
 }
 
 /** Whoever belongs to the site goes back to its home, everybody else to the sites that they support. */

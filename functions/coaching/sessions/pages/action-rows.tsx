@@ -64,13 +64,13 @@ const OpenRow = ({
     return one && <Control question={one} name={field(key)} entries={entries} problems={problems} />
   }
   return (
-    <div class="row-of-many" id={`${name}.${action.id}`}>
+    <div class="row-of-many unless-open" id={`${name}.${action.id}`}>
       <Fieldset legend={{ text: action.text, size: "s" }}>
         <p class="govuk-body">
           {action.owner === "site" ? "The site" : "The coach"}. {dueWords(action, today)}.
         </p>
         {draw("now")}
-        {draw("because")}
+        <div class="once-closed">{draw("because")}</div>
         <Details summary="Give it another day" open={wrongDay}>
           {draw("due")}
         </Details>

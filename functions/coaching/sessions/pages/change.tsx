@@ -12,6 +12,7 @@ import { ErrorSummary } from "../../../../shared/web/govuk/error-summary.tsx"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { newKey } from "../../../../shared/web/move-key.ts"
 import { NotWatched } from "../../../../shared/web/notes.tsx"
+import { Doubts, recognised } from "../../../../shared/web/programme/doubts.tsx"
 import type { Tried } from "../../../../shared/web/programme/form.tsx"
 import { changeForm, linesIn, todayHere } from "../here.ts"
 import { Lines } from "./lines.tsx"
@@ -74,6 +75,7 @@ export const ChangePage = ({ c, session, text, tried }: Props) => {
           )}
         />
         {draw(wholeText)}
+        <Doubts tried={tried} hint={recognised} />
         <ButtonGroup>
           {can.map((as) => (
             <Button

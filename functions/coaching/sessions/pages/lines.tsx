@@ -22,7 +22,7 @@ export const Lines = ({ lines, under }: Props) => (
     {lines.map((line, place) => (
       <>
         {lines[place - 1]?.label !== line.label && <h2 class="govuk-heading-s">{line.label}</h2>}
-        <div id={line.id} class="anchor">
+        <div id={`line.${line.id}`} class="anchor">
           <p class="govuk-body answer">{line.says}</p>
           {under?.(line)}
         </div>

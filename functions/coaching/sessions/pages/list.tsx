@@ -1,5 +1,5 @@
 import { type Session, sessionStates, sessionTitle } from "../../../../shared/domain/coaching/session.ts"
-import { waitingWords } from "../../../../shared/domain/coaching/stands.ts"
+import { goneBy, goneByWords, toCome, waitingWords } from "../../../../shared/domain/coaching/stands.ts"
 import { dayWords } from "../../../../shared/values/london.ts"
 import { timeOfDayWords } from "../../../../shared/values/time-of-day.ts"
 import { inPhaseAt, sessionAt, sessionsAt } from "../../../../shared/web/coaching/addresses.ts"
@@ -15,6 +15,9 @@ export const SessionsPage = ({ c, listed }: { c: C; listed: Listed }) => {
   const at = sessionsAt(organisation, phase)
   const { head, past, earlier } = listed
   const first = c.req.query("before") === undefined
+  const today = todayHere(c)
+  const coming = toCome(head, today)
+  const late = goneBy(head, today)
   return (
     <Page
       c={c}
@@ -26,7 +29,7 @@ export const SessionsPage = ({ c, listed }: { c: C; listed: Listed }) => {
       {first && (
         <>
           <p class="govuk-body-l" data-first-line>
-            {firstLine(head)}
+            {firstLine(coming[0], late.length + head.waits.length)}
           </p>
           <ButtonGroup>
             {mayHere(c, "plan session") && <Button href={`${at}/plan`}>Plan a session</Button>}
@@ -36,13 +39,16 @@ export const SessionsPage = ({ c, listed }: { c: C; listed: Listed }) => {
               </Button>
             )}
           </ButtonGroup>
-          {head.planned.length > 0 && <h2 class="govuk-heading-m">To come</h2>}
-          {head.planned.map((one) => (
+          {coming.length > 0 && <h2 class="govuk-heading-m">To come</h2>}
+          {coming.map((one) => (
             <One c={c} id={one.session} title={one.title} says={`${dayWords(one.on)}${at12(one.time)}`} />
           ))}
-          {head.waits.length > 0 && <h2 class="govuk-heading-m">Waiting for somebody</h2>}
+          {late.length + head.waits.length > 0 && <h2 class="govuk-heading-m">Waiting for somebody</h2>}
+          {late.map((one) => (
+            <One c={c} id={one.session} title={one.title} says={goneByWords(one)} />
+          ))}
           {head.waits.map((one) => (
-            <One c={c} id={one.session} title={one.title} says={waitingWords(one, todayHere(c))} />
+            <One c={c} id={one.session} title={one.title} says={waitingWords(one, today)} />
           ))}
         </>
       )}
@@ -79,10 +85,10 @@ const One = ({ c, id, title, says }: { c: C; id: string; title: string; says: st
   )
 }
 
-const firstLine = ({ planned: [next], waits }: Listed["head"]) => {
+const firstLine = (next: Listed["head"]["planned"][number] | undefined, waits: number) => {
   const coming = next ? `Next: ${dayWords(next.on)}${at12(next.time)}.` : "No session is planned."
-  if (waits.length === 0) return `${coming} None waits for anybody.`
-  return `${coming} ${waits.length} ${waits.length === 1 ? "waits" : "wait"} for somebody.`
+  if (waits === 0) return `${coming} None waits for anybody.`
+  return `${coming} ${waits} ${waits === 1 ? "waits" : "wait"} for somebody.`
 }
 
 const at12 = (time: string | undefined) => (time ? ` at ${timeOfDayWords(time)}` : "")

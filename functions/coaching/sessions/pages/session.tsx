@@ -15,10 +15,11 @@ import { linesIn, todayHere } from "../here.ts"
 import type { Whole } from "../reading.ts"
 import { Addenda, Answers, Lines, SaidAbout, SaidBefore } from "./lines.tsx"
 import { addressOf, SessionPage } from "./shell.tsx"
+import { TakenOver } from "./taken-over.tsx"
 
 /** One session, the same for both sides: what was written, what was said about it, and what each can do now. */
 export const WholeSession = ({ c, whole }: { c: C; whole: Whole }) => {
-  const { session, text, remarks, addenda, texts } = whole
+  const { session, text, remarks, addenda, texts, source } = whole
   const { version } = session
   const can = (move: SessionMove) =>
     mayHere(c, sessionMoves[move].right) && canMove(session, move, todayHere(c))
@@ -52,6 +53,7 @@ export const WholeSession = ({ c, whole }: { c: C; whole: Whole }) => {
       )}
       {answers && <Answering c={c} session={session} can={can} />}
       <Below c={c} session={session} can={can} />
+      {source && <TakenOver source={source} />}
       <Saved c={c} path={`${addressOf(session)}/change`} at={session.revision} />
       <Saved c={c} path={`${addressOf(session)}/addendum`} at={session.revision} />
     </SessionPage>

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx"
 import { addendumForm } from "../../../../shared/domain/coaching/remark.ts"
 import type { Session } from "../../../../shared/domain/coaching/session.ts"
 import { sessionTitle } from "../../../../shared/domain/coaching/session.ts"
@@ -9,6 +10,7 @@ import { sessionsAt } from "../../../../shared/web/coaching/addresses.ts"
 import { type C, placeHere, siteName } from "../../../../shared/web/coaching/here.ts"
 import { fieldsOf } from "../../../../shared/web/form/typed.ts"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
+import { Doubts, recognised } from "../../../../shared/web/programme/doubts.tsx"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import { audienceHere, todayHere } from "../here.ts"
 import { addressOf, SessionPage } from "./shell.tsx"
@@ -59,7 +61,14 @@ export const CancelPage = (props: Props) => (
 )
 
 export const AddendumPage = (props: Props) => (
-  <Short {...props} section={addendumForm} to="addendum" button="Add it" keeps />
+  <Short
+    {...props}
+    section={addendumForm}
+    to="addendum"
+    button="Add it"
+    keeps
+    after={<Doubts tried={props.tried} hint={recognised} />}
+  />
 )
 
 type ShortProps = Props & {
@@ -68,9 +77,10 @@ type ShortProps = Props & {
   button: string
   entries?: Entries
   keeps?: boolean
+  after?: Child
 }
 
-const Short = ({ c, session, tried, section, to, button, entries, keeps }: ShortProps) => (
+const Short = ({ c, session, tried, section, to, button, entries, keeps, after }: ShortProps) => (
   <FormPage
     c={c}
     section={section}
@@ -83,6 +93,7 @@ const Short = ({ c, session, tried, section, to, button, entries, keeps }: Short
     {...(entries && { entries })}
     {...(keeps && { keeps: { at: session.revision } })}
     before={<InsetText>{standsWords(c, session)}</InsetText>}
+    after={after}
   />
 )
 

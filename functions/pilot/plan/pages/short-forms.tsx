@@ -3,6 +3,7 @@ import type { Section } from "../../../../shared/form/section.ts"
 import { londonDate } from "../../../../shared/values/london.ts"
 import { type C, placeHere } from "../../../../shared/web/coaching/here.ts"
 import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
+import { Doubts, recognised } from "../../../../shared/web/programme/doubts.tsx"
 import { FormPage, type Tried } from "../../../../shared/web/programme/form.tsx"
 import { commentAt, here, milestoneAt } from "../addresses.ts"
 
@@ -20,6 +21,7 @@ export const CommentPage = ({ c, form, tried }: { c: C; form: Section; tried?: T
     entries={{ on: c.req.query("on") ?? "whole" }}
     keyed
     tried={tried}
+    after={<Doubts tried={tried} hint={recognised} />}
   />
 )
 

@@ -1,42 +1,35 @@
 import type { Answers } from "../../../form/question.ts"
-import { problemsIn, type Section } from "../../../form/section.ts"
 import { londonDate } from "../../../values/london.ts"
 import { type Finding, findPersonalData } from "../../../values/personal-data.ts"
 import { sessionForm } from "../session-form.ts"
 import { sessionMore } from "../session-more.ts"
+import { unready } from "../session-ready.ts"
 import { cellIn, type Row } from "./cells.ts"
 import { textColumns } from "./columns.ts"
 import type { ImportMap } from "./map.ts"
 
-/** What the coach has to do with a draft before it can be shared: what is too long, and what is not there. */
+/**
+ * What the coach has to do with a draft before it can be shared, as its own page says it: what no question takes as it is,
+ * and what is not there. Who is named is said by the columns of the row (`personalDataIn`).
+ */
 export const beforeSharing = (
-  { core, more }: { core: Answers; more: Answers },
+  text: { core: Answers; more: Answers },
   { now, ends }: { now: Date; ends: boolean },
 ): string[] => {
-  const form = sessionForm({ now, ends })
-  const tooMuch = [...beyond(form, core), ...beyond(sessionMore, more)]
-  const missing = problemsIn(form, core).filter(({ question }) => core[question] === undefined)
+  const all = unready([sessionForm({ now, ends }), sessionMore], text, now)
+  const missing = all.filter(({ because }) => because === "missing")
+  const days = missing.filter(({ part }) => part?.endsWith(".due"))
+  const others = missing.filter((one) => !days.includes(one))
   return [
-    ...tooMuch.map((says) => `Kept as it is, to change before it is shared: ${says}`),
-    ...(missing.length > 0 ? [`To fill in before it is shared: ${missing.map(askedFor).join("; ")}`] : []),
-    ...withoutDay(core),
+    ...all
+      .filter(({ because }) => because === "wrong")
+      .map(({ says }) => `Kept as it is, to change before it is shared: ${says}`),
+    ...(others.length > 0 ? [`To fill in before it is shared: ${others.map(askedFor).join("; ")}`] : []),
+    ...(days.length > 0 ? ["To fill in before it is shared: the day that actions are due"] : []),
   ]
 }
 
 const askedFor = ({ says }: { says: string }) => says.replace(/^(?:Enter|Select) /, "")
-
-const withoutDay = ({ actions }: Answers) =>
-  Array.isArray(actions) && actions.some((one) => !Object.hasOwn(one as object, "due"))
-    ? ["To fill in before it is shared: the day that actions are due"]
-    : []
-
-/** What a question of the form would not take, in its own words: of an action, by its place. */
-const beyond = ({ asks }: Section, answers: Answers): string[] =>
-  Object.entries(answers).flatMap(([key, answer]) =>
-    (asks[key]?.schema.safeParse(answer).error?.issues ?? []).map(({ path, message }) =>
-      typeof path[0] === "number" && key === "actions" ? `action ${path[0] + 1}: ${message}` : message,
-    ),
-  )
 
 export type Found = { column: string; finding: Finding }
 

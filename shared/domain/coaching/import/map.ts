@@ -93,7 +93,7 @@ export const importMap = z.strictObject({
       stage: z.strictObject({ column, stages: z.record(z.string(), z.enum(keysOf(stages))) }).optional(),
     })
     .default({}),
-  /** What is taken into no answer, and why. It stays with the draft, in the row as it was. */
+  /** What is taken into no answer, and why. It stays with the coaches, in the row as it was. */
   ignore: z
     .array(z.strictObject({ columns: z.array(column).min(1), because: z.string().trim().min(1) }))
     .default([]),

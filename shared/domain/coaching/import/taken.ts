@@ -2,6 +2,7 @@ import * as z from "zod"
 import { canonical, type Json } from "../../../values/canonical.ts"
 import { sha256 } from "../../../values/hash.ts"
 import { plainDate } from "../../../values/london.ts"
+import { sessionId } from "../session-planning.ts"
 import type { Row } from "./cells.ts"
 
 /** A row that was taken over, and what it became: it is there for ever, whatever becomes of the session. */
@@ -22,4 +23,4 @@ export const hashOfRow = (row: Row): string => sha256(canonical(row as Record<st
 
 /** The id of the session that a row becomes: by its day, as ids of sessions are, and then by where it comes from. */
 export const sessionIdOf = (source: string, row: string, on: string): string =>
-  `${plainDate.parse(on)}-${sha256(canonical([source, row])).slice(0, 16)}`
+  sessionId(plainDate.parse(on), sha256(canonical([source, row])).slice(0, 16))
