@@ -112,7 +112,38 @@ describe.each([
     }
     expect(marksIn(await asked(who)).sort()).toEqual(approved)
   })
+
+  test("finds nothing of Halton’s below their own address, by page or by API", async () => {
+    const who = await whom()
+    const nothing = {
+      session: "2018-01-09-none",
+      action: "2018-01-09-none",
+      milestone: "none",
+      comment: "none",
+    }
+    for (const door of coachingDoorsAll.filter((one) => methodOf(one) === "GET")) {
+      if (!/organisation.*:(?:session|action|milestone|comment)\b/.test(door.door)) continue
+      const there = { ...coachingValues(door, halton), organisation: "bradford" }
+      const found = await who.get(addressIn(door, there))
+      const never = await who.get(addressIn(door, { ...there, ...nothing }))
+      expect([door.door, found.status]).toEqual([door.door, never.status])
+      expect([403, 404]).toContain(found.status)
+      expect(strippedOf(await found.text())).toBe(strippedOf(await never.text()))
+    }
+  })
 })
+
+describe.each(["site-lead@halton.example", "sponsor@halton.example", "evaluator@scie.example"])(
+  "%s",
+  (email) => {
+    test("reads what was shared, and neither what is being written nor what coordinators note", async () => {
+      const who = await service.as(email)
+      const found = [...marksIn(await crawled(who)), ...marksIn(await asked(who))]
+      expect(found).toContain("AGREEDTALKED")
+      expect(found.filter((one) => /^(?:DRAFT|NOTE$)/.test(one))).toEqual([])
+    })
+  },
+)
 
 const strippedOf = (text: string) =>
   text.replaceAll(/nonce="[^"]*"/g, "").replaceAll(/"requestId":"[^"]*"/g, "")
