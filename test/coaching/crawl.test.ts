@@ -112,7 +112,38 @@ describe.each([
     }
     expect(marksIn(await asked(who)).sort()).toEqual(approved)
   })
+
+  test("finds nothing of Halton’s below their own address, by page or by API", async () => {
+    const who = await whom()
+    const nothing = {
+      session: "2018-01-09-none",
+      action: "2018-01-09-none",
+      milestone: "none",
+      comment: "none",
+    }
+    for (const door of coachingDoorsAll.filter((one) => methodOf(one) === "GET")) {
+      if (!/organisation.*:(?:session|action|milestone|comment)\b/.test(door.door)) continue
+      const there = { ...coachingValues(door, halton), organisation: "bradford" }
+      const found = await who.get(addressIn(door, there))
+      const never = await who.get(addressIn(door, { ...there, ...nothing }))
+      expect([door.door, found.status]).toEqual([door.door, never.status])
+      expect([403, 404]).toContain(found.status)
+      expect(strippedOf(await found.text())).toBe(strippedOf(await never.text()))
+    }
+  })
 })
+
+describe.each(["site-lead@halton.example", "sponsor@halton.example", "evaluator@scie.example"])(
+  "%s",
+  (email) => {
+    test("reads what was shared, and neither what is being written nor what coordinators note", async () => {
+      const who = await service.as(email)
+      const found = [...marksIn(await crawled(who)), ...marksIn(await asked(who))]
+      expect(found).toContain("AGREEDTALKED")
+      expect(found.filter((one) => /^(?:DRAFT|NOTE$)/.test(one))).toEqual([])
+    })
+  },
+)
 
 const strippedOf = (text: string) =>
   text.replaceAll(/nonce="[^"]*"/g, "").replaceAll(/"requestId":"[^"]*"/g, "")
@@ -149,33 +180,30 @@ const seenByTheDepartment = [
   "RISKHIGHTITLE",
 ]
 
-describe.each(["reader@doh.example", "chair@doh.example", "finance@doh.example"])(
-  "%s of the department",
-  (email) => {
-    test("comes by every link, and by asking, to exactly what a summary holds", async () => {
-      const who = await service.as(email)
-      const pages = await crawled(who)
-      const where = [...pages].filter(([, text]) =>
-        marksOf("HAL", text).some((one) => !seenByTheDepartment.includes(one)),
-      )
-      expect(
-        where.map(([path, text]) => [
-          path,
-          marksOf("HAL", text).filter((one) => !seenByTheDepartment.includes(one)),
-        ]),
-      ).toEqual([])
-      expect(marksIn(pages).sort()).toEqual(seenByTheDepartment.toSorted())
-      const found = await asked(who)
-      expect(
-        [...found].flatMap(([path, text]) =>
-          marksOf("HAL", text)
-            .filter((one) => !seenByTheDepartment.includes(one))
-            .map((one) => `${path}: ${one}`),
-        ),
-      ).toEqual([])
-    })
-  },
-)
+describe.each(["reader@doh.example", "finance@doh.example"])("%s of the department", (email) => {
+  test("comes by every link, and by asking, to exactly what a summary holds", async () => {
+    const who = await service.as(email)
+    const pages = await crawled(who)
+    const where = [...pages].filter(([, text]) =>
+      marksOf("HAL", text).some((one) => !seenByTheDepartment.includes(one)),
+    )
+    expect(
+      where.map(([path, text]) => [
+        path,
+        marksOf("HAL", text).filter((one) => !seenByTheDepartment.includes(one)),
+      ]),
+    ).toEqual([])
+    expect(marksIn(pages).sort()).toEqual(seenByTheDepartment.toSorted())
+    const found = await asked(who)
+    expect(
+      [...found].flatMap(([path, text]) =>
+        marksOf("HAL", text)
+          .filter((one) => !seenByTheDepartment.includes(one))
+          .map((one) => `${path}: ${one}`),
+      ),
+    ).toEqual([])
+  })
+})
 
 test.each([
   ["adviser@lived-experience.example", approved],

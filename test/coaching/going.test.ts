@@ -150,7 +150,7 @@ describe("how it is going", () => {
     })
     expect((await headOf(service)).going).toMatchObject({ month: "2018-01", stuck: ["backfill"] })
     expect((await headOf(service)).going).not.toHaveProperty("site")
-    const nothing = await call(lead, "going/2017-11/site/same", null)
+    const nothing = await call(lead, "going/2017-11/site/same", {})
     expect(nothing.status).toBe(409)
   })
 

@@ -533,6 +533,70 @@ describe("saving a section by the API", () => {
   })
 })
 
+describe("what is written by the API of a session, a plan and its remarks", () => {
+  const sent = async (path: string, body: unknown, person: "coach" | "lead" = "coach") => {
+    service.at(everythingDone)
+    calls.length = 0
+    const at = `/organisations/${coached.site}/coaching/NSW2`
+    return coached.people[person].api("POST", `${at}/${path}`, body, keyed(newKey()))
+  }
+  const door = api.find(({ door: one }) => one.endsWith("/sessions/:session/write")) as EveryDoor
+  const row = { id: "new-1", text: "A rota.", owner: "site", due: "2018-02-28" }
+
+  test.each([
+    { core: { talked: lone } },
+    { core: { talked: "a\u0000b" } },
+    { core: { talked: "word ".repeat(121) } },
+    { core: { talked: 5 } },
+    { core: { on: "2018-13-01" } },
+    { core: { on: "2018-02-30" } },
+    { core: { on: "2019-01-01" } },
+    { core: { on: ["2018-01-15"] } },
+    { core: { kind: "constructor" } },
+    { core: { kind: ["call"] } },
+    { core: { hasOwnProperty: 1 } },
+    { core: { toString: "x" } },
+    { core: JSON.parse('{"__proto__":{"talked":"x"}}') },
+    { core: { actions: { row } } },
+    { core: { actions: [5] } },
+    { core: { actions: [null] } },
+    { core: { actions: [{ ...row, owner: "everybody" }] } },
+    { core: { actions: [{ ...row, due: "soon" }] } },
+    { core: { actions: [{ ...row, state: "done" }] } },
+    { core: { actions: [{ ...row, id: "../../x" }] } },
+    { core: { actions: [row, row] } },
+    { core: { actions: Array.from({ length: 41 }, (_, n) => ({ ...row, id: `new-${n}` })) } },
+    { core: { aim: "Of another page" } },
+    { more: { talked: "Of another page" } },
+    { more: { minutes: -5 } },
+    { more: { minutes: 1e21 } },
+    { more: { topics: ["model", "model"] } },
+    { more: { topics: "model" } },
+    { more: { learning: [{ id: "new-1", idea: "x", level: "everybody" }] } },
+    { more: { attended: [{ id: "new-1", role: "Lead", number: 1.5 }] } },
+    { core: { talked: "fine" }, more: { minutes: "sixty" } },
+  ])("refuses %j, and writes nothing of it", async (body) => {
+    const answer = await sent(`sessions/${coached.sessions.held}/write`, { revision: 2, ...body })
+    expect(await refused(door, answer)).toBe("not-valid")
+    await unchanged()
+  })
+
+  test.each([
+    [{ line: "nowhere", says: "x", wrong: false }],
+    [{ line: "__proto__", says: "x", wrong: true }],
+    [{ line: "constructor", says: "x", wrong: true }],
+    [{ line: "all", says: "word ".repeat(61), wrong: false }],
+    [{ line: "all", says: "", wrong: false }],
+    [{ line: "all", says: "x", wrong: true }],
+    [{ line: "talked.0", says: "x", wrong: false }],
+  ])("refuses to dispute %j", async (line) => {
+    const body = { version: 1, as: "dispute", lines: [line] }
+    const answer = await sent(`sessions/${coached.sessions.waiting}/change`, body, "lead")
+    expect(await refused(door, answer)).toBe("not-valid")
+    await unchanged()
+  })
+})
+
 describe("a move on what somebody has not read", () => {
   const signing = unsafeDoors.filter(({ whom }) => whom === "sign" || whom === "send" || whom === "change")
   test.each(signing.filter(({ whom }) => whom !== "change"))("is refused, at $door", async (door) => {

@@ -4,11 +4,13 @@ import type { Session } from "../../../shared/domain/coaching/session.ts"
 import {
   addedTo,
   agreedTo,
+  answerSeen,
   disputed,
   ideasIn,
   moveOf,
   remarksIn,
   stillRead,
+  stillStands,
 } from "../../../shared/domain/coaching/session-answering.ts"
 import { answeredWords } from "../../../shared/domain/coaching/session-letters.ts"
 import { sessionMoves } from "../../../shared/domain/coaching/session-life.ts"
@@ -20,11 +22,25 @@ import { type C, movingBy, placeHere, whoHere } from "../../../shared/web/coachi
 import { moveSession, writingHere } from "./change.ts"
 import { changeForm, linesIn, textHere } from "./here.ts"
 
+/** What was read before it was answered: which version, and the answer that stood, where the page says so. */
+export type Seen = { version: number; answer?: string }
+
+/** Whether all that stands was read; where nothing says which answer was, the first that is found is taken for it. */
+const reading = ({ version, answer }: Seen) => {
+  let read = answer
+  return (before: Session) => {
+    stillRead(before, version)
+    read ??= answerSeen(before)
+    stillStands(before, read)
+  }
+}
+
 /** "This is right": one button, one answer for the site. What was learned may go further from now on. */
-export const agreeSession = async (c: C, seen: number, key: MoveKey) => {
+export const agreeSession = async (c: C, seen: Seen, key: MoveKey) => {
   const { name, toCoach } = await writingHere(c)
+  const wasRead = reading(seen)
   return moveSession(c, "agree", key, async (before) => {
-    stillRead(before, seen)
+    wasRead(before)
     const text = await textHere(c, before)
     const { by, at } = byHere(c)
     const after = agreedTo(before, text, "agreed", { by, at })
@@ -33,8 +49,7 @@ export const agreeSession = async (c: C, seen: number, key: MoveKey) => {
   })
 }
 
-export type Answer = {
-  version: number
+export type Answer = Seen & {
   as: RemarkKind
   given: Record<string, unknown>
   /** The marks of what was said to stay. */
@@ -42,11 +57,13 @@ export type Answer = {
 }
 
 /** "Change something": what was filled in beside the lines, as a comment, with agreement or as a dispute. */
-export const changeSession = async (c: C, { version, as, given, stays }: Answer, key: MoveKey) => {
+export const changeSession = async (c: C, { as, given, stays, ...seen }: Answer, key: MoveKey) => {
   const { name, toCoach } = await writingHere(c)
+  const wasRead = reading(seen)
   return moveSession(c, moveOf[as], key, async (before) => {
     const text = await textHere(c, before)
-    stillRead(before, version)
+    if (as === "comment") stillRead(before, seen.version)
+    else wasRead(before)
     const { by, at } = byHere(c)
     const form = changeForm(text)
     const answers = answered(form, given, at)

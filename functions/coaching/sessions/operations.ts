@@ -88,21 +88,25 @@ const reading: Operation<Inside>[] = [
 ]
 
 const version = z.int().min(1).meta({ description: "The version that was read" })
+const seen = z.string().max(40).optional().meta({
+  description:
+    "When the answer that you read was given (`answered.at`), empty for none: refused where somebody answered since",
+})
 const words = z.string().max(2_000)
 
 const answering: Operation<Inside>[] = [
-  operation<Inside, { version: number }>({
+  operation<Inside, { version: number; seen?: string }>({
     id: "agreeSession",
     method: "post",
     path: `${one}/agree`,
     tag,
     summary: "This is right: the site agrees, and the text stays as it is",
     keyed: true,
-    asks: z.strictObject({ version }),
+    asks: z.strictObject({ version, seen }),
     gives: movedShape,
-    does: async (c, body, key) => {
+    does: async (c, { version, seen }, key) => {
       only(c, "answer session")
-      return { body: await agreeSession(c, body.version, key as MoveKey) }
+      return { body: await agreeSession(c, { version, answer: seen }, key as MoveKey) }
     },
   }),
   operation<Inside, Change>({
@@ -114,6 +118,7 @@ const answering: Operation<Inside>[] = [
     keyed: true,
     asks: z.strictObject({
       version,
+      seen,
       as: z.enum(remarkKindNames),
       lines: z
         .array(
@@ -131,7 +136,7 @@ const answering: Operation<Inside>[] = [
       stays,
     }),
     gives: movedShape,
-    does: async (c, { version, as, lines, stays = [] }, key) => {
+    does: async (c, { version, seen, as, lines, stays = [] }, key) => {
       only(c, "comment on session")
       const given = Object.fromEntries(
         lines.flatMap(({ line, says, wrong }) => [
@@ -139,7 +144,9 @@ const answering: Operation<Inside>[] = [
           ...(line === wholeText ? [] : [[`is.${line}`, wrong ? "wrong" : "comment"]]),
         ]),
       )
-      return { body: await changeSession(c, { version, as, given, stays }, key as MoveKey) }
+      return {
+        body: await changeSession(c, { version, answer: seen, as, given, stays }, key as MoveKey),
+      }
     },
   }),
   operation<Inside, { text: string; stays?: string[] }>({
@@ -177,6 +184,7 @@ const answering: Operation<Inside>[] = [
 
 type Change = {
   version: number
+  seen?: string
   as: (typeof remarkKindNames)[number]
   lines: { line: string; says: string; wrong: boolean }[]
   stays?: string[]

@@ -120,9 +120,9 @@ export const addSessionPages = (pages: Hono<Inside>) => {
       only(c, "answer session")
       return submitting(
         c,
-        async ({ key, version }) => {
-          const seen = numberIn(version)
-          return after(c, await agreeSession(c, seen, moveKey(c, key, { version: seen })))
+        async ({ key, version, seen }) => {
+          const read = { version: numberIn(version), answer: seen }
+          return after(c, await agreeSession(c, read, moveKey(c, key, { version: read.version })))
         },
         (tried) => notNow(c, tried),
       )
@@ -141,7 +141,13 @@ export const addSessionPages = (pages: Hono<Inside>) => {
           only(c, sessionMoves[named].right)
           const session = await sessionHere(c)
           const given = readOn(changeForm(await textHere(c, session)), typed)
-          const answer = { version: numberIn(version), as: named, given, stays: staysIn(typed) }
+          const answer = {
+            version: numberIn(version),
+            answer: typed.seen,
+            as: named,
+            given,
+            stays: staysIn(typed),
+          }
           return after(
             c,
             await changeSession(c, answer, moveKey(c, key, { ...typed, version: version ?? "", as: named })),

@@ -1,11 +1,13 @@
 import type { ListedRound } from "../../../shared/domain/calendar/round.ts"
 import { type Actor, rolesAt } from "../../../shared/domain/people/actor.ts"
+import { mayLearn } from "../../../shared/domain/people/coaching-policy.ts"
 import { mayEnterFunding } from "../../../shared/domain/people/funding-policy.ts"
 import { type Organisation, programmeItself } from "../../../shared/domain/people/organisation.ts"
 import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
 import { type Role, roleNames, roles } from "../../../shared/domain/people/role.ts"
 import { mayEnterSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { dateWords, dayMomentWords, londonDate } from "../../../shared/values/london.ts"
+import { learningAt } from "../../../shared/web/coaching/addresses.ts"
 import type { Asking } from "../../../shared/web/env.ts"
 import { Contact } from "../../../shared/web/errors.tsx"
 import { Button } from "../../../shared/web/govuk/button.tsx"
@@ -109,6 +111,7 @@ const InProgramme = ({ actor, open }: Pick<Props, "actor" | "open">) => {
   const people = mayWithPeople(actor, "see people", programmeItself)
   const selects = mayEnterSelection(actor)
   const pays = mayEnterFunding(actor)
+  const learns = mayLearn(actor, "see learning")
   return (
     <>
       {!works && !selects && !pays && (
@@ -116,7 +119,7 @@ const InProgramme = ({ actor, open }: Pick<Props, "actor" | "open">) => {
           {people ? "Nothing waits for you. You let people in and out:" : "Nothing waits for you here."}
         </p>
       )}
-      {(works || people || selects || pays) && (
+      {(works || people || selects || pays || learns) && (
         <ul class="govuk-list govuk-list--bullet">
           {works && (
             <li>
@@ -140,6 +143,14 @@ const InProgramme = ({ actor, open }: Pick<Props, "actor" | "open">) => {
                 Money
               </a>
               : what is to be accepted, authorised or paid, and where the money of each site stands
+            </li>
+          )}
+          {learns && (
+            <li>
+              <a class="govuk-link" href={learningAt}>
+                What sites have learned
+              </a>
+              : ideas that were shared, and when sites meet
             </li>
           )}
           {people && (

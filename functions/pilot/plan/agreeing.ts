@@ -127,10 +127,19 @@ export const notYet = (c: C, version: number, given: Record<string, unknown>, ke
     }
   })
 
-/** Opened for changes by its writers: taken back where it waits, or another version where it is agreed. */
-export const openPlan = (c: C, key: MoveKey): Promise<{ state: string }> =>
-  changePlan(c, { right: "write plan", key }, async (before) => {
+/**
+ * Opened for changes by its writers: taken back where it waits, or another version where it is agreed. Whoever takes one
+ * back in the moment in which it is agreed is told so, and opens nothing.
+ */
+export const openPlan = (c: C, key: MoveKey): Promise<{ state: string }> => {
+  let back: number | undefined
+  return changePlan(c, { right: "write plan", key }, async (before) => {
     const open = proposedOf(before)
+    back ??= open?.version
+    if (back !== undefined && agreedOf(before)?.version === back)
+      throw new Refused("not possible now", {
+        says: `Version ${back} was agreed meanwhile: it counts. Open the plan for changes to write another.`,
+      })
     const after = open
       ? openedAgain(before, open.version, "taken back", stampHere(c))
       : openedForChange(before, stampHere(c))
@@ -141,3 +150,4 @@ export const openPlan = (c: C, key: MoveKey): Promise<{ state: string }> =>
       result: { state: after.state },
     }
   })
+}

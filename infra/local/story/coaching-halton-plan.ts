@@ -63,6 +63,7 @@ const plan: Move[] = [
     }),
   ),
   move("2017-10-09", "10:20", lead(site), dealsWith(site, "Say who takes duty")),
+  move("2017-10-09", "10:30", lead(site), dealsWith(site, "Could everybody meet")),
   move("2017-10-10", "11:00", lead(site), about(site, "plan/propose", { agrees: true })),
   move("2017-10-12", "15:00", coordinator, about(site, "plan/agree", { version: 1 })),
 ]

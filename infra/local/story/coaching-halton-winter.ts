@@ -132,5 +132,15 @@ const done: Move[] = [
   ),
 ]
 
+/** What the coordinating side keeps for itself, under the words that it may be released. */
+const notes: Move[] = [
+  move(
+    "2018-01-11",
+    "16:50",
+    coach,
+    about(site, "notes", { text: "Ask on Tuesday who takes duty if the second cover goes (invented)." }),
+  ),
+]
+
 /** The new year: what was asked of the Department, a visit, a call, and what was done. */
-export const haltonWinter: Move[] = [...help, ...january, ...done]
+export const haltonWinter: Move[] = [...help, ...january, ...done, ...notes]

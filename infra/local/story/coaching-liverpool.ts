@@ -1,7 +1,9 @@
 import type { Move } from "./acts.ts"
-import { meeting } from "./coaching-acts.ts"
+import { about, meeting } from "./coaching-acts.ts"
 import { plans } from "./coaching-plan.ts"
 import { again, evaluated, reached, team } from "./coaching-staying.ts"
+import { move } from "./returns.ts"
+import { coordinator } from "./selection-acts.ts"
 
 /** The site that answers late: a visit is closed as not answered, never as agreed. */
 export const liverpool: Move[] = [
@@ -38,6 +40,14 @@ export const liverpool: Move[] = [
     closed: "2017-12-15",
     more: { stage: "test", topics: ["team"], stuck: ["backfill"] },
   }),
+  move(
+    "2017-12-18",
+    "14:40",
+    coordinator,
+    about("liverpool", "notes", {
+      text: "Telephoned: nobody had read it. We talk about it in February instead (invented).",
+    }),
+  ),
   ...meeting("liverpool", {
     on: "2018-02-13",
     kind: "visit",

@@ -65,6 +65,22 @@ export const stillRead = ({ version, shared }: Session, seen: number) => {
     })
 }
 
+/** When the answer that stands was given: empty while there is none. */
+export const answerSeen = ({ answered }: Pick<Session, "answered">) => answered?.at ?? ""
+
+const answeredAs = { agreed: "agreed to it", "agreed with comment": "agreed to it", disputed: "disputed it" }
+
+/** Whoever answers for the site has read the answer that stands: nobody agrees over a dispute that they did not see. */
+export const stillStands = (one: Session, seen: string) => {
+  if (answerSeen(one) === seen) return
+  const { answered } = one
+  throw new Refused("not possible now", {
+    says: answered
+      ? `${answered.by.name} ${answeredAs[answered.as]} meanwhile. Read what was said, then answer.`
+      : "What was disputed was answered meanwhile. Read it, then answer.",
+  })
+}
+
 export const moveOf: Record<RemarkKind, SessionMove> = {
   comment: "comment",
   "agree with comment": "agree with comment",

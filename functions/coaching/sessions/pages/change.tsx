@@ -1,5 +1,6 @@
 import { wholeText } from "../../../../shared/domain/coaching/remark.ts"
 import type { Session, SessionText } from "../../../../shared/domain/coaching/session.ts"
+import { answerSeen } from "../../../../shared/domain/coaching/session-answering.ts"
 import { canMove, type SessionMove, sessionMoves } from "../../../../shared/domain/coaching/session-life.ts"
 import type { Entries, Problem } from "../../../../shared/form/question.ts"
 import { type C, mayHere } from "../../../../shared/web/coaching/here.ts"
@@ -63,6 +64,7 @@ export const ChangePage = ({ c, session, text, tried }: Props) => {
       >
         <input type="hidden" name="key" value={newKey(c.var.world)} />
         <input type="hidden" name="version" value={String(session.version)} />
+        <input type="hidden" name="seen" value={answerSeen(session)} />
         <Lines
           lines={linesIn(text)}
           under={({ id }) => (

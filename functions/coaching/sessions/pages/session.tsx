@@ -1,5 +1,6 @@
 import { wholeText } from "../../../../shared/domain/coaching/remark.ts"
 import type { Session } from "../../../../shared/domain/coaching/session.ts"
+import { answerSeen } from "../../../../shared/domain/coaching/session-answering.ts"
 import { sessionKinds } from "../../../../shared/domain/coaching/session-kinds.ts"
 import { canMove, type SessionMove, sessionMoves } from "../../../../shared/domain/coaching/session-life.ts"
 import { whenWords } from "../../../../shared/domain/coaching/session-sentence.ts"
@@ -133,6 +134,7 @@ const Answering = ({ c, session, can }: { c: C; session: Session; can: Can }) =>
       <form method="post" action={`${addressOf(session)}/agree`}>
         <input type="hidden" name="key" value={newKey(c.var.world)} />
         <input type="hidden" name="version" value={String(session.version)} />
+        <input type="hidden" name="seen" value={answerSeen(session)} />
         <p class="govuk-body">
           After this the text stays as it is. A correction can be added below it at any time.
         </p>
