@@ -169,6 +169,28 @@ const takePicturesOfTheMoney = async () => {
   }
 }
 
+/** Three pictures of coaching: what a site is asked to agree to, its record, and the first page of its coach. */
+const takePicturesOfCoaching = async () => {
+  const [run, browser] = await Promise.all([startLocalRun({ scene: "mid-phase" }), startChromium()])
+  try {
+    await run.putClock("2018-01-16T09:30:00Z")
+    const { page: lead } = await somebody(browser, run)
+    await signInAs(lead, "site-lead@halton.example")
+    await lead.goto("/organisations/halton/coaching")
+    await picture(lead, "coaching", 1350)
+    await lead.locator("main p", { hasText: "NOT AGREED YET" }).getByRole("link").first().click()
+    await lead.getByRole("button", { name: "This is right" }).waitFor()
+    await picture(lead, "session", 1500)
+    const { page: coach } = await somebody(browser, run)
+    await signInAs(coach, "coach@innovation-unit.example")
+    await coach.goto("/support")
+    await picture(coach, "sites-you-support", 1350)
+  } finally {
+    await browser.close()
+    await run.stop()
+  }
+}
+
 /** As much of a page as shows what it is for: the whole of some would be too long to look at. */
 const picture = async (page: Page, name: string, height = 900) => {
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1100, height })
@@ -180,6 +202,7 @@ const sets = {
   year: takePicturesOfTheYear,
   reading: takePicturesOfTheReading,
   money: takePicturesOfTheMoney,
+  coaching: takePicturesOfCoaching,
 }
 
 /** All of them, or those that are named: `npm run screenshots -- money`. */

@@ -26,7 +26,7 @@ export const startPhaseTwo = async (now: string) => {
     await run.stop()
     await engine.stop()
   }
-  return { run, stop }
+  return { engine, run, stop }
 }
 
 /** Everybody who has a part in it, by the API. */

@@ -343,6 +343,11 @@ describe("the first page of whoever supports sites", () => {
     }
   })
 
+  test("is where a coach arrives who has signed in, and coordinators arrive in the programme", async () => {
+    expect((await coach.get("/home")).headers.get("location")).toBe("/support")
+    expect((await coordinator.get("/home")).headers.get("location")).toBe("/programme")
+  })
+
   test("is reached from the programme’s page, and leads back there", async () => {
     expect(await pageOf(coach, "/programme")).toContain('href="/support">The sites you support<')
     expect(await pageOf(coordinator, "/programme")).toContain('href="/support">Coaching of all sites<')

@@ -1,5 +1,7 @@
 import { Hono } from "hono"
 import { standingOf } from "../../../shared/domain/calendar/round.ts"
+import type { Actor } from "../../../shared/domain/people/actor.ts"
+import { mayInSupport } from "../../../shared/domain/people/coaching-policy.ts"
 import { hasEnded, isLive } from "../../../shared/domain/people/grant.ts"
 import { mayInProgramme } from "../../../shared/domain/people/policy.ts"
 import { mayInSelection } from "../../../shared/domain/people/selection-policy.ts"
@@ -24,6 +26,7 @@ export const homePages = () =>
       if (places.length === 1 && only && !inProgramme) return c.redirect(`/organisations/${only}`, 303)
       if (places.length === 0 && mayInSelection(actor, "read expressions"))
         return c.redirect("/department", 303)
+      if (places.length === 0 && isOfOwnSites(actor)) return c.redirect("/support", 303)
       if (places.length === 0 && mayInProgramme(actor, "see programme")) return c.redirect("/programme", 303)
       const directory = directoryIn(world.table)
       const [names, rounds, own, coming] = await Promise.all([
@@ -45,6 +48,10 @@ export const homePages = () =>
       await lead(c as unknown as C, organisation)
       return c.redirect(`/organisations/${organisation}`, 303)
     })
+
+/** Whoever supports the sites that a phase names them for begins with those: what waits there, and whom they meet today. */
+const isOfOwnSites = (actor: Actor) =>
+  mayInSupport(actor, "see support") && !mayInSupport(actor, "see every site")
 
 /** What somebody who has no access yet will have, soonest first. */
 const comingFor = async ({ var: { actor, world } }: { var: SignedIn["Variables"] }) => {

@@ -7,8 +7,8 @@ import { Ideas } from "../pages/ideas.tsx"
 
 /** What sites share with everybody: no site and no person, and what it is worth. */
 export const LearnedPage = ({ c, looked }: { c: Asking; looked: Looked }) => (
-  <Page c={c} title="What sites have learned" back={{ href: "/", text: "The programme" }}>
-    <h1 class="govuk-heading-xl">What sites have learned</h1>
+  <Page c={c} title="What the pilots have learned" back={{ href: "/", text: "The programme" }}>
+    <h1 class="govuk-heading-xl">What the pilots have learned</h1>
     <p class="govuk-body-l">
       Short ideas and good news from the people who do the work, shared by them with everybody. No site and no
       person is named.

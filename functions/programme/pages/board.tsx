@@ -9,7 +9,7 @@ import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/pol
 import { roles } from "../../../shared/domain/people/role.ts"
 import { mayEnterSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { clockTime, dayMomentWords, dayWords, londonDate, stampWords } from "../../../shared/values/london.ts"
-import { learningAt } from "../../../shared/web/coaching/addresses.ts"
+import { learningAt, supportAt } from "../../../shared/web/coaching/addresses.ts"
 import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { asksAt } from "../asks/addresses.ts"
@@ -46,6 +46,14 @@ export const FirstPage = ({ c, first }: { c: C; first: First }) => {
           As {roles[role].words}: {says}
         </p>
       ))}
+      {mayInSupport(c.var.actor, "see support") && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={supportAt}>
+            {supportText(c.var.actor)}
+          </a>
+          : sessions to write up and to agree, what is to be done, help that sites ask for.
+        </p>
+      )}
       <Sites sites={sites} asAt={asAt} />
       <Asks c={c} asks={asks} />
       <h2 class="govuk-heading-m">More</h2>
@@ -71,7 +79,6 @@ const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
   })),
   { href: nextAt, text: "What will happen next" },
   ...(mayEnterFunding(actor) ? [{ href: "/funding", text: "Money of all sites" }] : []),
-  ...(mayInSupport(actor, "see support") ? [{ href: "/support", text: supportText(actor) }] : []),
   { href: asksAt, text: "What sites ask" },
   { href: coverAt, text: "Returns at risk for want of a person" },
   { href: lettersAt, text: "Who has been told what" },

@@ -43,7 +43,7 @@ const rowLine = (of: NonNullable<Section["asks"][string]["shape"]["of"]>, row: R
       if (answer === undefined) return []
       const words = question.words(answer)
       return question.type === "longText" || question.type === "text"
-        ? [words]
+        ? [words.replace(/\.$/, "")]
         : [`${question.label.replace(/\?$/, "")}: ${words}`]
     })
     .join(". ")

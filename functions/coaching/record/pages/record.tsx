@@ -126,6 +126,9 @@ export const RecordPage = ({ c, record }: { c: C; record: OnRecord }) => {
           </a>
           {head.help.length > 0 && `: ${head.help.length} without an answer`}
         </li>
+      </ul>
+      <h2 class="govuk-heading-m">Made from the record</h2>
+      <ul class="govuk-list">
         <li>
           <a class="govuk-link" href={timelineAt(organisation, phase)}>
             Everything that happened, newest first

@@ -16,7 +16,7 @@ export const PrintPage = ({
 }) => {
   const about = { remarks, version: session.version, texts }
   return (
-    <SessionPage c={c} session={session}>
+    <SessionPage c={c} session={session} paper>
       <p class="govuk-body">
         Coach: {session.coach.name}. {session.version > 0 && `Version ${session.version}. `}Printed at{" "}
         {momentWords(c.var.world.now())}.

@@ -12,6 +12,8 @@ type Props = {
   title?: string
   wrong?: boolean
   plain?: boolean
+  /** The same on paper: a page of its own, by the name in its tab. */
+  paper?: boolean
   /** The session itself goes back to the list, every other page of it to the session. */
   inside?: boolean
   before?: Child
@@ -21,14 +23,15 @@ type Props = {
 export const addressOf = ({ organisation, phase, id }: Session) => sessionAt(organisation, phase, id)
 
 /** Every page of a session: which one it is, and where it stands, before anything else. */
-export const SessionPage = ({ c, session, title, inside, before, children, ...page }: Props) => {
+export const SessionPage = ({ c, session, title, inside, paper, before, children, ...page }: Props) => {
   const { loud, rest } = sessionSentence(session, audienceHere(c), todayHere(c))
   const heading = title ?? sessionTitle(session)
+  const called = [...(title ? [title] : []), sessionTitle(session), ...(paper ? ["on paper"] : [])].join(", ")
   const back = inside
     ? { href: addressOf(session), text: sessionTitle(session) }
     : { href: sessionsAt(session.organisation, session.phase), text: "Sessions" }
   return (
-    <Page c={c} title={`${heading} – ${siteName(c)}`} back={back} {...page}>
+    <Page c={c} title={`${called} – ${siteName(c)}`} back={back} {...page}>
       {before}
       <span class="govuk-caption-l">
         {siteName(c)}

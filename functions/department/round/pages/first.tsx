@@ -1,10 +1,12 @@
 import type { ListedRound } from "../../../../shared/domain/calendar/round.ts"
+import { mayInSupport } from "../../../../shared/domain/people/coaching-policy.ts"
 import { mayEnterFunding } from "../../../../shared/domain/people/funding-policy.ts"
 import { mayInProgramme } from "../../../../shared/domain/people/policy.ts"
 import { countsOf, countWords } from "../../../../shared/domain/selection/arrivals.ts"
 import { nextIn, type RoundSeen } from "../../../../shared/domain/selection/next.ts"
 import { waitingLine, waitsIn } from "../../../../shared/domain/selection/waiting.ts"
 import { dateWords, londonDate } from "../../../../shared/values/london.ts"
+import { supportAt } from "../../../../shared/web/coaching/addresses.ts"
 import { Page } from "../../../../shared/web/layout.tsx"
 import { roundAt } from "../../../../shared/web/panel/addresses.ts"
 import type { C } from "../../../../shared/web/panel/here.ts"
@@ -25,6 +27,14 @@ export const FirstPage = ({ c, first: { seen, rounds, earlier } }: { c: C; first
             Money of all sites
           </a>
           : offers, decisions in the middle of a pilot, payments.
+        </p>
+      )}
+      {mayInSupport(c.var.actor, "see support") && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={supportAt}>
+            Coaching of all sites
+          </a>
+          : the help that sites ask the Department for, and how each is going.
         </p>
       )}
       {seen.map((one) => (

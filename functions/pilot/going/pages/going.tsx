@@ -47,6 +47,7 @@ export const GoingPage = ({ c, desk, says }: Props) => {
           <Table
             caption="Month by month, newest first"
             captionSize="m"
+            stacks
             firstCellIsHeader
             head={[{ text: "Month" }, { text: "The site says" }, { text: "Its coach says" }]}
             rows={months.map((one) => [

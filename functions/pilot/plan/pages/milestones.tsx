@@ -16,6 +16,7 @@ export const Milestones = ({ c, on, print }: { c: C; on: OnPlan; print?: boolean
   <Table
     caption="Milestones"
     captionSize="m"
+    stacks
     firstCellIsHeader
     head={[{ text: "What" }, { text: "Who sees to it" }, { text: "Where it stands" }]}
     rows={on.milestones.map((one) => [

@@ -67,6 +67,7 @@ const Open = ({ c, risks, caption }: { c: C; risks: Listed[]; caption: string })
   <Table
     caption={caption}
     captionSize="m"
+    stacks
     firstCellIsHeader
     small
     head={[

@@ -37,6 +37,7 @@ export const Desks = ({ desk: { desks } }: { desk: OnDesk }) => (
   <Table
     caption="Actions by desk"
     captionSize="m"
+    stacks
     firstCellIsHeader
     head={[
       { text: "Desk" },

@@ -22,6 +22,7 @@ export const Sites = ({ desk: { sites }, follows }: { desk: OnDesk; follows: boo
       caption="Sites"
       captionSize="m"
       small
+      stacks
       firstCellIsHeader
       head={[{ text: "Site" }, ...columns.map(({ text }) => ({ text }))]}
       rows={sites.map((one) => [

@@ -26,7 +26,7 @@ export const PatternsPage = ({ c, found }: { c: C; found: OnPatterns }) => {
   return (
     <Page
       c={c}
-      title="What sites are stuck on"
+      title="What sites are stuck on – Support"
       back={{
         href: inPhase(supportAt, phase),
         text: every ? "Coaching of all sites" : "The sites you support",
