@@ -68,7 +68,10 @@ export const briefOf = (facts: RecordFacts): Part[] => {
         ...head.waits.map((one) => line(one.title, waitingWords(one, today))),
         ...returns.flatMap((one) =>
           (one.stands?.review?.open ?? []).map(({ number, answerBy }) =>
-            line(`${one.title}, question ${number}`, `To be answered by ${dateWords(londonDate(new Date(answerBy)))}.`),
+            line(
+              `${one.title}, question ${number}`,
+              `To be answered by ${dateWords(londonDate(new Date(answerBy)))}.`,
+            ),
           ),
         ),
       ],
