@@ -12,9 +12,3 @@ export const coachesOf = (phases: readonly InPhase[], organisation: string, phas
   const going = here.filter((one) => one.phase === phase || (begun !== "" && (one.from ?? "") >= begun))
   return [...new Set(going.flatMap(({ coach }) => (coach ? [coach.person] : [])))]
 }
-
-/** The sites that a person is the coach of now, phase by phase. */
-export const assignedTo = <One extends Pick<SitePhase, "coach">>(
-  phases: readonly { sites: readonly One[] }[],
-  person: string,
-): One[] => phases.flatMap(({ sites }) => sites.filter(({ coach }) => coach?.person === person))

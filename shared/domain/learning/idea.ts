@@ -7,7 +7,6 @@ export const learningLevels = {
   community: "Every site of the programme",
   public: "Everybody",
 } as const
-export type LearningLevel = keyof typeof learningLevels
 
 const who = z.object({ person: z.string(), name: z.string() })
 const by = z.object({ by: who, at: z.iso.datetime() })
