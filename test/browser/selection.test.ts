@@ -273,7 +273,7 @@ test("a funded site is taken into the phase, and finds the conditions of its awa
   await follow(lead, /^Say that it is done/)
   await lead.getByLabel("How can somebody see that it is done?").fill("The rota names them.")
   await press(lead, "Say that it is done")
-  expect(await text(lead)).toContain("Nothing to do: all of them are done.")
+  expect(await text(lead)).toContain("Nothing to do: all of it is done.")
 })
 
 test("a reserve is promoted, and its applicant reads it at once", async () => {
