@@ -260,7 +260,7 @@ export const keys = {
     pk: `COACHING#${organisation}`,
     sk: `LETTER#${id}`,
   }),
-  /** What the coordinating side has not shared yet, or keeps for itself: no credentials of a site's reach it. */
+  /** What the coordinating side has not shared yet, or keeps: apart, so that credentials of a site alone need not reach it. */
   ofCoaches: (organisation: string, what: "DRAFT" | "NOTE" | "SOURCE", phase: string, id: string) => ({
     pk: `COACHES#${organisation}`,
     sk: `${what}#${phase}#${id}`,

@@ -3,6 +3,7 @@ import { type Role, roleNames, roles } from "../../shared/domain/people/role.ts"
 import { type SelectionRight, selectionPolicy } from "../../shared/domain/people/selection-policy.ts"
 import { addressIn, answerOf, departmentDoorsAll, type EveryDoor, isApi, sendable } from "../support/doors.ts"
 import { afterClose, nobodyLinked, openedRound, scoredBy, sheetsOf, who } from "../support/panel.ts"
+import { emails } from "../support/roles.ts"
 import { type Client, type Service, startService } from "../support/service.ts"
 import { newKey } from "../support/submission.ts"
 import { type Call, watched, written } from "../support/watched.ts"
@@ -12,23 +13,6 @@ const calls: Call[] = []
 const people: Partial<Record<Role, Client>> = {}
 let values: Record<string, string>
 let linked: string
-
-const emails: Partial<Record<Role, string>> = {
-  coach: "coach@innovation-unit.example",
-  coordinator: "coordinator@innovation-unit.example",
-  evaluator: "evaluator@scie.example",
-  reader: "reader@doh.example",
-  adviser: "adviser@lived-experience.example",
-  chair: "chair@doh.example",
-  "decision-maker": "decision-maker@doh.example",
-  finance: "finance@doh.example",
-  administrator: "administrator@doh.example",
-  lead: "site-lead@halton.example",
-  contributor: "contributor@halton.example",
-  sponsor: "sponsor@halton.example",
-  certifier: "section-151@halton.example",
-  governance: "governance@halton.example",
-}
 
 beforeAll(async () => {
   service = await startService({ around: watched(calls) })

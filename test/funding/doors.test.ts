@@ -5,6 +5,7 @@ import { policy, type Right } from "../../shared/domain/people/submission-policy
 import { addressIn, answerOf, type EveryDoor, fundingDoorsAll, isApi, sendable } from "../support/doors.ts"
 import { awarded } from "../support/funding/award.ts"
 import { publishPhaseTwo } from "../support/phase.ts"
+import { emails } from "../support/roles.ts"
 import { type Client, type Service, startService } from "../support/service.ts"
 import { newKey } from "../support/submission.ts"
 import { type Call, watched, written } from "../support/watched.ts"
@@ -12,23 +13,6 @@ import { type Call, watched, written } from "../support/watched.ts"
 let service: Service
 const calls: Call[] = []
 const people: Partial<Record<Role, Client>> = {}
-
-const emails: Record<Role, string> = {
-  coach: "coach@innovation-unit.example",
-  coordinator: "coordinator@innovation-unit.example",
-  evaluator: "evaluator@scie.example",
-  reader: "reader@doh.example",
-  adviser: "adviser@lived-experience.example",
-  chair: "chair@doh.example",
-  "decision-maker": "decision-maker@doh.example",
-  finance: "finance@doh.example",
-  administrator: "administrator@doh.example",
-  lead: "site-lead@halton.example",
-  contributor: "contributor@halton.example",
-  sponsor: "sponsor@halton.example",
-  certifier: "section-151@halton.example",
-  governance: "governance@halton.example",
-}
 
 const values = {
   phase: "NSW2",
