@@ -2,7 +2,9 @@ import * as z from "zod"
 import { coachingOperations } from "../functions/coaching/operations.ts"
 import { decisionsOperations } from "../functions/decisions/operations.ts"
 import { departmentOperations } from "../functions/department/operations.ts"
+import { evaluationOperations } from "../functions/evaluation/operations.ts"
 import { departmentEvidenceOperations, siteEvidenceOperations } from "../functions/evidence/operations.ts"
+import { findingsOperations } from "../functions/findings/operations.ts"
 import { peopleOperations, programmePeopleOperations } from "../functions/front/operations/people.ts"
 import { publicOperations } from "../functions/front/operations/public.ts"
 import { fundingOperations } from "../functions/funding/operations.ts"
@@ -13,7 +15,10 @@ import { pilotOperations } from "../functions/pilot/operations.ts"
 import { planningOperations } from "../functions/planning/app.ts"
 import { programmeOperations } from "../functions/programme/operations.ts"
 import { siteOperations } from "../functions/site/operations.ts"
+import { storiesOperations } from "../functions/stories/operations.ts"
 import { supportOperations } from "../functions/support/operations.ts"
+import { tallyOperations } from "../functions/tally/operations.ts"
+import { voiceOperations } from "../functions/voice/operations.ts"
 import { workbookOperations } from "../functions/workbook/operations.ts"
 import { type Refusal, refusals } from "../shared/domain/refused.ts"
 import { kindIds, kindOf } from "../shared/kinds/index.ts"
@@ -47,6 +52,11 @@ export const operations: AnyOperation[] = [
   ...supportOperations,
   ...learningOperations,
   ...publicLearningOperations,
+  ...evaluationOperations,
+  ...storiesOperations,
+  ...tallyOperations,
+  ...findingsOperations,
+  ...voiceOperations,
 ]
 
 /** The OpenAPI 3.1 document, from the same operations that answer. */

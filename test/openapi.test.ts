@@ -3,7 +3,9 @@ import { expect, test } from "vitest"
 import { coachingApp } from "../functions/coaching/app.ts"
 import { decisionsApp } from "../functions/decisions/app.ts"
 import { departmentApp } from "../functions/department/app.ts"
+import { evaluationApp } from "../functions/evaluation/app.ts"
 import { evidenceApp } from "../functions/evidence/app.ts"
+import { findingsApp } from "../functions/findings/app.ts"
 import { frontApp } from "../functions/front/app.ts"
 import { fundingApp } from "../functions/funding/app.ts"
 import { learningApp } from "../functions/learning/app.ts"
@@ -13,7 +15,10 @@ import { pilotApp } from "../functions/pilot/app.ts"
 import { planningApp } from "../functions/planning/app.ts"
 import { programmeApp } from "../functions/programme/app.ts"
 import { siteApp } from "../functions/site/app.ts"
+import { storiesApp } from "../functions/stories/app.ts"
 import { supportApp } from "../functions/support/app.ts"
+import { tallyApp } from "../functions/tally/app.ts"
+import { voiceApp } from "../functions/voice/app.ts"
 import { workbookApp } from "../functions/workbook/app.ts"
 import { openapi, operations } from "../infra/openapi.ts"
 import type { World } from "../shared/web/world.ts"
@@ -55,6 +60,11 @@ test("every route below /api is described, and every described operation is a ro
     pilotApp,
     supportApp,
     learningApp,
+    evaluationApp,
+    storiesApp,
+    tallyApp,
+    findingsApp,
+    voiceApp,
     evidenceApp as typeof frontApp,
   ]
   const routes = apps

@@ -1,7 +1,12 @@
 import { timeLetter } from "../../shared/domain/calendar/time-letter.ts"
 import { stateAt, type Told, toldAt } from "../../shared/domain/letters/told.ts"
 import type { Words } from "../../shared/domain/letters/whole.ts"
-import { coachingLetter, fundingLetter, learningLetter } from "../../shared/domain/letters/written.ts"
+import {
+  coachingLetter,
+  evaluationLetter,
+  fundingLetter,
+  learningLetter,
+} from "../../shared/domain/letters/written.ts"
 import { sponsorLetter } from "../../shared/domain/notices/sponsor-letter.ts"
 import { noticeLetter } from "../../shared/domain/notices/words.ts"
 import { peopleLetter } from "../../shared/domain/people/letter.ts"
@@ -30,7 +35,12 @@ import { aboutTime } from "./time-letters.ts"
 
 type Item = Record<string, unknown>
 
-const writtenLetters = { funding: fundingLetter, coaching: coachingLetter, learning: learningLetter }
+const writtenLetters = {
+  funding: fundingLetter,
+  coaching: coachingLetter,
+  evaluation: evaluationLetter,
+  learning: learningLetter,
+}
 
 /** What one item of the table says to whom. */
 export const deliver = async (world: NotifyWorld, item: Item) => {
@@ -105,6 +115,7 @@ export const deliver = async (world: NotifyWorld, item: Item) => {
     }
     case "funding":
     case "coaching":
+    case "evaluation":
     case "learning": {
       const told = writtenLetters[item.letter].parse(item)
       return once(

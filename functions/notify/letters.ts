@@ -74,7 +74,7 @@ export const toTheSponsor = (settings: Settings, letter: SponsorLetter, name: st
 export const decided = (settings: Settings, { decision }: DecisionLetter, name: string): Words =>
   wholeLetter(settings, decisionSubject(decision), decisionLines(decision, name, settings.origin))
 
-/** In the words that were kept: about money, coaching, or what is shared between sites. */
+/** In the words that were kept: about money, coaching, the evaluation, or what is shared between sites. */
 export const asWritten = (settings: Settings, { subject, lines, path }: WrittenLetter, name: string): Words =>
   wholeLetter(settings, subject, [`${name},`, ...lines, `${settings.origin}${path}`])
 

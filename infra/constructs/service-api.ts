@@ -34,6 +34,11 @@ export class ServiceApi extends Construct {
     const pilot = integration("Pilot", functions.pilot)
     const support = integration("Support", functions.support)
     const learning = integration("Learning", functions.learning)
+    const evaluation = integration("Evaluation", functions.evaluation)
+    const stories = integration("Stories", functions.stories)
+    const tally = integration("Tally", functions.tally)
+    const findings = integration("Findings", functions.findings)
+    const voice = integration("Voice", functions.voice)
     const account = integration("Account", functions.account)
     const feed = integration("Feed", functions.feed)
     const api = new HttpApi(this, "Http", { createDefaultStage: false, defaultIntegration: front })
@@ -61,6 +66,11 @@ export class ServiceApi extends Construct {
         [`${under}/support`, support],
         [`${under}/learning`, learning],
         [`${under}/learned`, learning],
+        [`${organisation}/evaluation`, evaluation],
+        [`${organisation}/stories`, stories],
+        [`${organisation}/tally`, tally],
+        [`${under}/findings`, findings],
+        [`${under}/reports`, voice],
       ] as const) {
         to(below, answers)
         to(`${below}/{proxy+}`, answers)
@@ -92,6 +102,9 @@ export class ServiceApi extends Construct {
     for (const path of ["/sign-in/department", "/sign-in/department/{proxy+}"])
       api.addRoutes({ path, methods: [HttpMethod.ANY], integration: account })
     api.addRoutes({ path: "/announcements/{proxy+}", methods: [HttpMethod.ANY], integration: decisions })
+    for (const path of ["/taking-part", "/taking-part/{proxy+}", "/tell-us/{proxy+}"])
+      api.addRoutes({ path, methods: [HttpMethod.ANY], integration: voice })
+    api.addRoutes({ path: "/tally/{proxy+}", methods: [HttpMethod.ANY], integration: tally })
     api.addRoutes({ path: "/calendar/{proxy+}", methods: [HttpMethod.ANY], integration: feed })
     this.stage(api)
     this.host = `${api.apiId}.execute-api.${api.env.region}.amazonaws.com`

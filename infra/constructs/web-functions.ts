@@ -181,6 +181,61 @@ export const reaches = {
     { partitions: ["COACHING#*", "COACHED#GOING#*"], may: ["list"], index: "byRound" },
     { partitions: ["LOG#learning", "CONTENTS#learning"], may: ["append"] },
   ],
+  evaluation: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
+    { partitions: ["DIRECTORY"], may: ["get"] },
+    { partitions: ["ORG#*"], may: ["read", "put"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "update", "remove"] },
+    { partitions: ["EVALUATION#*"], may: ["read", "put", "remove"] },
+    { partitions: ["RELEASED#*"], may: ["read"] },
+    { partitions: ["FUNDING#*", "COACHING#*"], may: ["get"] },
+    { partitions: ["LOG#*"], may: ["append"] },
+    { partitions: ["CONTENTS#*"], may: ["put"] },
+  ],
+  stories: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
+    { partitions: ["SITE#*", "EVALUATION#*"], may: ["get", "put"] },
+    { partitions: ["STORIES#*"], may: ["read", "put", "remove"] },
+    { partitions: ["SHAREDSTORIES#*"], may: ["get", "put", "remove"] },
+    { partitions: ["REPORTS#*"], may: ["get", "put"] },
+    { partitions: ["LOG#*"], may: ["append"] },
+    { partitions: ["CONTENTS#*"], may: ["put"] },
+  ],
+  tally: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    everyoneReads,
+    { partitions: ["PEOPLE#*"], may: ["list"] },
+    { partitions: ["ORG#*"], may: ["read", "put"] },
+    { partitions: ["SITE#*"], may: ["read", "put", "update"] },
+    { partitions: ["EVALUATION#*"], may: ["read", "put"] },
+    { partitions: ["PROOF#*"], may: ["put"] },
+    { partitions: ["LOG#*"], may: ["append"] },
+  ],
+  findings: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
+    { partitions: ["EVALUATION#*"], may: ["read"] },
+    { partitions: ["ANSWERS#*"], may: ["read", "put"] },
+    { partitions: ["ASKING#*"], may: ["get", "put", "remove"] },
+    { partitions: ["FINDINGS#*"], may: ["read", "put", "remove"] },
+    { partitions: ["RELEASED#*"], may: ["read", "put"] },
+    { partitions: ["SHAREDSTORIES#*"], may: ["read"] },
+    { partitions: ["REPORTS#*"], may: ["read", "put"] },
+    { partitions: ["FUNDING#*"], may: ["get"] },
+    { partitions: ["*"], may: ["list"], index: "byRound" },
+    { partitions: ["LOG#findings", "CONTENTS#findings"], may: ["append"] },
+  ],
+  voice: [
+    { partitions: ["PERSON#*"], may: ["list", "update"] },
+    { partitions: ["PROGRAMME#*"], may: ["read"] },
+    { partitions: ["ASKING#*"], may: ["get"] },
+    { partitions: ["ANSWERS#*"], may: ["put"] },
+    { partitions: ["LIMIT#*"], may: ["read", "write"] },
+    { partitions: ["REPORTS#*"], may: ["read"] },
+    { partitions: ["SHAREDSTORIES#*"], may: ["get"] },
+  ],
   feed: [
     { partitions: ["FEED#*"], may: ["get"] },
     { partitions: ["PERSON#*", "SITE#*", "PROGRAMME#*"], may: ["list"] },
@@ -204,6 +259,11 @@ const whenItFails = {
   pilot: "Sites cannot agree their plan or say how it is going, and nobody sees what is risky.",
   support: "Coaches and coordinators do not see which site needs them, nor the Department what it is asked.",
   learning: "Sites cannot read or share what was learned.",
+  evaluation: "Sites cannot agree what they measure, and the evaluator cannot accept what they send.",
+  stories: "A story cannot be written or checked, and nobody can withdraw one: do it by hand at once.",
+  tally: "Nobody can fill in the monthly tally.",
+  findings: "Nobody sees what is found across sites, and no report can be issued.",
+  voice: "People and families cannot tell us, nor read what was found.",
   planning: "Coordinators cannot change a date, a site or a round, or publish one.",
   feed: "Calendars that people keep elsewhere show old dates, and nothing there says so.",
 } satisfies Record<keyof typeof reaches, string>
@@ -225,6 +285,11 @@ const ids = {
   pilot: "Pilot",
   support: "Support",
   learning: "Learning",
+  evaluation: "Evaluation",
+  stories: "Stories",
+  tally: "Tally",
+  findings: "Findings",
+  voice: "Voice",
   feed: "Feed",
 } satisfies Record<keyof typeof reaches, string>
 
@@ -246,6 +311,11 @@ const secretsOf = {
   pilot: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   support: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   learning: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  evaluation: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  stories: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  tally: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  findings: ["LINK_KEY_SECRET", "EDGE_SECRET"],
+  voice: ["LINK_KEY_SECRET", "EDGE_SECRET"],
   feed: ["EDGE_SECRET"],
 } satisfies Record<keyof typeof reaches, SecretName[]>
 
@@ -267,6 +337,11 @@ export class WebFunctions extends Construct {
   readonly pilot: ServiceFunction
   readonly support: ServiceFunction
   readonly learning: ServiceFunction
+  readonly evaluation: ServiceFunction
+  readonly stories: ServiceFunction
+  readonly tally: ServiceFunction
+  readonly findings: ServiceFunction
+  readonly voice: ServiceFunction
   readonly feed: ServiceFunction
 
   constructor(scope: Construct, id: string, props: WebFunctionsProps) {
@@ -287,6 +362,11 @@ export class WebFunctions extends Construct {
     this.pilot = this.web("pilot", props)
     this.support = this.web("support", props)
     this.learning = this.web("learning", props)
+    this.evaluation = this.web("evaluation", props)
+    this.stories = this.web("stories", props)
+    this.tally = this.web("tally", props)
+    this.findings = this.web("findings", props)
+    this.voice = this.web("voice", props)
     if (props.identity) {
       this.account.addEnvironment("IDENTITY_ISSUER", props.identity.issuer)
       this.account.addEnvironment("IDENTITY_CLIENT_ID", props.identity.clientId)

@@ -38,6 +38,11 @@ export type Makes = {
   pilot: (world: World) => WebHandler
   support: (world: World) => WebHandler
   learning: (world: World) => WebHandler
+  evaluation: (world: World) => WebHandler
+  stories: (world: World) => WebHandler
+  tally: (world: World) => WebHandler
+  findings: (world: World) => WebHandler
+  voice: (world: World) => WebHandler
   scan: (world: ScanWorld) => (event: unknown, context: Context) => Promise<void>
   account: (world: World) => WebHandler
   feed: (world: World) => WebHandler
@@ -128,6 +133,11 @@ export const functionsOn = async ({ table, engine, folder, origin, makes }: Part
       pilot: others.pilot(world),
       support: others.support(world),
       learning: others.learning(world),
+      evaluation: others.evaluation(world),
+      stories: others.stories(world),
+      tally: others.tally(world),
+      findings: others.findings(world),
+      voice: others.voice(world),
       account: account(world),
       feed: feed(world),
       local,

@@ -14,6 +14,11 @@ export type FunctionName =
   | "pilot"
   | "support"
   | "learning"
+  | "evaluation"
+  | "stories"
+  | "tally"
+  | "findings"
+  | "voice"
   | "account"
   | "feed"
   | "local"
@@ -47,7 +52,9 @@ const paying =
 
 /** What of an organisation's is answered by a function of its own. */
 const own =
-  /^(?:\/api)?\/organisations\/[^/]+\/(?:(?<money>money)|(?<evidence>evidence)|(?<coaching>coaching|actions(?:\.csv)?)|submissions\/[^/]+\/(?<workbook>workbook))(?:\/|$)/
+  /^(?:\/api)?\/organisations\/[^/]+\/(?:(?<money>money)|(?<evidence>evidence)|(?<coaching>coaching|actions(?:\.csv)?)|(?<evaluation>evaluation)|(?<stories>stories)|(?<tally>tally)|submissions\/[^/]+\/(?<workbook>workbook))(?:\/|$)/
+
+const inside = ["money", "workbook", "evidence", "coaching", "evaluation", "stories", "tally"] as const
 
 /** Of the coaching of a site: its plan, how it is going, its risks, and what is made from its record. */
 const pilot =
@@ -56,6 +63,13 @@ const pilot =
 /** The coaching of every site, and what sites share with each other and with everybody. */
 const acrossSites = /^(?:\/api)?\/(?:(?<support>support)|learning|learned)(?:\/|$)/
 
+/** What is found across sites; and what is for everybody, without an account. */
+const findings = /^(?:\/api)?\/findings(?:\/|$)/
+const voice = /^(?:\/taking-part(?:\/|$)|\/tell-us\/.|(?:\/api)?\/reports(?:\/|$))/
+
+/** A tally by the secret of a letter. */
+const tallyByLetter = /^\/tally\/./
+
 const calendar = /^\/calendar\/./
 
 /** Which function answers which address, as the deployed API has it. `/local` is there in a local run only. */
@@ -63,13 +77,15 @@ export const functionFor = (path: string): FunctionName => {
   if (path === "/local" || path.startsWith("/local/")) return "local"
   if (calendar.test(path)) return "feed"
   if (account.test(path)) return "account"
+  if (findings.test(path)) return "findings"
+  if (voice.test(path)) return "voice"
+  if (tallyByLetter.test(path)) return "tally"
   if (paying.test(path)) return "paying"
   const spent = funding.exec(path)
   if (spent) return spent.groups?.evidence ? "evidence" : "funding"
   if (pilot.test(path)) return "pilot"
   const named = own.exec(path)?.groups
-  if (named)
-    return (["money", "workbook", "evidence", "coaching"] as const).find((one) => named[one]) ?? "site"
+  if (named) return inside.find((one) => named[one]) ?? "site"
   const across = acrossSites.exec(path)
   if (across) return across.groups?.support ? "support" : "learning"
   if (decisions.test(path)) return "decisions"

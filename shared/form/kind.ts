@@ -1,4 +1,5 @@
 import type * as z from "zod"
+import type { Json } from "../values/canonical.ts"
 import type { Posting, UsagePosting } from "./posting.ts"
 import type { Answers, Problem } from "./question.ts"
 import type { Section } from "./section.ts"
@@ -39,7 +40,11 @@ export type KindOf<Facts> = {
   /** Asks for everything that another asks for in short: of a site whose award says so. */
   fullOf?: string
   /** What else its facts are made of, besides who is asked for what period. */
-  needs?: "the account"
+  needs?: "the account" | "the evaluation"
+  /** Who reads and accepts it, where it is accepted: the department, unless it says the evaluators. */
+  readBy?: "the evaluators"
+  /** What it says in figures, kept beside it as it is sent: at which point of the evaluation, of which measures. */
+  figures?: (facts: Facts, answers: Record<string, Answers>) => { point: string; figures: Json[] }
   /** What counts in the account of the site once it is accepted: of spending, or of a whole grant. */
   spends?: (facts: Facts, answers: Record<string, Answers>) => Posting
   uses?: (facts: Facts, answers: Record<string, Answers>) => UsagePosting

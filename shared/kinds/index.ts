@@ -1,8 +1,10 @@
 import type { KindOf } from "../form/kind.ts"
 import { continuingSite } from "./continuing-site.ts"
+import { evaluationBaseline, evaluationFinal, evaluationMidpoint } from "./evaluation-return.ts"
 import { expressionOfInterest } from "./expression-of-interest.ts"
 import { followUp } from "./follow-up.ts"
 import { fundingReturn } from "./funding-return.ts"
+import { monthlyTally } from "./monthly-tally.ts"
 import { spendingUpdate } from "./spending-update.ts"
 import { statementOfGrantUsage } from "./statement-of-grant-usage.ts"
 
@@ -13,6 +15,10 @@ export const kindIds = [
   "funding-return",
   "statement-of-grant-usage",
   "follow-up",
+  "monthly-tally",
+  "evaluation-baseline",
+  "evaluation-midpoint",
+  "evaluation-final",
 ] as const
 export type KindId = (typeof kindIds)[number]
 
@@ -28,6 +34,10 @@ export const kinds = {
   "funding-return": fundingReturn,
   "statement-of-grant-usage": statementOfGrantUsage,
   "follow-up": followUp,
+  "monthly-tally": monthlyTally,
+  "evaluation-baseline": evaluationBaseline,
+  "evaluation-midpoint": evaluationMidpoint,
+  "evaluation-final": evaluationFinal,
 } satisfies Record<KindId, Kind>
 
 export const kindOf = (id: KindId): Kind => kinds[id]

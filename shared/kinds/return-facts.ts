@@ -1,6 +1,9 @@
 import * as z from "zod"
 import { emptyPosting, posting } from "../form/posting.ts"
 import { plainDate } from "../values/london.ts"
+import { coreMeasureList } from "./measures/core.ts"
+import { figure, pointOrMonth } from "./measures/figure.ts"
+import { measure } from "./measures/measure.ts"
 
 const pence = z.record(z.string(), z.int())
 
@@ -35,6 +38,23 @@ export const fundingFacts = z.strictObject({
 })
 export type FundingFacts = z.infer<typeof fundingFacts>
 
+/**
+ * What is known of the evaluation of a site when it reports: the measures as they are agreed, and what was said before.
+ * Kept with what is sent, so that a figure is always read with the definition that it was given for.
+ */
+export const evaluationFacts = z.strictObject({
+  /** The version of the evaluation plan; 0 where none is agreed, and the core measures are asked alone. */
+  version: z.int(),
+  measures: z.array(measure),
+  /** Core measures that do not fit the group, with why. */
+  notOurGroup: z.record(z.string(), z.string()),
+  /** What earlier returns and tallies said in figures, oldest first. */
+  earlier: z.array(z.strictObject({ point: pointOrMonth, title: z.string(), figures: z.array(figure) })),
+  /** What was promised in the pilot plan, where it says so: people, and protected days a week of one worker. */
+  promised: z.strictObject({ people: z.int().optional(), days: z.number().optional() }),
+})
+export type EvaluationFacts = z.infer<typeof evaluationFacts>
+
 /** What a return is asked against: its period at this site, and the site. Kept with what is sent. */
 export const returnFacts = z.strictObject({
   return: z.strictObject({
@@ -53,6 +73,8 @@ export const returnFacts = z.strictObject({
   }),
   /** Where the site has an account: a site whose award is not recorded reports without one. */
   funding: fundingFacts.optional(),
+  /** Of what the evaluation asks. */
+  evaluation: evaluationFacts.optional(),
 })
 export type ReturnFacts = z.infer<typeof returnFacts>
 
@@ -88,5 +110,12 @@ export const sampleReturn: ReturnFacts = {
     ],
     carryOvers: [],
     evidence: [],
+  },
+  evaluation: {
+    version: 1,
+    measures: [...coreMeasureList],
+    notOurGroup: {},
+    earlier: [],
+    promised: {},
   },
 }

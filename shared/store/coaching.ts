@@ -2,31 +2,20 @@ import { type Head, head as headSchema, newHead } from "../domain/coaching/head.
 import type { About, CoachingMove } from "../domain/coaching/move.ts"
 import type { CoachingLetter } from "../domain/letters/written.ts"
 import { chasesOfCoaching, nextChase } from "../domain/notices/chases.ts"
-import type { Actor } from "../domain/people/actor.ts"
-import type { Grant } from "../domain/people/grant.ts"
 import { type Event, event as eventSchema } from "../domain/submissions/event.ts"
 import type { Json } from "../values/canonical.ts"
 import { londonDate, type PlainDate } from "../values/london.ts"
 import { addWorkingDays } from "../values/working-days.ts"
 import type { Action, Item } from "./action.ts"
-import { type Chains, changesIn } from "./changes.ts"
+import type { Chains } from "./changes.ts"
 import { everyItem } from "./every.ts"
-import { keyedWrite } from "./keyed.ts"
 import { byRound, keys, type SharedRecord } from "./keys.ts"
 import { listedAs } from "./listed.ts"
-import type { MoveKey } from "./moves.ts"
+import { type Moving, nextLine } from "./site-chain.ts"
 import type { Table } from "./table.ts"
 
 /** Which coaching: of a site, in a phase. `name` is what the site is called on lists. */
 export type Place = Pick<Head, "organisation" | "phase" | "name">
-
-/** Who makes a move in the coaching of a site, by which grant, when. `salt` is fresh for each, where something is written. */
-export type Moving = {
-  by: { actor: Pick<Actor, "id" | "name">; grant: Pick<Grant, "id" | "role"> }
-  at: Date
-  key?: MoveKey
-  salt?: string
-}
 
 /**
  * What a move is decided to be by what stands there: the next line of the timeline, where the coaching stands then, and
@@ -85,32 +74,17 @@ export const coachingIn = (table: Table) => {
    */
   const change = async <Result extends Json>(
     place: Place,
-    { by, at, key, salt }: Moving,
+    moving: Moving,
     decide: (before: Head) => Promise<Decided<Result>>,
   ): Promise<Result> => {
     const { organisation, phase } = place
-    const keyed = key && { at: keys.coachingMove(organisation, by.actor.id, key.key), key }
-    return keyedWrite(table, keyed, async () => {
+    const where = { record: recordOf(phase), chains: chainsOf(organisation) }
+    return nextLine(table, where, moving, async () => {
       const found = await head(organisation, phase)
       const before = found ?? newHead(place)
-      const { move, about, note, head: changed, actions = [], letters = [], result } = await decide(before)
-      const lines = await changesIn(table, chainsOf(organisation)).next({
-        record: recordOf(phase),
-        move,
-        about,
-        by,
-        at,
-        ...(note !== undefined && { note, salt }),
-      })
-      return {
-        actions: [
-          ...lines,
-          putHead({ ...before, ...changed }, found, londonDate(at)),
-          ...actions,
-          ...letters.map(putLetter),
-        ],
-        result,
-      }
+      const { head: changed, actions = [], letters = [], ...line } = await decide(before)
+      const after = putHead({ ...before, ...changed }, found, londonDate(moving.at))
+      return { ...line, actions: [after, ...actions, ...letters.map(putLetter)] }
     })
   }
 

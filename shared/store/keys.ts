@@ -266,6 +266,67 @@ export const keys = {
     sk: `${what}#${phase}#${id}`,
   }),
 
+  /** Where the evaluation of a site stands, with what is current there. */
+  evaluationHead: (organisation: string, phase: string) => ({
+    pk: `SITE#${organisation}`,
+    sk: `NOW#EVALUATION#${phase}`,
+  }),
+  /** The evaluation of one site: its plan, what its returns say in figures, what was released of them. */
+  evaluation: (organisation: string, what: EvaluationRecord, phase: string, id: string) => ({
+    pk: `EVALUATION#${organisation}`,
+    sk: `${what}#${phase}#${id}`,
+  }),
+  evaluationChain: (organisation: string, record: string) => ({
+    pk: `EVALUATION#${organisation}`,
+    sk: `CHAIN#${record}`,
+  }),
+  evaluationMove: (organisation: string, person: string, key: string) => ({
+    pk: `EVALUATION#${organisation}`,
+    sk: `MOVE#${person}#${key}`,
+  }),
+  evaluationLetter: (organisation: string, id: string) => ({
+    pk: `EVALUATION#${organisation}`,
+    sk: `LETTER#${id}`,
+  }),
+  /** Stories as the site keeps them: nobody else reads one before it was checked. */
+  story: (organisation: string, what: "STORY" | "TEXT", phase: string, id: string) => ({
+    pk: `STORIES#${organisation}`,
+    sk: `${what}#${phase}#${id}`,
+  }),
+  /** Stories that others may read now, with everything they may read of them: taken away in the write that withdraws one. */
+  sharedStory: (programme: string, phase: string, organisation: string, id: string) => ({
+    pk: `SHAREDSTORIES#${programme}`,
+    sk: `${phase}#${organisation}#${id}`,
+  }),
+  /** What people, families and practitioners answered, straight to the evaluator: nobody at the site reaches it. */
+  answerGiven: (organisation: string, phase: string, wave: string, id: string) => ({
+    pk: `ANSWERS#${organisation}`,
+    sk: `${phase}#${wave}#${id}`,
+  }),
+  /** What an unsigned link asks, of whom: by a hash of its secret. */
+  asking: (secretHash: string) => ({ pk: `ASKING#${secretHash}`, sk: "ASKING" }),
+  /** What evaluators keep across sites: waves of asking, true counts behind a release, costs, drafts of reports. */
+  finding: (programme: string, what: FindingRecord, phase: string, id: string) => ({
+    pk: `FINDINGS#${programme}`,
+    sk: `${what}#${phase}#${id}`,
+  }),
+  findingsChain: (programme: string, record: string) => ({
+    pk: `FINDINGS#${programme}`,
+    sk: `CHAIN#${record}`,
+  }),
+  findingsMove: (programme: string, person: string, key: string) => ({
+    pk: `FINDINGS#${programme}`,
+    sk: `MOVE#${person}#${key}`,
+  }),
+  findingsLetter: (programme: string, id: string) => ({ pk: `FINDINGS#${programme}`, sk: `LETTER#${id}` }),
+  /** A release: the suppressed tables, put once. Every way out reads these and nothing behind them. */
+  release: (programme: string, phase: string, number: number) => ({
+    pk: `RELEASED#${programme}`,
+    sk: `RELEASE#${phase}#${padded(number, 4)}`,
+  }),
+  /** A report that is published: at one address for ever. */
+  report: (programme: string, id: string) => ({ pk: `REPORTS#${programme}`, sk: `REPORT#${id}` }),
+
   /** A row of a record kept elsewhere that was taken over, by hashes of what it comes from and of its id there. */
   takenOver: (programme: string, source: string, row: string) => ({
     pk: `IMPORTED#${programme}`,
@@ -363,6 +424,19 @@ export type SharedRecord =
   | "RISK"
   | "RISKLOOK"
   | "HELP"
+
+/** The records of the evaluation of one site. */
+export type EvaluationRecord =
+  | "PLAN"
+  | "PLANVERSION"
+  | "PLANREMARK"
+  | "AGREEDPLAN"
+  | "FIGURES"
+  | "RELEASEDFIGURE"
+  | "QUESTION"
+
+/** The records of evaluators across sites. */
+export type FindingRecord = "WAVE" | "TRUTH" | "COSTS" | "REPORT"
 
 /** How far something that was learned is shared. */
 export type LearningLevel = "waiting" | "community" | "public"

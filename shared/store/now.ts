@@ -1,20 +1,23 @@
 import { action, type Action as ToDo } from "../domain/actions/action.ts"
 import { type Head, head } from "../domain/coaching/head.ts"
+import { type EvaluationHead, evaluationHead } from "../domain/evaluation/head.ts"
 import { everyItem } from "./every.ts"
 import { keys } from "./keys.ts"
 import type { Table } from "./table.ts"
 
-/** What is current at a site: what is open there, and where its coaching stands in each phase, in one query. */
-export const nowAt = async (
-  table: Table,
-  organisation: string,
-): Promise<{ actions: ToDo[]; heads: Head[] }> => {
-  const { pk, sk } = keys.coaching(organisation, "")
-  const begins = sk.slice(0, sk.indexOf("#") + 1)
-  const items = await everyItem(table, { pk, begins, strong: true })
-  const isHead = (item: { sk: string }) => item.sk.startsWith(sk)
+export type Now = { actions: ToDo[]; heads: Head[]; evaluations: EvaluationHead[] }
+
+/** What is current at a site: what is open there, and where its coaching and evaluation stand in each phase, in one query. */
+export const nowAt = async (table: Table, organisation: string): Promise<Now> => {
+  const coaching = keys.coaching(organisation, "")
+  const evaluation = keys.evaluationHead(organisation, "")
+  const begins = coaching.sk.slice(0, coaching.sk.indexOf("#") + 1)
+  const items = await everyItem(table, { pk: coaching.pk, begins, strong: true })
+  const under = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix))
+  const actions = keys.action(organisation, "")
   return {
-    actions: items.filter((item) => !isHead(item)).map((item) => action.parse(item)),
-    heads: items.filter(isHead).map((item) => head.parse(item)),
+    actions: under(actions.sk).map((item) => action.parse(item)),
+    heads: under(coaching.sk).map((item) => head.parse(item)),
+    evaluations: under(evaluation.sk).map((item) => evaluationHead.parse(item)),
   }
 }

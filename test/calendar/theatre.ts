@@ -1,6 +1,8 @@
 import { make as coaching } from "../../functions/coaching/handler.ts"
 import { make as decisions } from "../../functions/decisions/handler.ts"
 import { make as department } from "../../functions/department/handler.ts"
+import { make as evaluation } from "../../functions/evaluation/handler.ts"
+import { make as findings } from "../../functions/findings/handler.ts"
 import { make as front } from "../../functions/front/handler.ts"
 import { make as funding } from "../../functions/funding/handler.ts"
 import { make as learning } from "../../functions/learning/handler.ts"
@@ -12,7 +14,10 @@ import { make as planning } from "../../functions/planning/handler.ts"
 import { make as programme } from "../../functions/programme/handler.ts"
 import { make as remind } from "../../functions/remind/handler.ts"
 import { make as site } from "../../functions/site/handler.ts"
+import { make as stories } from "../../functions/stories/handler.ts"
 import { make as support } from "../../functions/support/handler.ts"
+import { make as tally } from "../../functions/tally/handler.ts"
+import { make as voice } from "../../functions/voice/handler.ts"
 import { createTable } from "../../infra/local/create-table.ts"
 import { seed } from "../../infra/local/demonstration/seed.ts"
 import { startEngine } from "../../infra/local/engine.ts"
@@ -37,6 +42,11 @@ export const makes = {
   pilot,
   support,
   learning,
+  evaluation,
+  stories,
+  tally,
+  findings,
+  voice,
   notify,
   remind,
 } as Makes

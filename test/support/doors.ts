@@ -3,6 +3,7 @@ import type {
   LearningRight,
   SupportRight,
 } from "../../shared/domain/people/coaching-policy.ts"
+import type { EvaluationRight, FindingsRight } from "../../shared/domain/people/evaluation-policy.ts"
 import type { FundingRight } from "../../shared/domain/people/funding-policy.ts"
 import type { PeopleRight, ProgrammeRight, SiteRight } from "../../shared/domain/people/policy.ts"
 import type { SelectionRight } from "../../shared/domain/people/selection-policy.ts"
@@ -20,6 +21,11 @@ import { sessionsDoors } from "./coaching/sessions-doors.ts"
 import { supportDoors } from "./coaching/support-doors.ts"
 import { answeringDoors } from "./department/asking.ts"
 import { accountDoors, decisionsDoors, departmentDoors } from "./department-doors.ts"
+import { evaluationDoors } from "./evaluation/evaluation-doors.ts"
+import { findingsDoors } from "./evaluation/findings-doors.ts"
+import { storiesDoors } from "./evaluation/stories-doors.ts"
+import { tallyDoors } from "./evaluation/tally-doors.ts"
+import { voiceDoors } from "./evaluation/voice-doors.ts"
 import { accountsDoors } from "./funding/accounts-doors.ts"
 import { certifyingDoors } from "./funding/certifying-doors.ts"
 import { evidenceDoors } from "./funding/evidence-doors.ts"
@@ -47,6 +53,8 @@ export type Door = {
     | CoachingRight
     | SupportRight
     | LearningRight
+    | EvaluationRight
+    | FindingsRight
   /** A whole and valid body: the fields of a page, or what the API takes. */
   gives?: (revision: number) => Record<string, unknown>
   keyed?: true
@@ -125,6 +133,11 @@ export const doors: Record<
   | "pilot"
   | "support"
   | "learning"
+  | "evaluation"
+  | "stories"
+  | "tally"
+  | "findings"
+  | "voice"
   | "account"
   | "feed",
   Record<string, Door>
@@ -329,6 +342,11 @@ export const doors: Record<
   pilot: { "GET /health": everybody, ...planDoors, ...goingDoors, ...risksDoors, ...printDoors },
   support: { "GET /health": everybody, ...supportDoors },
   learning: { "GET /health": everybody, ...learningDoors },
+  evaluation: { "GET /health": everybody, ...evaluationDoors },
+  stories: { "GET /health": everybody, ...storiesDoors },
+  tally: { "GET /health": everybody, ...tallyDoors },
+  findings: { "GET /health": everybody, ...findingsDoors },
+  voice: { "GET /health": everybody, ...voiceDoors },
   account: {
     "GET /health": everybody,
     ...accountDoors,
@@ -345,6 +363,9 @@ export const everyDoor = (Object.keys(doors) as App[]).flatMap((app) =>
 )
 export type EveryDoor = (typeof everyDoor)[number]
 
+/** Those in which the evaluation of sites is done, and what is found across them. */
+export const ofTheEvaluation: readonly string[] = ["evaluation", "stories", "tally", "findings"]
+
 export const ofThePanel: readonly string[] = ["department", "decisions"]
 
 const isOfFunding = (door: string) => / (?:\/api)?\/funding(?:\/|$)/.test(door)
@@ -357,11 +378,17 @@ export const coachingDoorsAll = everyDoor.filter(
   ({ app, door }) => ["coaching", "pilot", "support", "learning"].includes(app) && !door.endsWith("/health"),
 )
 
+/** Those of the evaluation, which the programme's people enter too. */
+export const evaluationDoorsAll = everyDoor.filter(
+  ({ app, door }) => ofTheEvaluation.includes(app) && !door.endsWith("/health"),
+)
+
 /** Those that lie inside one organisation. */
 export const innerDoors = everyDoor.filter(
   ({ app, door }) =>
     app !== "coaching" &&
     app !== "pilot" &&
+    !ofTheEvaluation.includes(app) &&
     app !== "programme" &&
     app !== "planning" &&
     !ofThePanel.includes(app) &&

@@ -3,8 +3,10 @@ import { accountApp } from "../../functions/account/app.ts"
 import { coachingApp } from "../../functions/coaching/app.ts"
 import { decisionsApp } from "../../functions/decisions/app.ts"
 import { departmentApp } from "../../functions/department/app.ts"
+import { evaluationApp } from "../../functions/evaluation/app.ts"
 import { evidenceApp } from "../../functions/evidence/app.ts"
 import { feedApp } from "../../functions/feed/app.ts"
+import { findingsApp } from "../../functions/findings/app.ts"
 import { frontApp } from "../../functions/front/app.ts"
 import { fundingApp } from "../../functions/funding/app.ts"
 import { learningApp } from "../../functions/learning/app.ts"
@@ -16,7 +18,10 @@ import { planningApp } from "../../functions/planning/app.ts"
 import { programmeApp } from "../../functions/programme/app.ts"
 import { runCalendar } from "../../functions/remind/run.ts"
 import { siteApp } from "../../functions/site/app.ts"
+import { storiesApp } from "../../functions/stories/app.ts"
 import { supportApp } from "../../functions/support/app.ts"
+import { tallyApp } from "../../functions/tally/app.ts"
+import { voiceApp } from "../../functions/voice/app.ts"
 import { workbookApp } from "../../functions/workbook/app.ts"
 import { createTable } from "../../infra/local/create-table.ts"
 import { seed } from "../../infra/local/demonstration/seed.ts"
@@ -107,6 +112,11 @@ const serviceOn = ({ plain, around, costs, engine, identity }: On) => {
     pilot: pilotApp(world),
     support: supportApp(world),
     learning: learningApp(world),
+    evaluation: evaluationApp(world),
+    stories: storiesApp(world),
+    tally: tallyApp(world),
+    findings: findingsApp(world),
+    voice: voiceApp(world),
     account: accountApp(world),
     feed: feedApp(world),
   }

@@ -66,6 +66,11 @@ export const stageOn = (table: Table, makes: Makes) => {
     pilot: makes.pilot(world),
     support: makes.support(world),
     learning: makes.learning(world),
+    evaluation: makes.evaluation(world),
+    stories: makes.stories(world),
+    tally: makes.tally(world),
+    findings: makes.findings(world),
+    voice: makes.voice(world),
   }
   const notify = makes.notify(world)
   const remind = makes.remind(world)

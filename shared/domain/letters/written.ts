@@ -31,7 +31,11 @@ export type CoachingLetter = z.infer<typeof coachingLetter>
 export const learningLetter = written.extend({ letter: z.literal("learning") })
 export type LearningLetter = z.infer<typeof learningLetter>
 
-export type WrittenLetter = FundingLetter | CoachingLetter | LearningLetter
+/** The same about the evaluation of a site in a phase; to whom a story goes holds no word of it. */
+export const evaluationLetter = fundingLetter.extend({ letter: z.literal("evaluation") })
+export type EvaluationLetter = z.infer<typeof evaluationLetter>
+
+export type WrittenLetter = FundingLetter | CoachingLetter | LearningLetter | EvaluationLetter
 
 type To = { members: readonly Member[]; roles: readonly Role[]; at: Date }
 type About<Letter extends WrittenLetter> = Omit<Letter, "letter" | "at" | "to">
@@ -50,3 +54,4 @@ const addressed =
 export const letterTo = addressed<FundingLetter>("funding")
 export const coachingLetterTo = addressed<CoachingLetter>("coaching")
 export const learningLetterTo = addressed<LearningLetter>("learning")
+export const evaluationLetterTo = addressed<EvaluationLetter>("evaluation")

@@ -31,6 +31,27 @@ const reviewed: Partial<Record<Reviewing, Row>> = {
   reopen:               { finance: "whole" },
 }
 
+/** A return of the evaluation: written at the site, signed by its lead, read and accepted by the evaluators. */
+// biome-ignore format: a table is read by its columns
+const evaluated: Rows = {
+  read:             { lead: "whole", contributor: "whole", sponsor: "whole", governance: "whole", evaluator: "whole" },
+  start:            { lead: "whole", contributor: "whole" },
+  save:             { lead: "whole", contributor: "whole" },
+  sign:             { lead: "whole" },
+  decline:          { lead: "whole" },
+  send:             { lead: "whole" },
+  change:           { lead: "whole" },
+  withdraw:         { lead: "whole" },
+  "ask to be late": {},
+  look:             { evaluator: "whole" },
+  ask:              { evaluator: "whole" },
+  answer:           { lead: "whole", contributor: "whole" },
+  settle:           { evaluator: "whole" },
+  "send back":      { evaluator: "whole" },
+  accept:           { evaluator: "whole" },
+  reopen:           { evaluator: "whole" },
+}
+
 /**
  * Who may do what, to which kind of record. These tables are the whole of it: nothing else in the code
  * asks after a role. What is not written here is not allowed. A grant of an organisation's role is over one
@@ -111,4 +132,18 @@ export const policy: Record<KindId, Rows> = {
     withdraw:         { lead: "whole" },
     "ask to be late": {},
   },
+  "monthly-tally": {
+    read:             { lead: "whole", contributor: "whole", sponsor: "whole", governance: "whole", evaluator: "whole" },
+    start:            { lead: "whole", contributor: "whole" },
+    save:             { lead: "whole", contributor: "whole" },
+    sign:             { lead: "whole" },
+    decline:          { lead: "whole" },
+    send:             { lead: "whole", contributor: "whole" },
+    change:           { lead: "whole", contributor: "whole" },
+    withdraw:         { lead: "whole", contributor: "whole" },
+    "ask to be late": {},
+  },
+  "evaluation-baseline": evaluated,
+  "evaluation-midpoint": evaluated,
+  "evaluation-final": evaluated,
 }

@@ -13,8 +13,9 @@ import {
 import { type Role, roles } from "../../domain/people/role.ts"
 import { Refused } from "../../domain/refused.ts"
 import { calendarIn, type WithSites } from "../../store/calendar.ts"
-import { coachingIn, type Decided, type Moving, type Place } from "../../store/coaching.ts"
+import { coachingIn, type Decided, type Place } from "../../store/coaching.ts"
 import type { MoveKey } from "../../store/moves.ts"
+import type { Moving } from "../../store/site-chain.ts"
 import type { Json } from "../../values/canonical.ts"
 import type { SignedIn } from "../env.ts"
 

@@ -1,0 +1,24 @@
+import { Hono } from "hono"
+import { signedInOnly, whoIsIt } from "../../shared/web/door.ts"
+import { apiOf } from "../../shared/web/operation.ts"
+import { serviceApp } from "../../shared/web/service-app.ts"
+import type { World } from "../../shared/web/world.ts"
+import { enterFindings, type Inside } from "./here.ts"
+import { findingsOperations } from "./operations.ts"
+
+const inside = "/findings"
+
+/** The door comes before anything is read, on every address below these. */
+export const findingsApp = (world: World) => {
+  const app = serviceApp(world)
+  for (const at of [inside, `/api${inside}`]) app.use(`${at}/*`, whoIsIt, signedInOnly, enterFindings)
+  app.route(`/api${inside}`, apiOf(findingsOperations, inside))
+  app.route(inside, findingsPages())
+  return app
+}
+
+/** Below `/findings`. */
+const findingsPages = () => {
+  const pages = new Hono<Inside>()
+  return pages
+}

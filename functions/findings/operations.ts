@@ -1,0 +1,4 @@
+import type { Operation } from "../../shared/web/operation.ts"
+import type { Inside } from "./here.ts"
+
+export const findingsOperations: Operation<Inside>[] = []
