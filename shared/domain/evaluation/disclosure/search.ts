@@ -28,8 +28,9 @@ const mayHide = (model: Model, index: number) =>
 const isActive = (model: Model, { shows }: Limit, isLoose: boolean) =>
   shows === undefined || (isOpen(model, shows) && (shows.settled || !isLoose))
 
-/** How many moves of one variable are made before another beginning is tried. */
+/** How many moves are made before another beginning is tried, and how often all beginnings are. */
 const patience = 150
+const rounds = 3
 const steps = [1, -1, 2, -2, 3, -3, 4, -4]
 
 /**
@@ -41,7 +42,8 @@ export const searchIn = (model: Model) => {
   const { variables, limits, limitsOf } = model
   const truth = Float64Array.from(variables, ({ value }) => value)
   const now = Float64Array.from(truth)
-  const sumOf = ({ at, by }: Limit) => at.reduce((sum, one, k) => sum + (by[k] as number) * (truth[one] as number), 0)
+  const sumOf = ({ at, by }: Limit) =>
+    at.reduce((sum, one, k) => sum + (by[k] as number) * (truth[one] as number), 0)
   const trueSums = Float64Array.from(limits, sumOf)
   const sums = Float64Array.from(trueSums)
   const scale = Float64Array.from(limits, ({ by }) => 1 / Math.max(...by.map(Math.abs)))
@@ -121,7 +123,7 @@ export const searchIn = (model: Model) => {
         const wish = was + Math.ceil(Math.abs(needed / times) - 1e-9) * Math.sign(needed) * Math.sign(times)
         const value = Math.min(Math.max(wish, low), high)
         if (value === was) continue
-        let score = rests[index] as number > time ? 1000 : 0
+        let score = (rests[index] as number) > time ? 1000 : 0
         for (const one of limitsOf[index] as readonly number[]) {
           const other = limits[one] as Limit
           if (!isActive(model, other, isLoose)) continue
@@ -161,21 +163,29 @@ export const searchIn = (model: Model) => {
           if (short(one, sums[one] as number) > 0) figures.add(shows)
         }
       const loss = counts.reduce((sum, index) => sum + lossOf(model, index), figures.size)
-      return { witness: new Map(moved.map((index) => [index, now[index] as number])), counts, figures: [...figures], loss }
+      return {
+        witness: new Map(moved.map((index) => [index, now[index] as number])),
+        counts,
+        figures: [...figures],
+        loss,
+      }
     }
 
     let best: Answer | undefined
     const [low, high] = boundsIn(target)
-    for (const step of steps) {
-      const value = (truth[target] as number) + step
-      if (value < low || value > high) continue
-      move(target, value)
-      for (let time = 0; time < patience && broken.size > 0; time++) if (!mendOne(time)) break
-      const found = broken.size === 0 ? answer() : undefined
-      restart()
-      if (found && (!best || found.loss < best.loss)) best = found
-      if (best && !isLoose) break
-    }
+    for (let round = 1; round <= rounds && (!best || isLoose); round++)
+      for (const step of steps) {
+        const value = (truth[target] as number) + step
+        if (value < low || value > high) continue
+        chance = round * 7919
+        move(target, value)
+        for (let time = 0; time < patience && broken.size > 0; time++) if (!mendOne(time)) break
+        const isFound = broken.size === 0 && model.differ.every(([one, other]) => now[one] !== now[other])
+        const found = isFound ? answer() : undefined
+        restart()
+        if (found && (!best || found.loss < best.loss)) best = found
+        if (best && !isLoose) break
+      }
     return best
   }
 }
