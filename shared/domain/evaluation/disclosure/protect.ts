@@ -1,7 +1,8 @@
 import type { Model, Telling } from "./model.ts"
 import { isSmall, shownAs, toNearestFive } from "./rule.ts"
-import { type Answer, holds, type Question, searchIn, type Witness } from "./search.ts"
+import { searchIn } from "./search.ts"
 import { byText } from "./variables.ts"
+import { type Answer, holds, type Question, type Witness } from "./witness.ts"
 
 /** That one count may be another than it is, for somebody: what makes it safe. */
 export type Proof = Question & { witness: Witness }
