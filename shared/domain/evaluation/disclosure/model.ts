@@ -157,7 +157,8 @@ const large: readonly [number, number] = [fewest, Number.POSITIVE_INFINITY]
 
 /**
  * What the reader is taken to know of hidden cells besides, which nothing tells them: of each whether it is small or
- * hidden for another's sake; that the one they want is small; nothing.
+ * hidden for another's sake, and which values were corrected; that the one they want is small, and which were corrected;
+ * nothing.
  */
 export type Telling = "all" | "itself" | "nothing"
 

@@ -13,6 +13,8 @@ export type Protected = {
   exposed: number[]
 }
 
+/** How long it is looked at last, where nothing was found. */
+const patient = 2000
 const tellings: readonly Telling[] = ["all", "itself", "nothing"]
 
 /** What has to be kept from being worked out: hidden counts under five, and what the scores of so few come to. */
@@ -65,7 +67,11 @@ export const protect = (model: Model, secondCells = true): Protected => {
         isProven(question, search(question, false)) ||
         (secondCells && isProven(question, search(question, true)))
       )
-    })
+    }) ||
+    isProven(
+      { target, knower, telling: "nothing" },
+      search({ target, knower, telling: "nothing" }, false, patient),
+    )
 
   const knows = (knower: string | undefined, index: number) =>
     knower !== undefined && (model.variables[index]?.knownTo.includes(knower) ?? false)

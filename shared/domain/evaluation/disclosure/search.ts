@@ -79,11 +79,11 @@ export const searchIn = (model: Model) => {
       broken.clear()
     }
 
-    const isTaken = (index: number, value: number) =>
-      (apart.get(index) ?? []).some((one) => now[one] === value)
+    const apartFrom = (index: number) => (telling === "nothing" ? [] : (apart.get(index) ?? []))
+    const isTaken = (index: number, value: number) => apartFrom(index).some((one) => now[one] === value)
     /** What was corrected to the very value that is tried has to be another itself. */
     const giveWay = (index: number, value: number) => {
-      for (const one of apart.get(index) ?? []) {
+      for (const one of apartFrom(index)) {
         if (now[one] !== value) continue
         const [low, high] = boundsIn(one)
         const other = [value + 1, value - 1].find(
@@ -172,7 +172,7 @@ export const searchIn = (model: Model) => {
         giveWay(target, value)
         move(target, value)
         for (let time = 0; time < patience && broken.size > 0; time++) if (!mendOne(time)) break
-        const isFound = broken.size === 0 && model.differ.every(([one, other]) => now[one] !== now[other])
+        const isFound = broken.size === 0 && [...touched].every((one) => !isTaken(one, now[one] as number))
         const found = isFound ? answer() : undefined
         restart()
         if (found && (!best || found.loss < best.loss)) best = found

@@ -46,5 +46,5 @@ export const holds = (model: Model, witness: Witness, { target, knower, telling 
       if (sum < limit.least || sum > limit.most) return false
     }
   }
-  return model.differ.every(([one, other]) => valueIn(one) !== valueIn(other))
+  return telling === "nothing" || model.differ.every(([one, other]) => valueIn(one) !== valueIn(other))
 }
