@@ -23,7 +23,7 @@ export const targetsOf = (model: Model): number[] => {
     const one = model.variables[index]
     if (one?.kind !== "small" || !isSmall(one.value) || model.known[index]) return false
     const rest = model.rests[index]
-    return !rest || !(model.known[rest.numerator] && model.known[rest.denominator])
+    return !rest?.of.every((one) => model.known[one])
   }
   return model.variables.flatMap((_, index) =>
     isHidden(index) ? [index, ...(model.scoresOf[index] ?? [])] : [],
@@ -78,7 +78,8 @@ export const protect = (model: Model, secondCells = true): Protected => {
 
   const keep = (target: number) => {
     const first = proofs.length
-    for (const knower of [undefined, ...knowers]) {
+    const only = model.onlyFrom[target]
+    for (const knower of only === undefined ? [undefined, ...knowers] : [only]) {
       if (knows(knower, target)) continue
       const isKept = proofs
         .slice(first)
