@@ -60,18 +60,16 @@ export const protect = (model: Model, secondCells = true): Protected => {
     if (!holds(model, found.witness, question)) return false
     return proofs.push({ ...question, witness: found.witness }) > 0
   }
-  const isAnswered = (target: number, knower: string | undefined) =>
-    tellings.some((telling) => {
-      const question = { target, knower, telling }
-      return (
-        isProven(question, search(question, false)) ||
-        (secondCells && isProven(question, search(question, true)))
-      )
-    }) ||
-    isProven(
-      { target, knower, telling: "nothing" },
-      search({ target, knower, telling: "nothing" }, false, patient),
+  const isAnswered = (target: number, knower: string | undefined) => {
+    const last: Question = { target, knower, telling: "nothing" }
+    return (
+      tellings.some((telling) => {
+        const question = { target, knower, telling }
+        if (isProven(question, search(question, false))) return true
+        return secondCells && isProven(question, search(question, true))
+      }) || isProven(last, search(last, false, patient))
     )
+  }
 
   const knows = (knower: string | undefined, index: number) =>
     knower !== undefined && (model.variables[index]?.knownTo.includes(knower) ?? false)
