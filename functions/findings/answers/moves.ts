@@ -1,5 +1,10 @@
 import { answered } from "../../../shared/domain/answered.ts"
-import { answerForm, answerOf, waveForm } from "../../../shared/domain/evaluation/answers/form.ts"
+import {
+  answerForm,
+  answerOf,
+  kindProblems,
+  waveForm,
+} from "../../../shared/domain/evaluation/answers/form.ts"
 import { codeOf, isOpen, nextWave, type Wave, wave } from "../../../shared/domain/evaluation/answers/wave.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { answersIn, putWave, wavesChain } from "../../../shared/store/answers.ts"
@@ -42,7 +47,7 @@ export const openWave = async (
       phase: phase.id,
       wave: nextWave(await wavesHere(c).all(phase.id)),
       link,
-      opened: { at: now.toISOString(), by: whoHere(c) },
+      begun: { at: now.toISOString(), by: whoHere(c) },
       revision: 0,
     })
     return { after }
@@ -90,9 +95,8 @@ export const enterSlip = async (
 ): Promise<{ wave: string }> => {
   const one = await waveHere(c)
   const now = c.var.world.now()
-  const answers = answered(slipFormHere(one), typed, now)
-  if (Object.keys(answerOf(one.group, answers).said).length === 0 && !hasWords(one, answers))
-    throw new Refused("not valid", { problems: [firstAsked(one)] })
+  const on = londonDate(now)
+  const answers = answered(slipFormHere(one), typed, now, kindProblems(on))
   const { organisation, phase, wave: id, point, group } = one
   await answersIn(c.var.world.table).give({
     organisation,
@@ -101,17 +105,9 @@ export const enterSlip = async (
     point,
     group,
     id: shortHash(key.key),
-    on: londonDate(now),
+    on,
     by: "paper",
     ...answerOf(group, answers),
   })
   return { wave: id }
 }
-
-const hasWords = ({ group }: Wave, answers: Parameters<typeof answerOf>[1]) =>
-  Object.keys(answerOf(group, answers).words).length > 0
-
-const firstAsked = (one: Wave) => ({
-  question: Object.keys(slipFormHere(one).asks)[0] ?? "",
-  says: "Enter one answer or more",
-})

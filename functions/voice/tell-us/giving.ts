@@ -53,7 +53,7 @@ export const giveAnswer = async (c: C, one: Asking, { key, ...typed }: Entries):
   const given = moveKey(c, key, typed)
   const on = londonDate(now())
   const form = formHere(one)
-  const answers = answered(form, readOn(form, typed), now(), (section, all) => kindProblems(section, all, on))
+  const answers = answered(form, readOn(form, typed), now(), kindProblems(on))
   const doubts = doubtsIn(form, answers, { now: now() })
   askOnce(
     doubts.map((doubt) => ({ ...doubt, says: `${firstSentence(doubt.says)}. Can it tell who you are?` })),

@@ -51,7 +51,7 @@ export const WavePage = ({ c, desk: { one, link, given, totals } }: { c: C; desk
         rows={[
           { key: "Link", value: open ? <span class="reference">{link}</span> : "It takes nothing more." },
           { key: "For", value: points[one.point] },
-          { key: "Opened", value: `${one.opened.by.name}, ${stampWords(new Date(one.opened.at))}` },
+          { key: "Opened", value: `${one.begun.by.name}, ${stampWords(new Date(one.begun.at))}` },
         ]}
       />
       <p class="govuk-body">

@@ -2,6 +2,7 @@ import type { Answers, Question } from "../../../form/question.ts"
 import { choice, date, longText, text } from "../../../form/questions/index.ts"
 import { type Section, section, visibleAnswers } from "../../../form/section.ts"
 import { points } from "../../../kinds/measures/measure.ts"
+import type { PersonalData } from "../../../values/hit.ts"
 import type { PlainDate } from "../../../values/london.ts"
 import { findPersonalData } from "../../../values/personal-data.ts"
 import type { Answer } from "./answer.ts"
@@ -38,19 +39,22 @@ export const answerForm = (group: AnswerGroup, title: string): Section => {
 }
 
 /** What is wrong with an answer, kindly: nothing is missing but everything; who somebody is does not belong in it. */
-export const kindProblems = (form: Section, answers: Answers, now: PlainDate) => {
+export const kindProblems = (today: PlainDate) => (form: Section, answers: Answers) => {
   const given = visibleAnswers(form, answers)
   const [first] = Object.keys(form.asks)
   if (Object.keys(given).every((key) => key === askedByKey) && first)
     return [{ question: first, says: "Please answer one question or more" }]
   return Object.entries(given).flatMap(([question, answer]) =>
     (form.asks[question]?.texts(answer) ?? [])
-      .flatMap((one) => findPersonalData(one, { workMailDomains: [], today: now }))
-      .filter(({ severity }) => severity === "block")
+      .flatMap((one) => findPersonalData(one, { workMailDomains: [], today }))
+      .filter(({ severity, kind }) => severity === "block" || contacts.includes(kind))
       .slice(0, 1)
       .map(({ says }) => ({ question, says: `${firstSentence(says)}. ${keepsYouSafe}` })),
   )
 }
+
+/** Elsewhere somebody is asked about these; nobody needs them here. */
+const contacts: readonly PersonalData[] = ["phone", "email"]
 
 const keepsYouSafe = "We do not keep that, so that nobody can tell who you are. Please take it out"
 

@@ -28,7 +28,7 @@ export type Asking = z.infer<typeof asking>
 export const wave = asking.extend({
   /** What the site is called. */
   name: z.string(),
-  opened: z.object({ at: z.iso.datetime(), by: who }),
+  begun: z.object({ at: z.iso.datetime(), by: who }),
 })
 export type Wave = z.infer<typeof wave>
 
