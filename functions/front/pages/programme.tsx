@@ -30,11 +30,11 @@ export const ProgrammePage = ({
   return (
     <Page c={c} title={programme?.name ?? c.var.world.settings.serviceName}>
       <h1 class="govuk-heading-xl">{programme?.name ?? c.var.world.settings.serviceName}</h1>
+      <ForPeople />
       {programme?.about.map((one) => (
         <p class="govuk-body-l">{one}</p>
       ))}
       {programme && <p class="govuk-body">A programme of the {departmentOn(programme, londonDate(now))}.</p>}
-      <ForPeople />
       <h2 class="govuk-heading-l">Open now</h2>
       {open.length === 0 && <p class="govuk-body">No round is open. When one opens, it is listed here.</p>}
       {open.map((round) => (
@@ -142,7 +142,7 @@ export const ProgrammePage = ({
 const ForPeople = () => (
   <InsetText>
     <h2 class="govuk-heading-m">For people and families</h2>
-    <ul class="govuk-list govuk-list--spaced">
+    <ul class="govuk-list">
       {forPeople.map(({ href, text }) => (
         <li>
           <a class="govuk-link govuk-!-font-size-24" href={href}>

@@ -12,5 +12,5 @@ export type Idea = {
   link?: { href: string; text: string }
 }
 
-/** A page that is easy to read, and prints on one side of A4. */
-export type EasyPage = { title: string; parts: { heading?: string; ideas: Idea[] }[] }
+/** A page that is easy to read, and prints on one side of A4. A part to cut off has a line above it. */
+export type EasyPage = { title: string; parts: { heading?: string; cut?: true; ideas: Idea[] }[] }

@@ -28,9 +28,9 @@ type Props = { c: Asking; page: EasyPage; back?: { href: string; text: string };
 
 export const Easy = ({ c, page: { title, parts }, back, after }: Props) => (
   <EasyShell c={c} title={title} back={back}>
-    {parts.map(({ heading, ideas }) => (
+    {parts.map(({ heading, cut, ideas }) => (
       <>
-        {heading && <h2 class="govuk-heading-l">{heading}</h2>}
+        {heading && <h2 class={`govuk-heading-l${cut ? " cut" : ""}`}>{heading}</h2>}
         <Ideas ideas={ideas} />
       </>
     ))}

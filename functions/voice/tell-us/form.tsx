@@ -29,7 +29,7 @@ export const TellUsPage = ({ c, one, secret, tried }: Props) => {
   const errors = problems.map(({ question, says }) => ({ text: says, href: `#${question}` }))
   const wrong = (name: string) => problems.find(({ question }) => question === name)?.says
   return (
-    <EasyShell c={c} title="Tell us" errors={errors}>
+    <EasyShell c={c} title="Tell us now" errors={errors}>
       <Ideas ideas={before[one.group]} />
       <form method="post" action={tellUsAt(secret)} novalidate>
         <input type="hidden" name="key" value={entries.key ?? newKey(c.var.world)} />

@@ -35,7 +35,7 @@ export const Slip = ({ group, title, code, until, address, link }: Props) => (
     </ol>
     {asksWhoHelped(group) && (
       <p class="slip__line">
-        <strong>Who helped with this form?</strong>{" "}
+        <strong class="beside">Who helped with this form?</strong>
         {Object.values(askedBy).map(({ words }) => (
           <Tick says={words} />
         ))}

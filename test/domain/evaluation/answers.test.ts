@@ -143,10 +143,14 @@ describe("the questions", () => {
     expect(given.sort()).toEqual(wanted.sort())
   })
 
-  test("are numbers wherever they are scored", () => {
-    for (const { options } of everyAnswerQuestion.filter(({ scored }) => scored))
-      for (const option of Object.keys(options).filter((one) => one !== notSaid))
-        expect(String(Number(option))).toBe(option)
+  test("are numbers wherever they are scored, from the least to the most", () => {
+    for (const { options } of everyAnswerQuestion.filter(({ scored }) => scored)) {
+      const scores = Object.keys(options)
+        .filter((one) => one !== notSaid)
+        .map(Number)
+      expect(scores.every(Number.isFinite)).toBe(true)
+      expect(scores).toEqual(scores.toSorted((a, b) => a - b))
+    }
   })
 })
 

@@ -25,6 +25,7 @@ export const WavePage = ({ c, desk: { one, link, given, totals } }: { c: C; desk
       c={c}
       title={`${codeOf(one)} – Direct answers`}
       back={{ href: answersAt(one.phase), text: "Direct answers" }}
+      wide
     >
       <span class="govuk-caption-l">
         {one.name}, {answerGroups[one.group].toLowerCase()}
@@ -83,9 +84,7 @@ export const WavePage = ({ c, desk: { one, link, given, totals } }: { c: C; desk
       ) : (
         <>
           <InsetText>True counts, for you alone. {howMany(given.length)} in all.</InsetText>
-          {totals.map((total) => (
-            <Counted total={total} />
-          ))}
+          <Counts totals={totals} />
           {asksWhoHelped(one.group) && <Helped given={given} />}
           <Words desk={{ one, given }} />
         </>
@@ -96,27 +95,61 @@ export const WavePage = ({ c, desk: { one, link, given, totals } }: { c: C; desk
 
 const howMany = (count: number) => (count === 1 ? "1 answer" : `${count} answers`)
 
-const Counted = ({ total }: { total: QuestionTotal }) => {
-  const question = questionOf(total.question)
+/** Questions with the same few answers stand in one table; one with many answers has its own. */
+const Counts = ({ totals }: Pick<OneWave, "totals">) => (
+  <>
+    {[...Map.groupBy(totals, ({ question }) => answersOf(question).join("|")).values()].map((alike) =>
+      answersOf(alike[0]?.question ?? "").length > mostColumns ? (
+        alike.map((total) => <OneByOne total={total} />)
+      ) : (
+        <SideBySide totals={alike} />
+      ),
+    )}
+  </>
+)
+
+const mostColumns = 6
+const answersOf = (question: string) => Object.values(questionOf(question)?.options ?? {})
+const asksOf = (question: string) => questionOf(question)?.asks ?? question
+const answeredWords = (total: QuestionTotal) => {
   const mean = meanWords(total)
-  return (
-    <>
-      <Table
-        caption={question?.asks ?? total.question}
-        captionSize="s"
-        firstCellIsHeader
-        head={[{ text: "Answer" }, { text: "How many", numeric: true }]}
-        rows={Object.entries(total.counts).map(([option, count]) => [
-          { content: question?.options[option] ?? option },
-          { content: String(count), numeric: true },
-        ])}
-      />
-      <p class="govuk-body-s">
-        {total.n} of {total.asked} answered this.{mean && ` On average ${mean}.`}
-      </p>
-    </>
-  )
+  return `${total.n} of ${total.asked}${mean ? `, on average ${mean}` : ""}`
 }
+
+const SideBySide = ({ totals }: Pick<OneWave, "totals">) => (
+  <Table
+    caption="How many said what"
+    captionSize="s"
+    firstCellIsHeader
+    stacks
+    head={[
+      { text: "Question" },
+      ...answersOf(totals[0]?.question ?? "").map((text) => ({ text, numeric: true })),
+      { text: "Answered" },
+    ]}
+    rows={totals.map((total) => [
+      { content: asksOf(total.question) },
+      ...Object.values(total.counts).map((count) => ({ content: String(count), numeric: true })),
+      { content: answeredWords(total) },
+    ])}
+  />
+)
+
+const OneByOne = ({ total }: { total: QuestionTotal }) => (
+  <>
+    <Table
+      caption={asksOf(total.question)}
+      captionSize="s"
+      firstCellIsHeader
+      head={[{ text: "Answer" }, { text: "How many", numeric: true }]}
+      rows={Object.entries(total.counts).map(([option, count]) => [
+        { content: questionOf(total.question)?.options[option] ?? option },
+        { content: String(count), numeric: true },
+      ])}
+    />
+    <p class="govuk-body-s">Answered: {answeredWords(total)}.</p>
+  </>
+)
 
 /** Who helped, and how many of those were independent of the council. */
 const Helped = ({ given }: Pick<OneWave, "given">) => {

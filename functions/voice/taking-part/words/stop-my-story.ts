@@ -30,6 +30,7 @@ export const stopMyStory = ({ phone, address }: Contact): EasyPage => ({
     },
     {
       heading: "Stop my story: the slip",
+      cut: true,
       ideas: [
         { picture: "pencil", says: ["In my story I am called:"], write: 1 },
         { picture: "signpost", says: ["The team that helps me is:"], write: 1 },

@@ -23,18 +23,19 @@ const upTo = (least: string, most: string) => ({
   [notSaid]: notSaidWords,
 })
 
+/** Keys that are no whole numbers, which an object would put first. */
 const days = {
-  "0": "None",
+  "0.0": "None",
   "0.5": "Half a day",
-  "1": "1 day",
+  "1.0": "1 day",
   "1.5": "1 day and a half",
-  "2": "2 days",
+  "2.0": "2 days",
   "2.5": "2 days and a half",
-  "3": "3 days",
+  "3.0": "3 days",
   "3.5": "3 days and a half",
-  "4": "4 days",
+  "4.0": "4 days",
   "4.5": "4 days and a half",
-  "5": "5 days",
+  "5.0": "5 days",
   [notSaid]: notSaidWords,
 }
 
@@ -78,7 +79,7 @@ const people: AnswerQuestion[] = [
     asks: "What is better?",
     hint: "First tell us: is something better now?",
     options: saidOptions,
-    says: "What is better now?",
+    says: "Tell us what is better.",
   },
   {
     id: "change",
@@ -86,7 +87,7 @@ const people: AnswerQuestion[] = [
     asks: "What should change?",
     hint: "First tell us: should something change?",
     options: saidOptions,
-    says: "What should change?",
+    says: "Tell us what should change.",
   },
 ]
 
@@ -110,7 +111,7 @@ const families: AnswerQuestion[] = [
     asks: "What is better?",
     hint: "First tell us: is something better now?",
     options: saidOptions,
-    says: "What is better now?",
+    says: "Tell us what is better.",
   },
   {
     id: "family-change",
@@ -118,7 +119,7 @@ const families: AnswerQuestion[] = [
     asks: "What should change?",
     hint: "First tell us: should something change?",
     options: saidOptions,
-    says: "What should change?",
+    says: "Tell us what should change.",
   },
 ]
 
