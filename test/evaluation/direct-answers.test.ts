@@ -1,21 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import type { Reach } from "../../infra/constructs/reach.ts"
+import { reaches } from "../../infra/constructs/web-functions.ts"
 import { answersIn, wavesIn } from "../../shared/store/answers.ts"
 import { keys } from "../../shared/store/keys.ts"
 import { sha256 } from "../../shared/values/hash.ts"
 import { addressIn, answerOf, everyDoor, methodOf } from "../support/doors.ts"
 import { fieldsIn, plain } from "../support/page-form.ts"
 import { publishPhaseTwo } from "../support/phase.ts"
+import { covers, noting } from "../support/reaching.ts"
 import { emails } from "../support/roles.ts"
 import { type Client, type Service, startService } from "../support/service.ts"
 import { keyed, newKey } from "../support/submission.ts"
 import { type Call, watched, written } from "../support/watched.ts"
 
 const calls: Call[] = []
+const { asked: noticed, now, noted } = noting()
 let service: Service
 let evaluator: Client
 let lead: Client
 beforeAll(async () => {
-  service = await startService({ around: watched(calls) })
+  service = await startService({ around: (table) => noted(watched(calls)(table)) })
   await publishPhaseTwo(service)
   service.at("2018-01-16T09:00:00Z")
   evaluator = await service.as(emails.evaluator)
@@ -323,4 +327,32 @@ describe("the evaluator’s pages", () => {
     expect(await (await evaluator.get(`${answers}/words.csv`)).text()).toContain("'=2+2 buses")
     expect(plain(await (await evaluator.get(answers)).text())).toContain("NSW2-001")
   })
+})
+
+test("each function reaches what it is let to, and an answer is out of reach of the site’s", async () => {
+  const granted: Record<string, Reach[]> = reaches
+  const by = async <Answer>(name: string, ask: () => Promise<Answer>) => {
+    now.by = name
+    const answer = await ask()
+    now.by = "a test"
+    return answer
+  }
+  noticed.length = 0
+  const { wave, link } = await by("findings", () => open())
+  await by("voice", () => service.nobody.get(link))
+  await by("voice", () => say(link, { listens: "yes" }))
+  await by("findings", () => evaluator.get(answers))
+  const slip = { said: { listens: "no" } }
+  await by("findings", () => evaluator.api("POST", `${answers}/waves/${wave}/paper`, slip, keyed()))
+  await by("evaluation", () => lead.get("/organisations/halton/evaluation/NSW2/answers"))
+  await by("findings", () => evaluator.api("POST", `${answers}/waves/${wave}/close`, {}, keyed()))
+  const own = noticed.filter((each) => each.by !== "a test")
+  expect(own.filter((each) => !granted[each.by]?.some((reach) => covers(reach, each)))).toEqual([])
+  const answering = own.filter(({ partition }) => partition.startsWith("ANSWERS#"))
+  expect(new Set(answering.map((each) => `${each.by} ${each.action}`))).toEqual(
+    new Set(["voice PutItem", "findings PutItem", "findings Query"]),
+  )
+  for (const name of Object.keys(granted).filter((one) => one !== "voice" && one !== "findings"))
+    for (const { partitions, index } of granted[name] ?? [])
+      if (!index) expect(partitions.filter((one) => /^(?:ANSWERS|\*)/.test(one))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { type Point, pointNames, points } from "../../../kinds/measures/measure.ts"
+import { type Point, pointNames } from "../../../kinds/measures/measure.ts"
 import { type PlainDate, plainDate } from "../../../values/london.ts"
 import { answerGroupNames } from "./groups.ts"
 
@@ -43,5 +43,3 @@ export const waveId = (number: number) => String(number).padStart(3, "0")
 /** The next of a phase: waves are never taken away. */
 export const nextWave = (all: readonly Pick<Wave, "wave">[]) =>
   waveId(all.reduce((most, one) => Math.max(most, Number(one.wave)), 0) + 1)
-
-export const pointWords = (point: Point) => points[point].toLowerCase()
