@@ -20,6 +20,7 @@ const settings = {
   contactName: "The programme team",
   contactEmail: "help@pilot.example.org",
   contactPhone: "020 7946 0123",
+  contactAddress: "The programme team, 1 Example Street, Example Town",
   mailFrom: "no-reply@pilot.example.org",
   alarmEmail: "alarms@pilot.example.org",
 }

@@ -3,6 +3,7 @@ import { signedInOnly, whoIsIt } from "../../shared/web/door.ts"
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
+import { addAnswerPages } from "./answers/pages.ts"
 import { enterFindings, type Inside } from "./here.ts"
 import { findingsOperations } from "./operations.ts"
 
@@ -20,5 +21,6 @@ export const findingsApp = (world: World) => {
 /** Below `/findings`. */
 const findingsPages = () => {
   const pages = new Hono<Inside>()
+  addAnswerPages(pages)
   return pages
 }

@@ -21,3 +21,7 @@ export const calendarSecretFor = (linkKey: string, person: string, id: string) =
 /** The secret part of the address of a round's facts for a private office, the same way. */
 export const officeSecretFor = (linkKey: string, round: string, id: string) =>
   hmac(linkKey, `office/${round}/${id}`)
+
+/** The secret part of the address at which one wave of people answers, the same way. */
+export const askingSecretFor = (linkKey: string, phase: string, link: string) =>
+  hmac(linkKey, `tell-us/${phase}/${link}`)

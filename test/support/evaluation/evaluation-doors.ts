@@ -1,4 +1,12 @@
 import type { Door } from "../doors.ts"
 
+const site = "/organisations/:organisation/evaluation/:phase"
+
+/** Links to hand on. */
+const answerDoors: Record<string, Door> = {
+  [`GET ${site}/answers`]: { for: "see evaluation" },
+  [`GET /api${site}/answers`]: { for: "see evaluation" },
+}
+
 /** Every route of this part of the evaluation, with who it is for. */
-export const evaluationDoors: Record<string, Door> = {}
+export const evaluationDoors: Record<string, Door> = { ...answerDoors }
