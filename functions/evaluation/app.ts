@@ -5,6 +5,7 @@ import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { evaluationOperations } from "./operations.ts"
+import { addPlanPages } from "./plan/pages.ts"
 
 const inside = "/organisations/:organisation"
 
@@ -23,5 +24,6 @@ export const evaluationApp = (world: World) => {
 /** Below `/organisations/:organisation`. */
 const evaluationPages = () => {
   const pages = new Hono<Inside>()
+  addPlanPages(pages)
   return pages
 }
