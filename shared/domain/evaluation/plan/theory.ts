@@ -45,9 +45,10 @@ export const theoryBoxes = (answers: Answers): TheoryBox[] =>
     lines: linesOf(answers[id]),
   }))
 
-/** One thing a line; a bullet that somebody typed before it is left out. */
+/** One thing a line; a bullet that somebody typed before it is left out, and what no XML may hold. */
 const linesOf = (answer: unknown): string[] =>
   (typeof answer === "string" ? answer : "")
+    .replace(/[\uFFFE\uFFFF]/gu, " ")
     .split("\n")
     .map((line) => line.replace(/^\s*[-•*–]\s+/u, "").trim())
     .filter((line) => line !== "")
