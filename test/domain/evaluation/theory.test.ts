@@ -118,7 +118,7 @@ describe("the picture of how it is meant to work", () => {
   })
 
   test("wraps between words where it can", () => {
-    expect(wrapped("one two three", 60, 16)).toEqual(["one two", "three"])
+    expect(wrapped("one two three", 75, 16)).toEqual(["one two", "three"])
     expect(wrapped("", 60, 16)).toEqual([])
   })
 })

@@ -15,18 +15,19 @@ type Props = {
   first?: boolean
   wrong?: boolean
   plain?: boolean
+  wide?: boolean
   before?: Child
   children: Child
 }
 
 /** A page about the evaluation plan of one site. */
-export const OfPlan = ({ c, on, title, first, wrong, plain, before, children }: Props) => {
+export const OfPlan = ({ c, on, title, first, wrong, plain, wide, before, children }: Props) => {
   const { place } = on
   const back = first
     ? { href: evaluationIn(place.organisation, place.phase), text: "Evaluation" }
     : { href: here(place), text: "The evaluation plan" }
   return (
-    <Page c={c} title={`${title} – ${place.name}`} back={back} wrong={wrong} plain={plain}>
+    <Page c={c} title={`${title} – ${place.name}`} back={back} wrong={wrong} plain={plain} wide={wide}>
       {before}
       <span class="govuk-caption-l">
         {place.name}, {on.title}

@@ -34,7 +34,7 @@ export const PlanPage = ({ c, on, says }: Props) => {
           <Exports on={on} />
         </>
       ) : (
-        plan && <PlanText on={on} said={on.proposed?.sections ?? draftSaid(on)} draft file />
+        plan && <PlanText on={on} said={on.proposed?.sections ?? draftSaid(on)} file />
       )}
       <Dealt c={c} remarks={on.remarks} />
       <Versions on={on} />

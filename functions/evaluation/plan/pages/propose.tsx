@@ -62,7 +62,7 @@ export const ProposePage = ({ c, on, says }: Props) => {
           <Differences compared={comparedOf(on, agreed, said)} level={3} />
         </>
       )}
-      <PlanText on={on} said={said} draft />
+      <PlanText on={on} said={said} />
     </OfPlan>
   )
 }

@@ -5,10 +5,10 @@ import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
 import type { InPhase } from "../desk.ts"
 import { Theory } from "./theory.tsx"
 
-type Props = { on: Pick<InPhase, "place">; said: SaidSection[]; draft?: boolean; file?: boolean }
+type Props = { on: Pick<InPhase, "place">; said: SaidSection[]; file?: boolean }
 
 /** What a text of the plan says: how it works as a picture and a list, then what is measured, answer by answer. */
-export const PlanText = ({ on, said, draft, file }: Props) => (
+export const PlanText = ({ on, said, file }: Props) => (
   <>
     <Theory
       on={on}
@@ -22,7 +22,7 @@ export const PlanText = ({ on, said, draft, file }: Props) => (
           <h3 class="govuk-heading-s">{title}</h3>
           <SummaryList
             rows={questions
-              .filter(({ words }) => words !== "" || draft)
+              .filter(({ words }) => words !== "")
               .map(({ label, words }) => ({ key: label, value: <AnswerWords words={words} /> }))}
           />
         </>

@@ -40,7 +40,7 @@ export const VersionPage = ({ c, one }: { c: C; one: OnVersion }) => {
           What it says otherwise than version {one.before.version}
         </Way>
       )}
-      <PlanText on={on} said={said} draft={!listed} />
+      <PlanText on={on} said={said} />
     </OfPlan>
   )
 }
@@ -59,7 +59,7 @@ export const ChangesPage = ({ c, one }: { c: C; one: OnChanges }) => (
 
 /** The agreed plan on paper: its text, its measures, and whose word it has. */
 export const PrintPage = ({ c, agreed }: { c: C; agreed: AgreedHere }) => (
-  <OfPlan c={c} on={agreed} title={`The evaluation plan, version ${agreed.version.version}`}>
+  <OfPlan c={c} on={agreed} title={`The evaluation plan, version ${agreed.version.version}`} wide>
     {agreementWords(agreed.listed).map((says) => (
       <p class="govuk-body">{says}</p>
     ))}

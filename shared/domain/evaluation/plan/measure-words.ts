@@ -21,7 +21,10 @@ export const measureRows = (one: Measure): { label: string; words: string }[] =>
     label: "How it adds up",
     words: `Over sites: ${lower(acrossSites[one.acrossSites])}. Over time: ${lower(acrossTime[one.acrossTime])}.`,
   },
-  { label: "When", words: one.points.map((point) => points[point]).join(", ") },
+  {
+    label: "When",
+    words: one.points.map((point, at) => (at === 0 ? points[point] : lower(points[point]))).join(", "),
+  },
   ...(one.noBaseline === undefined ? [] : [{ label: "No baseline, because", words: one.noBaseline }]),
   ...(one.bridge ? [{ label: "It takes the place of another measure", words: one.bridge.note }] : []),
   { label: "From", words: `${sources[one.from]}. ${one.source}` },

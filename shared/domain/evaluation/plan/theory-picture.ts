@@ -21,14 +21,14 @@ export type TheoryPicture = {
 }
 
 /** Of a wide page, three boxes beside each other; of a narrow one, one below the other. */
-export const shapes = { wide: { width: 960, columns: 3 }, narrow: { width: 340, columns: 1 } } as const
+export const shapes = { wide: { width: 740, columns: 3 }, narrow: { width: 340, columns: 1 } } as const
 export type PictureShape = keyof typeof shapes
 
 const size = 16
-const leading = 21
-const padding = 14
+const leading = 20
+const padding = 10
 const band = 8
-const between = 34
+const between = 28
 
 /** What a box is told apart by besides its heading. */
 const colours: Record<string, string> = {

@@ -34,7 +34,7 @@ export const pagesOf = (draft: Draft, { held, asked }: About): Section[] => [
   ...draft.measures.map((entry) => {
     const given = answersAt(draft, entry.id)
     const form = formFor(entry, given, held, asked)
-    return { ...form, title: typeof given.name === "string" ? given.name : "A measure without a name" }
+    return { ...form, title: typeof given.name === "string" ? given.name : "A measure without a name yet" }
   }),
 ]
 
