@@ -231,6 +231,7 @@ describe("a row", () => {
       "no measure of the name in “measure”",
     ],
     [{ site: "bradford", point: "final", measure: "admissions", value: "1" }, "does not fit the group"],
+    [{ site: "halton", point: "2018-02", measure: "people", value: "1" }, "2018-02 has not come yet"],
     [{ site: "halton", point: "final", measure: "people", value: "2%" }, "“2%” is not 2"],
     [
       { site: "halton", point: "final", measure: "people", value: "1", date: "2018-02-01" },

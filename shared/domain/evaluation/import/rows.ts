@@ -46,6 +46,7 @@ const entryOf = (row: Row, map: MeasuresMap, columns: ValueColumns, known: Known
   if (!site) return wrong(`${organisation} is no site of ${phase}`)
   const point = pointIn(row, map)
   if (typeof point !== "string") return point
+  if (/^\d/.test(point) && point > known.today.slice(0, 7)) return wrong(`${point} has not come yet`)
   const measure = measureIn(row, columns, site)
   if ("problem" in measure) return measure
   const around = aroundOf(row, map, known)
