@@ -6,6 +6,7 @@ import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { addHandingOn } from "./answers/pages.ts"
 import { evaluationOperations } from "./operations.ts"
+import { addPlanPages } from "./plan/pages.ts"
 
 const inside = "/organisations/:organisation"
 
@@ -25,5 +26,6 @@ export const evaluationApp = (world: World) => {
 const evaluationPages = () => {
   const pages = new Hono<Inside>()
   addHandingOn(pages)
+  addPlanPages(pages)
   return pages
 }

@@ -1,5 +1,6 @@
 import type { Inside } from "../../shared/web/evaluation/here.ts"
 import type { Operation } from "../../shared/web/operation.ts"
 import { handingOnOperations } from "./answers/operations.ts"
+import { planOperations } from "./plan/operations.ts"
 
-export const evaluationOperations: Operation<Inside>[] = [...handingOnOperations]
+export const evaluationOperations: Operation<Inside>[] = [...planOperations, ...handingOnOperations]

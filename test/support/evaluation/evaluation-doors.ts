@@ -1,4 +1,5 @@
 import type { Door } from "../doors.ts"
+import { evaluationPlanDoors } from "./plan-doors.ts"
 
 const site = "/organisations/:organisation/evaluation/:phase"
 
@@ -9,4 +10,4 @@ const answerDoors: Record<string, Door> = {
 }
 
 /** Every route of this part of the evaluation, with who it is for. */
-export const evaluationDoors: Record<string, Door> = { ...answerDoors }
+export const evaluationDoors: Record<string, Door> = { ...evaluationPlanDoors, ...answerDoors }
