@@ -5,6 +5,8 @@ import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { enterFindings, type Inside } from "./here.ts"
 import { findingsOperations } from "./operations.ts"
+import { addReportPages } from "./reports/pages.ts"
+import { addSharedStoryPages } from "./stories/pages.tsx"
 
 const inside = "/findings"
 
@@ -20,5 +22,7 @@ export const findingsApp = (world: World) => {
 /** Below `/findings`. */
 const findingsPages = () => {
   const pages = new Hono<Inside>()
+  addSharedStoryPages(pages)
+  addReportPages(pages)
   return pages
 }

@@ -1,4 +1,6 @@
 import type { Operation } from "../../shared/web/operation.ts"
 import type { Inside } from "./here.ts"
+import { reportOperations } from "./reports/operations.ts"
+import { sharedStoryOperations } from "./stories/operations.ts"
 
-export const findingsOperations: Operation<Inside>[] = []
+export const findingsOperations: Operation<Inside>[] = [...sharedStoryOperations, ...reportOperations]

@@ -5,6 +5,7 @@ import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { voiceOperations } from "./operations.ts"
+import { addReportPages } from "./reports/pages.tsx"
 
 const open = ["/taking-part", "/tell-us", "/reports"]
 
@@ -19,5 +20,6 @@ export const voiceApp = (world: World) => {
 
 const voicePages = () => {
   const pages = new Hono<Base>()
+  addReportPages(pages)
   return pages
 }
