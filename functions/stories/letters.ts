@@ -15,11 +15,13 @@ const concerns: Record<Told, (one: Story, member: Member) => boolean> = {
     role === "governance" && writers.every((each) => each.person !== person),
   shared: (one, member) => isTheirs(one, member),
   kept: (one, member) => isTheirs(one, member),
-  withdrawn: (one, member) => member.role === "governance" || isTheirs(one, member),
+  withdrawn: (one, member) => (member.role === "governance" && wasWithOfficer(one)) || isTheirs(one, member),
 }
 
 const isTheirs = ({ writers }: Story, { person, role }: Member) =>
   role === "lead" || writers.some((each) => each.person === person)
+
+const wasWithOfficer = ({ version, sent }: Story) => version > 1 || sent !== undefined
 
 const words: Record<Told, (one: Story) => { subject: string; lines: string[] }> = {
   sent: (one) => ({
