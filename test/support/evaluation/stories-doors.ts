@@ -17,7 +17,6 @@ const dayFields = (name: string, day: string) => {
   return { [`${name}.day`]: date, [`${name}.month`]: month, [`${name}.year`]: year }
 }
 
-export const storyBody = words
 export const consentBody = { decided: "person", ...uses, easyRead: true, ...rest, ...days }
 export const consentFields = {
   decided: "person",

@@ -6,7 +6,6 @@ const who = z.object({ person: z.string(), name: z.string() })
 const stamp = z.object({ by: who, at: z.iso.datetime() })
 
 export const reportStates = ["draft", "issued", "published"] as const
-export type ReportState = (typeof reportStates)[number]
 
 /** A story that a report holds: where it is, and never a word of it. `withdrawn` is when it was. */
 const held = z.object({
