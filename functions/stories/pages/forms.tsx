@@ -1,4 +1,3 @@
-import { consentNotice } from "../../../shared/domain/evaluation/stories/consent-texts.ts"
 import { whyMoreForm, withdrawForm } from "../../../shared/domain/evaluation/stories/forms.ts"
 import { type Story, type StoryText, storyName } from "../../../shared/domain/evaluation/stories/story.ts"
 import type { Entries } from "../../../shared/form/question.ts"
@@ -10,8 +9,11 @@ import { Button } from "../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { newKey } from "../../../shared/web/move-key.ts"
+import { NotForConcerns } from "../../../shared/web/notes.tsx"
 import { Doubts } from "../../../shared/web/programme/doubts.tsx"
 import { FormPage, type Tried } from "../../../shared/web/programme/form.tsx"
+
+import { Agreed } from "./agreed.tsx"
 
 const nobody = "The person cannot be recognised by what stays, by anybody whom they did not agree to."
 
@@ -28,6 +30,7 @@ export const AddPage = ({ c, section, tried }: { c: C; section: Section; tried?:
       button="Save and go on"
       keyed
       tried={tried}
+      beside={<NotForConcerns />}
       after={<Doubts tried={tried} hint={nobody} />}
     />
   )
@@ -70,6 +73,7 @@ export const ChangePage = ({ section, entries, ...props }: OfStory) => {
           </InsetText>
         )
       }
+      beside={<NotForConcerns />}
       after={<Doubts tried={tried} hint={nobody} />}
     />
   )
@@ -98,6 +102,7 @@ export const AskPage = ({ section, entries, text, ...props }: OfStory & { text: 
           <StoryOf told={text.words} level={2} />
         </>
       }
+      beside={<NotForConcerns />}
       after={<Doubts tried={tried} hint={nobody} />}
     />
   )
@@ -141,12 +146,7 @@ export const CheckPage = ({ section, text, ...props }: OfStory & { text: StoryTe
       before={
         <>
           <StoryOf told={text.words} level={2} />
-          <p class="govuk-body">
-            <a class="govuk-link" href={at}>
-              What was agreed, and who decided
-            </a>
-          </p>
-          <p class="govuk-body-s">{consentNotice}</p>
+          <Agreed c={c} seen={{ one, text, keeps: true }} />
         </>
       }
     />

@@ -1,3 +1,4 @@
+import { canMove, mayCheck } from "../../../shared/domain/evaluation/stories/life.ts"
 import { storySentence } from "../../../shared/domain/evaluation/stories/sentence.ts"
 import { type SharedStory, storyName } from "../../../shared/domain/evaluation/stories/story.ts"
 import { storiesIn, storyAt } from "../../../shared/web/evaluation/addresses.ts"
@@ -32,6 +33,11 @@ export const ListPage = ({ c, listed: { says, stories }, issued }: Props) => {
         Told by people about their own lives, and shared only as far as they agreed. Whoever reads a story
         here can read it because its person said yes. They can stop it at any time, and nobody asks them why.
       </p>
+      {stories.filter(toCheck(c)).map(({ one }) => (
+        <Button href={`${storyAt(organisation, phase, one.id)}/check`}>
+          Check {storyName(one).toLowerCase()}
+        </Button>
+      ))}
       {mayHere(c, "write story") && <Button href={`${at}/add`}>Write a story</Button>}
       {stories.length > 0 && (
         <>
@@ -77,10 +83,15 @@ export const ListPage = ({ c, listed: { says, stories }, issued }: Props) => {
   )
 }
 
+const toCheck =
+  (c: C) =>
+  ({ one }: Seen) =>
+    mayHere(c, "check story") && canMove(one, "share") && mayCheck(one, c.var.actor.id)
+
 const Named = ({ each: { one, text } }: { each: Seen }) => (
   <>
     <a class="govuk-link" href={storyAt(one.organisation, one.phase, one.id)}>
-      {storyName(one)}
+      {storyName(one).replace(" ", "\u00a0")}
     </a>
     <span class="beside">
       {text ? text.words.pseudonym : one.state === "withdrawn" ? "Withdrawn" : "You cannot read it"}
@@ -101,7 +112,9 @@ export const OthersPage = ({ c, stories }: { c: C; stories: SharedStory[] }) => 
       <p class="govuk-body-l" data-first-line>
         {stories.length === 0
           ? "There is none that you may read now. A story stands here once its person agreed that other sites read it, and an officer has checked it."
-          : `${stories.length} ${stories.length === 1 ? "story" : "stories"} whose people agreed that you read ${stories.length === 1 ? "it" : "them"}. Do not pass them on.`}
+          : stories.length === 1
+            ? "1 story, whose person agreed that you read it. Do not pass it on."
+            : `${stories.length} stories, whose people agreed that you read them. Do not pass them on.`}
       </p>
       {stories.map((one) => (
         <SharedStoryOf one={one} level={2} />

@@ -1,6 +1,7 @@
 import { ageBands, uses } from "../../domain/evaluation/stories/consent-texts.ts"
 import type { SharedStory, StoryWords } from "../../domain/evaluation/stories/story.ts"
 import { dateWords } from "../../values/london.ts"
+import { InsetText } from "../govuk/inset-text.tsx"
 
 type Told = Pick<StoryWords, "pseudonym" | "band" | "text" | "quote" | "about">
 
@@ -17,9 +18,9 @@ export const StoryOf = ({ told, level, site }: { told: Told; level: 2 | 3; site?
         {about && ` About: ${about.name}.`}
       </p>
       {quote && (
-        <blockquote class="govuk-inset-text">
+        <InsetText>
           <span class="answer">{quote}</span>
-        </blockquote>
+        </InsetText>
       )}
       <p class="govuk-body answer">{text}</p>
     </section>

@@ -66,7 +66,7 @@ const decidedAsks = (band: AgeBand) => {
     decided: choice({
       label: "Who decided?",
       called: "who decided",
-      hint: may.map((one) => deciders[one].says).join(" "),
+      hint: "Wherever they can, the person decides. Whoever decides knows what it is for, who may read it, and that it can be stopped at any time.",
       options,
     }),
     support: longText({

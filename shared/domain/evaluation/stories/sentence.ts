@@ -37,7 +37,8 @@ export const storiesLine = (all: readonly Story[], { id, roles, today }: Reader)
   const overdue = all.filter((one) => isOverdue(one, today))
   if (roles.includes("governance") && oldest && waiting.some((one) => mayCheck(one, id))) {
     const days = workingDaysBetween(londonDate(new Date(oldest)), today)
-    return `${counted(waiting.length, "story", "stories")} to check, ${counted(days, "working day", "working days")} old. Nobody else can read ${waiting.length === 1 ? "it" : "them"} until you answer.`
+    const old = days === 0 ? "given to you today" : `${counted(days, "working day", "working days")} old`
+    return `${counted(waiting.length, "story", "stories")} to check, ${old}. Nobody else can read ${waiting.length === 1 ? "it" : "them"} until you answer.`
   }
   if (roles.includes("lead") && overdue.length > 0)
     return `${counted(overdue.length, "story is", "stories are")} not used any more: the day to ask again has passed.`
