@@ -6,6 +6,8 @@ import type { World } from "../../shared/web/world.ts"
 import { addAnswerPages } from "./answers/pages.ts"
 import { enterFindings, type Inside } from "./here.ts"
 import { findingsOperations } from "./operations.ts"
+import { addReportPages } from "./reports/pages.ts"
+import { addSharedStoryPages } from "./stories/pages.tsx"
 
 const inside = "/findings"
 
@@ -22,5 +24,7 @@ export const findingsApp = (world: World) => {
 const findingsPages = () => {
   const pages = new Hono<Inside>()
   addAnswerPages(pages)
+  addSharedStoryPages(pages)
+  addReportPages(pages)
   return pages
 }

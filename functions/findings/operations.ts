@@ -1,5 +1,11 @@
 import type { Operation } from "../../shared/web/operation.ts"
 import { answerOperations } from "./answers/operations.ts"
 import type { Inside } from "./here.ts"
+import { reportOperations } from "./reports/operations.ts"
+import { sharedStoryOperations } from "./stories/operations.ts"
 
-export const findingsOperations: Operation<Inside>[] = [...answerOperations]
+export const findingsOperations: Operation<Inside>[] = [
+  ...answerOperations,
+  ...sharedStoryOperations,
+  ...reportOperations,
+]

@@ -5,6 +5,7 @@ import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { voiceOperations } from "./operations.ts"
+import { addReportPages } from "./reports/pages.tsx"
 import { addTakingPart } from "./taking-part/pages.tsx"
 import { addTellUs } from "./tell-us/pages.ts"
 
@@ -23,5 +24,6 @@ const voicePages = () => {
   const pages = new Hono<Base>()
   addTakingPart(pages)
   addTellUs(pages)
+  addReportPages(pages)
   return pages
 }

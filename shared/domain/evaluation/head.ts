@@ -47,11 +47,13 @@ export const evaluationMoves = {
   "release figure": "A figure was released",
   "take release back": "A release of a figure was taken back",
   "write story": "A story was begun",
+  "ask about story": "A person was asked about their story",
   "send story": "A story was given to the information-governance officer",
   "share story": "A story was checked, and may be read by others",
   "keep story": "A story was checked, and is not to be read by others",
   "change story": "A story was changed",
-  "agree to more": "A person agreed to another use of their story",
+  "agree to more": "A person was asked again about their story",
+  "widen story": "An officer said why more people may read a story",
   "withdraw story": "A story was withdrawn",
 } as const
 export type EvaluationMove = keyof typeof evaluationMoves

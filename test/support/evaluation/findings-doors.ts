@@ -1,4 +1,8 @@
 import type { Door } from "../doors.ts"
+import { reportsDoors } from "./reports-doors.ts"
+
+const reading: Door = { for: "read shared stories" }
+const one = "/findings/stories/:phase/:organisation/:story"
 
 const answers = "/findings/:phase/answers"
 const wave = `${answers}/waves/:wave`
@@ -32,4 +36,12 @@ const answerDoors: Record<string, Door> = {
 }
 
 /** Every route of this part of the evaluation, with who it is for. */
-export const findingsDoors: Record<string, Door> = { ...answerDoors }
+export const findingsDoors: Record<string, Door> = {
+  ...answerDoors,
+  "GET /findings/stories": reading,
+  "GET /findings/stories.csv": reading,
+  [`GET ${one}`]: reading,
+  "GET /api/findings/stories": reading,
+  [`GET /api${one}`]: reading,
+  ...reportsDoors,
+}

@@ -15,4 +15,9 @@ export const voiceDoors: Record<string, Door> = {
   "GET /tell-us/:secret": everybody,
   "POST /tell-us/:secret": { for: "everybody", gives: () => ({ "knows-who": "yes" }), keyed: true },
   "GET /tell-us/:secret/thanks": everybody,
+  "GET /reports": everybody,
+  "GET /reports/:report": everybody,
+  "GET /reports/:report/easy-read": everybody,
+  "GET /api/reports": everybody,
+  "GET /api/reports/:report": everybody,
 }
