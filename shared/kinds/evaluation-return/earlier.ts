@@ -31,20 +31,24 @@ const monthsOf = ({ site, return: { to } }: ReturnFacts): string[] => {
   return months
 }
 
-/** What the tallies come to, and from how many months of how many. What is not known in one of them is in no sum. */
+/**
+ * What the tallies come to, and from how many months of how many: a month to which it did not apply is one of them, and
+ * one in which it is not known is not.
+ */
 export type Tallied = { value: FigureValue; months: number; of: number; on?: PlainDate }
 
 export const talliedOf = (facts: ReturnFacts, one: Measure): Tallied | undefined => {
-  const known = talliesOf(facts, one.id).flatMap(({ month, value }) =>
-    value && isKnownFigure(value) ? [{ month, value }] : [],
+  const said = talliesOf(facts, one.id).flatMap(({ month, value }) =>
+    value && !("notKnown" in value) ? [{ month, value }] : [],
   )
+  const known: { month: string; value: FigureValue }[] = said.filter(({ value }) => isKnownFigure(value))
   const last = known.at(-1)
   if (!last) return undefined
   const of = monthsOf(facts).length
   if (one.acrossTime === "last")
     return { value: last.value, months: 1, of, on: addDays(addMonths(`${last.month}-01`, 1), -1) }
   const value = known.map((each) => each.value).reduce(added)
-  return { value, months: new Set(known.map(({ month }) => month)).size, of }
+  return { value, months: new Set(said.map(({ month }) => month)).size, of }
 }
 
 /** Counts and shares add up; an average does not, and the later one stands. */
