@@ -75,7 +75,8 @@ const asModules: BuildOptions = {
  * it says of a schema in JSON (asked as the API is described, never by a function), and the SDK with one way to its
  * credentials: a function has its role's in its environment, and never asks a profile, a container or a single sign-on
  * for others. DynamoDB's discovery of endpoints, which nothing turns on, remembers its few in a map; event streams, which
- * no call here answers with, are left out; a client knows of its own package what it tells AWS, its version; and its errors are one class for all that are alike.
+ * no call here answers with, are left out; a client knows of its own package what it tells AWS, its version, answers where
+ * its region does, and its errors are one class for all that are alike.
  */
 const leanPackages: Plugin = {
   name: "lean packages",
@@ -104,6 +105,12 @@ const leanPackages: Plugin = {
     onLoad({ filter: /@aws-sdk\/client-[\w-]+\/dist-es\/models\/errors\.js$/ }, async ({ path }) => ({
       contents: leanErrors(await readFile(path, "utf8")),
     }))
+    onLoad(
+      { filter: /@aws-sdk\/client-(?:dynamodb|secrets-manager)\/dist-es\/endpoint\/endpointResolver\.js$/ },
+      ({ path }) => ({
+        contents: regionalEndpoint(path.includes("client-dynamodb") ? "dynamodb" : "secretsmanager"),
+      }),
+    )
     onLoad({ filter: /@aws-sdk\/client-[\w-]+\/package\.json$/ }, async ({ path }) => {
       const { name, version } = JSON.parse(await readFile(path, "utf8"))
       return { contents: JSON.stringify({ name, version }), loader: "json" }
@@ -114,8 +121,16 @@ const leanPackages: Plugin = {
   },
 }
 
+/** Where a service answers in a region of AWS, or where it is told to be: what its rules come to for what runs here. */
+export const regionalEndpoint = (
+  service: string,
+) => `export const defaultEndpointResolver = ({ Endpoint, Region }) => {
+  const url = Endpoint ?? "https://${service}." + Region + ".amazonaws.com"
+  return { url: new URL(url), properties: {}, headers: {} }
+}`
+
 /** The same classes of errors, each said by what it differs in: a client has dozens that are alike. */
-const leanErrors = (source: string) => {
+export const leanErrors = (source: string) => {
   const [base = ""] = /^import .*$/m.exec(source) ?? []
   const classes = source.split(/^export class /m).slice(1)
   const lines = classes.map((one) => {
