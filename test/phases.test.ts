@@ -252,7 +252,7 @@ describe("the sites of phase 2", () => {
       "This asks Halton for 15 things, about 3.5 hours, 0.2% of its award.",
     )
     const page = await (await coordinator.get(two)).text()
-    expect(page).toContain("This asks Sheffield for 14 things, about 3.5 hours, 0.6% of its award.")
+    expect(page).toContain("This asks Sheffield for 14 things, about 4 hours, 0.6% of its award.")
     expect(page).toContain("An hour counts as £35")
   })
 
