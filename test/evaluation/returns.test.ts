@@ -134,7 +134,7 @@ describe("a baseline", () => {
       "6 of 8 figures are known.",
       "Not known yet, and on your list of what to do: “Challenges in a meeting”, by 15 January 2018.",
       "Without a figure, with your reason: “Kept the same named social worker”.",
-      "Under 5, and shown as [c] outside your team: “Formal challenges”; “Discharges”; “Challenges after which something changed”.",
+      "Under 5, and [c] in everything that is released: “Formal challenges”; “Discharges”; “Challenges after which something changed”.",
       "see only what the evaluators release",
       "An evaluator answers by",
     ])

@@ -46,7 +46,8 @@ export const SectionPage = ({
   const item = desk.sections[section.id]
   const wrong = problems.length > 0 || clashes.length > 0
   const all = answersOf(desk.sections)
-  const across = [...desk.kind.checks(desk.facts, all), ...(desk.kind.warns?.(desk.facts, all) ?? [])].filter(
+  const missing = item || !desk.kind.readBy ? desk.kind.checks(desk.facts, all) : []
+  const across = [...missing, ...(desk.kind.warns?.(desk.facts, all) ?? [])].filter(
     (one) => one.section === section.id,
   )
   const derived = derivedIn(section, all)
@@ -137,5 +138,5 @@ const begun = (section: Section, suggested: string[], from: string): Section => 
 const fromBefore = "From your last return: check it. It is not saved yet."
 const fromTallies = "From your monthly tallies: check it. It is not saved yet."
 
-const free = new Set(["text", "longText", "repeated"])
+const free = new Set(["text", "longText", "repeated", "figure"])
 const hasFreeText = ({ asks }: Section) => Object.values(asks).some(({ type }) => free.has(type))

@@ -29,7 +29,7 @@ export const figuresInWords = ({ sections, facts }: Pick<Sent, "sections" | "fac
     ...(unknown.length > 0 ? [`Not known yet, and on your list of what to do: ${unknown.join("; ")}.`] : []),
     ...(none.length > 0 ? [`Without a figure, with your reason: ${named(none)}.`] : []),
     small.length > 0
-      ? `Under ${least}, and shown as [c] outside your team: ${named(small)}. Others that would give one of these away are hidden with it.`
+      ? `Under ${least}, and [c] in everything that is released: ${named(small)}. Others that would give one of these away are hidden with it.`
       : `No figure is under ${least}. One that would give a small number of another site away may still be hidden.`,
   ]
 }

@@ -26,17 +26,18 @@ export const places = 2
 
 export const isKnownFigure = (one: FigureValue) => !("notKnown" in one || "notApplicable" in one)
 
-/** "12 of 17", "3.4, from 20", "Not known yet: …". `none` is what is said of one that does not apply. */
+/** "12 of 17", "3.4, the average of 20", "Not known yet: …". `none` is what is said of one that does not apply. */
 export const valueWords = (value: FigureValue, none = "Does not apply"): string => {
   if ("count" in value) return number(value.count)
   if ("numerator" in value) return `${number(value.numerator)} of ${number(value.denominator)}`
-  if ("mean" in value) return `${number(value.mean)}, from ${number(value.n)}`
-  if ("amount" in value)
-    return value.n === undefined ? number(value.amount) : `${number(value.amount)}, from ${number(value.n)}`
+  if ("mean" in value) return averaged(value.mean, value.n)
+  if ("amount" in value) return value.n === undefined ? number(value.amount) : averaged(value.amount, value.n)
   return "notKnown" in value
     ? `Not known yet: ${value.notKnown.replace(/\.$/, "")}. It will be known by ${dateWords(value.knownBy)}`
     : `${none}: ${value.notApplicable}`
 }
+
+const averaged = (amount: number, n: number) => `${number(amount)}, the average of ${number(n)}`
 
 const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: places })
 const number = (one: number) => grouped.format(one)
