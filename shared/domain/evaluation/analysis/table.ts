@@ -19,6 +19,8 @@ export const gaps = {
   "not applicable": "not applicable",
   "not our group": "not our group",
   "not asked": "not asked then",
+  "no answers yet": "no answers yet",
+  "not the same sites": "not of the same sites",
 } as const
 
 const gap = z.strictObject({
@@ -61,6 +63,8 @@ export const measureCell = z.strictObject({
   /** Of a total: of how many sites it is, and how many more should be in it. */
   of: z.strictObject({ sites: z.int(), missing: z.int() }).optional(),
   imported: z.literal(true).optional(),
+  /** People said it straight to the evaluator: nobody at the site sees how many. */
+  direct: z.literal(true).optional(),
   /** A small number that the site released as it is. */
   released: z.literal(true).optional(),
 })
