@@ -4,7 +4,9 @@ import { enterEvaluation, enterEvaluationPhase, type Inside } from "../../shared
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
+import { addFiguresPages } from "./figures/pages.ts"
 import { evaluationOperations } from "./operations.ts"
+import { addReleasedPages } from "./released/pages.ts"
 
 const inside = "/organisations/:organisation"
 
@@ -23,5 +25,7 @@ export const evaluationApp = (world: World) => {
 /** Below `/organisations/:organisation`. */
 const evaluationPages = () => {
   const pages = new Hono<Inside>()
+  addFiguresPages(pages)
+  addReleasedPages(pages)
   return pages
 }

@@ -1,4 +1,6 @@
 import type { Inside } from "../../shared/web/evaluation/here.ts"
 import type { Operation } from "../../shared/web/operation.ts"
+import { figuresOperations } from "./figures/operations.ts"
+import { releasedOperations } from "./released/operations.ts"
 
-export const evaluationOperations: Operation<Inside>[] = []
+export const evaluationOperations: Operation<Inside>[] = [...figuresOperations, ...releasedOperations]

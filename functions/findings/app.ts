@@ -4,7 +4,9 @@ import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { enterFindings, type Inside } from "./here.ts"
+import { addMeasuresPages } from "./measures/pages.ts"
 import { findingsOperations } from "./operations.ts"
+import { addReleasesPages } from "./releases/pages.ts"
 
 const inside = "/findings"
 
@@ -20,5 +22,7 @@ export const findingsApp = (world: World) => {
 /** Below `/findings`. */
 const findingsPages = () => {
   const pages = new Hono<Inside>()
+  addMeasuresPages(pages)
+  addReleasesPages(pages)
   return pages
 }

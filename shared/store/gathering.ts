@@ -1,3 +1,4 @@
+import { coachesOf } from "../domain/coaching/assigned.ts"
 import type { GatheredSite } from "../domain/evaluation/analysis/gathered.ts"
 import { answerTotals, figuresFromAnswers } from "../domain/evaluation/answers/totals.ts"
 import { answersIn } from "./answers.ts"
@@ -5,12 +6,11 @@ import type { WithSites } from "./calendar.ts"
 import { evaluationIn } from "./evaluation.ts"
 import type { Table } from "./table.ts"
 
-type InPhase = Pick<WithSites, "id" | "sites">
 type Site = WithSites["sites"][number]
 
 /** What is known of one site in figures: two requests, whatever it sent before. */
 export const gatherSite = async (table: Table, phase: string, site: Site): Promise<GatheredSite> => {
-  const { organisation, name, from, to, coach } = site
+  const { organisation, name, from, to } = site
   const evaluation = evaluationIn(table)
   const [figures, plan] = await Promise.all([
     evaluation.figuresOf(organisation, phase),
@@ -23,19 +23,23 @@ export const gatherSite = async (table: Table, phase: string, site: Site): Promi
     ...(from && { from }),
     ...(to && { to }),
     ...(plan && { plan }),
-    ...(coach && { coaches: [coach.person] }),
   }
 }
 
 /** Of every site of a phase, with what people answered past them: for the evaluator alone. Three requests a site. */
-export const gatherPhase = async (table: Table, { id, sites }: InPhase): Promise<GatheredSite[]> =>
+export const gatherPhase = async (
+  table: Table,
+  { id, sites }: Pick<WithSites, "id" | "sites">,
+  phases: readonly WithSites[],
+): Promise<GatheredSite[]> =>
   Promise.all(
     sites.map(async (site) => {
       const [gathered, answers] = await Promise.all([
         gatherSite(table, id, site),
         answersIn(table).ofSite(site.organisation, id),
       ])
-      return { ...gathered, answers: given(answers) }
+      const coaches = coachesOf(phases, site.organisation, id)
+      return { ...gathered, coaches, answers: given(answers) }
     }),
   )
 

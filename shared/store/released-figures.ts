@@ -7,7 +7,10 @@ import type { Table } from "./table.ts"
 type Of = { organisation: string; phase: string }
 
 /** What a site released of its own figures in a phase: one record. */
-export const releasedFiguresOf = async (table: Table, { organisation, phase }: Of): Promise<ReleasedFigures> => {
+export const releasedFiguresOf = async (
+  table: Table,
+  { organisation, phase }: Of,
+): Promise<ReleasedFigures> => {
   const item = await table.get(keyOf({ organisation, phase }), { strong: true })
   return item ? releasedFigures.parse(item) : { organisation, phase, figures: [], revision: 0 }
 }

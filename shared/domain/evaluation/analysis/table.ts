@@ -65,6 +65,8 @@ export const measureCell = z.strictObject({
   imported: z.literal(true).optional(),
   /** People said it straight to the evaluator: nobody at the site sees how many. */
   direct: z.literal(true).optional(),
+  /** As everybody else reads it, though the table is of true counts. */
+  asReleased: z.literal(true).optional(),
   /** A small number that the site released as it is. */
   released: z.literal(true).optional(),
 })

@@ -46,12 +46,14 @@ const hiddenIn = (cell: MeasureCell, made: ReleaseTable, asTheyAre: ReadonlySet<
   const says = ((): CellSays => {
     const { says } = cell
     if ("count" in says) return { count: as("count") }
-    if ("numerator" in says)
+    if ("numerator" in says) {
+      const share = made.shares[cellId(cell, "share")]
       return {
         numerator: as("numerator"),
         denominator: as("denominator"),
-        share: shown(made.shares[cellId(cell, "share")]),
+        ...(says.denominator !== 0 && { share: shown(share) }),
       }
+    }
     if ("mean" in says) return { mean: shown(made.means[cellId(cell, "mean")]), n: as("n") }
     if (!("amount" in says)) return says
     if (says.n === undefined) return { amount: says.amount }
