@@ -188,7 +188,7 @@ export const reaches = {
     { partitions: ["ORG#*"], may: ["read", "put"] },
     { partitions: ["SITE#*"], may: ["read", "put", "update", "remove"] },
     { partitions: ["EVALUATION#*"], may: ["read", "put", "remove"] },
-    { partitions: ["RELEASED#*"], may: ["read"] },
+    { partitions: ["RELEASED#*"], may: ["list", "check"] },
     { partitions: ["FUNDING#*", "COACHING#*"], may: ["get"] },
     { partitions: ["LOG#*"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },
@@ -216,7 +216,7 @@ export const reaches = {
   findings: [
     { partitions: ["PERSON#*"], may: ["list", "update"] },
     { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
-    { partitions: ["EVALUATION#*"], may: ["read"] },
+    { partitions: ["EVALUATION#*"], may: ["read", "check"] },
     { partitions: ["ANSWERS#*"], may: ["read", "put"] },
     { partitions: ["ASKING#*"], may: ["get", "put", "remove"] },
     { partitions: ["FINDINGS#*"], may: ["read", "put", "remove"] },

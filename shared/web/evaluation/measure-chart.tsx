@@ -28,7 +28,7 @@ const Framed = ({
 }: Props & { tall: number; says: string; children: Child }) => (
   <figure class="chart">
     <figcaption>
-      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{chart.headline}</h3>
+      <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{chart.headline}</h2>
       <p class="govuk-body">{chart.subtitle}</p>
     </figcaption>
     <svg
@@ -128,7 +128,7 @@ export const ChangeChart = ({ chart, id }: Props) => {
               <line x1={values[0]} y1={track} x2={values[1]} y2={track} stroke={dark} stroke-width="4" />
             )}
             {marks.map((one, which) => {
-              if (!("value" in one)) return <></>
+              if (!("value" in one)) return null
               const x = across(one.value)
               return which === 0 ? (
                 <circle cx={x} cy={track} r={9} fill="#ffffff" stroke={dark} stroke-width="3" />

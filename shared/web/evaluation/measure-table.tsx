@@ -45,7 +45,7 @@ type GridProps = {
 /** Rows of a table for a page: the same everywhere, whoever reads it. */
 export const MeasureGrid = ({ table, rows, times, caption, href }: GridProps) => {
   const grid = gridOf(table, { rows, times })
-  if (grid.rows.length === 0 || grid.head.length === 1) return <></>
+  if (grid.rows.length === 0 || grid.head.length === 1) return null
   return (
     <Table
       caption={caption}
@@ -68,7 +68,7 @@ export const MeasureGrid = ({ table, rows, times, caption, href }: GridProps) =>
             <>
               {text}
               {beside.map((line) => (
-                <span class="beside govuk-body-s">{line}</span>
+                <span class="beside govuk-!-font-size-16">{line}</span>
               ))}
             </>
           ),

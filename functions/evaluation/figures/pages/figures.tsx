@@ -71,7 +71,7 @@ const firstLine = ({ view, seen, place: { site } }: OnFigures) => {
 }
 
 const Pictures = ({ on: { seen, place } }: { on: OnFigures }) => {
-  if (!seen) return <></>
+  if (!seen) return null
   const charts = seen.table.measures.flatMap(({ key }, at) => {
     const change = changeChart(seen.table, key)
     const months = monthChart(seen.table, key, place.site.organisation)
@@ -80,9 +80,7 @@ const Pictures = ({ on: { seen, place } }: { on: OnFigures }) => {
       ...(months ? [<MonthChart chart={months} id={`months-${at}`} />] : []),
     ]
   })
-  return charts.length === 0 ? (
-    <></>
-  ) : (
+  return charts.length === 0 ? null : (
     <Details summary="The same as pictures">
       <div class="charts">{charts}</div>
     </Details>

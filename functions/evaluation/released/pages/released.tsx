@@ -1,3 +1,4 @@
+import { isMonth } from "../../../../shared/domain/evaluation/analysis/gathered.ts"
 import type { MeasureCell } from "../../../../shared/domain/evaluation/analysis/table.ts"
 import { atWords, cellWords, measureOf } from "../../../../shared/domain/evaluation/analysis/words.ts"
 import {
@@ -9,6 +10,7 @@ import { stampWords } from "../../../../shared/values/london.ts"
 import { measuresAt } from "../../../../shared/web/evaluation/addresses.ts"
 import { type C, mayHere } from "../../../../shared/web/evaluation/here.ts"
 import { Rule } from "../../../../shared/web/evaluation/measure-table.tsx"
+import { Details } from "../../../../shared/web/govuk/details.tsx"
 import { Table } from "../../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
 import { figureAt, type OnReleased } from "../desk.ts"
@@ -17,7 +19,7 @@ import { figureAt, type OnReleased } from "../desk.ts"
 export const ReleasedPage = ({ c, on }: { c: C; on: OnReleased }) => {
   const { place, seen, cells } = on
   const { site, phase } = place
-  const may = mayHere(c, "release figure")
+  const inMonths = cells.filter(({ at }) => isMonth(at))
   return (
     <Page
       c={c}
@@ -41,29 +43,48 @@ export const ReleasedPage = ({ c, on }: { c: C; on: OnReleased }) => {
       {cells.length > 0 && (
         <>
           <Rule {...seen} />
-          <Table
-            caption="Figures of people at this site"
-            captionSize="m"
-            stacks
-            firstCellIsHeader
-            head={[
-              { text: "Figure" },
-              { text: "True" },
-              { text: "What others see now" },
-              { text: "Released as it is" },
-              ...(may ? [{ text: "What you can do" }] : []),
-            ]}
-            rows={cells.map((cell) => [
-              { content: nameOf(on, cell) },
-              { content: cellWords(cell) },
-              { content: othersSee(on, cell) },
-              { content: stateOf(on, cell) },
-              ...(may ? [{ content: <Ways c={c} on={on} cell={cell} /> }] : []),
-            ])}
+          <Figures
+            c={c}
+            on={on}
+            cells={cells.filter(({ at }) => !isMonth(at))}
+            caption="At the baseline, at the end and to date"
           />
+          {inMonths.length > 0 && (
+            <Details summary="Month by month">
+              <Figures c={c} on={on} cells={inMonths} caption="Month by month" />
+            </Details>
+          )}
         </>
       )}
     </Page>
+  )
+}
+
+type FiguresProps = { c: C; on: OnReleased; cells: MeasureCell[]; caption: string }
+
+const Figures = ({ c, on, cells, caption }: FiguresProps) => {
+  const may = mayHere(c, "release figure")
+  return (
+    <Table
+      caption={caption}
+      captionSize="m"
+      stacks
+      firstCellIsHeader
+      head={[
+        { text: "Figure" },
+        { text: "True" },
+        { text: "What others see now" },
+        { text: "Released as it is" },
+        ...(may ? [{ text: "What you can do" }] : []),
+      ]}
+      rows={cells.map((cell) => [
+        { content: nameOf(on, cell) },
+        { content: cellWords(cell) },
+        { content: othersSee(on, cell) },
+        { content: stateOf(on, cell) },
+        ...(may ? [{ content: <Ways c={c} on={on} cell={cell} /> }] : []),
+      ])}
+    />
   )
 }
 

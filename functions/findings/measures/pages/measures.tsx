@@ -63,9 +63,7 @@ export const MeasuresPage = ({ c, on }: { c: C; on: OnMeasures }) => {
           {seen.table.sites.map(({ organisation, name }) => {
             const mine = alone.filter(({ site }) => site === organisation).map(({ key }) => key)
             const table = ofSite(seen.table, organisation)
-            return mine.length === 0 ? (
-              <></>
-            ) : (
+            return mine.length === 0 ? null : (
               <MeasureGrid
                 table={{ ...table, measures: table.measures.filter(({ key }) => mine.includes(key)) }}
                 rows="measures"

@@ -1,3 +1,4 @@
+import type { Measure } from "../../../kinds/measures/measure.ts"
 import { isMonth } from "./gathered.ts"
 import { mainOf } from "./saying.ts"
 import {
@@ -43,13 +44,20 @@ const chartOf = (
   const measure = measureOf(table, key)
   const percent = measure?.unit === "share"
   const values = rest.rows.flatMap(({ marks }) => marks.flatMap((one) => ("value" in one ? [one.value] : [])))
-  const about = percent ? `${measure?.counts}, of every 100 ${measure?.outOf ?? ""}`.trim() : measure?.counts
   return {
     ...rest,
-    subtitle: `${measure?.name ?? key}: ${about ?? ""}`,
+    subtitle: measure ? subtitleOf(measure) : key,
     percent,
     most: percent ? 100 : (measure?.scale?.most ?? niceAbove(Math.max(1, ...values))),
   }
+}
+
+const subtitleOf = ({ unit, counts, outOf, scale }: Measure): string => {
+  const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+  if (unit === "count") return `Number of ${counts}`
+  if (unit === "share") return `${capital(counts)}, of every 100 ${outOf ?? ""}`.trim()
+  if (unit === "mean") return `Average of ${counts}${scale ? `, from ${scale.least} to ${scale.most}` : ""}`
+  return capital(counts)
 }
 
 /** The next of 1, 2, 5, 10, 20, 50 and so on. */
@@ -69,7 +77,12 @@ export const changeChart = (table: MeasureTable, key: string): Chart | undefined
   const about = drawn.at(-1)
   if (about === undefined) return undefined
   return chartOf(table, key, {
-    headline: headlineOf(placeWords(table, about), at(about, "baseline"), at(about, "final")),
+    headline: headlineOf(
+      placeWords(table, about),
+      at(about, "baseline"),
+      at(about, "final"),
+      at(about, "change"),
+    ),
     series: [atWords("baseline"), atWords("final")],
     rows: drawn.map((place) => ({
       label: placeWords(table, place),
@@ -78,20 +91,27 @@ export const changeChart = (table: MeasureTable, key: string): Chart | undefined
   })
 }
 
-const headlineOf = (place: string, before: MeasureCell | undefined, after: MeasureCell | undefined) => {
+const headlineOf = (
+  place: string,
+  before: MeasureCell | undefined,
+  after: MeasureCell | undefined,
+  change: MeasureCell | undefined,
+) => {
   const [was, is] = [numberIn(before), numberIn(after)]
-  const share = (after ?? before) !== undefined && "numerator" in (after ?? before ?? { says: {} }).says
-  const text = (one: Quantity) => (share && one !== hiddenMark ? `${one}%` : `${one}`)
+  const isShare = [before, after].some((one) => one && "numerator" in one.says)
+  const text = (one: Quantity) => (isShare && one !== hiddenMark ? `${one}%` : `${rounded(one)}`)
   if (was !== undefined && is !== undefined) {
-    if (was === hiddenMark || is === hiddenMark)
-      return `${place}: from ${text(was)} to ${text(is)}. What is hidden is too small to show.`
-    if (was === is) return `${place}: ${text(is)}, as at the baseline`
-    return `${place}: from ${text(was)} to ${text(is)}`
+    const from = `${place}: from ${text(was)} to ${text(is)}`
+    if (was === hiddenMark || is === hiddenMark) return `${from}. What is hidden is too small to show.`
+    if (change && "gap" in change.says) return `${from}, ${gaps[change.says.gap]}`
+    return was === is ? `${place}: ${text(is)}, as at the baseline` : from
   }
   if (was !== undefined) return `${place}: ${text(was)} at the baseline; the final figure is not there yet`
   if (is !== undefined) return `${place}: ${text(is)} at the end; there is no baseline`
   return `${place}: no figure is there yet`
 }
+
+const rounded = (one: Quantity) => (one === hiddenMark ? one : Math.round(one * 100) / 100)
 
 const numberIn = (cell: MeasureCell | undefined): Quantity | undefined =>
   cell && !("gap" in cell.says) ? mainOf(cell.says) : undefined

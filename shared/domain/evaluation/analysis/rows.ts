@@ -9,7 +9,7 @@ import {
   missingMark,
   type Quantity,
 } from "./table.ts"
-import { atWords, besideCell, cellWords, measureOf, placeWords } from "./words.ts"
+import { atWords, besideCell, cellWords, measureOf, placeWords, sureOf } from "./words.ts"
 
 export type GridCell = { text: string; beside: string[] }
 export type Grid = {
@@ -56,7 +56,9 @@ export const gridOf = (
 
 /** Where nothing is ever asked for. */
 const gridCell = (cell: MeasureCell | undefined): GridCell =>
-  cell ? { text: cellWords(cell), beside: besideCell(cell) } : { text: "not asked", beside: [] }
+  cell
+    ? { text: cellWords(cell), beside: [...(isMonth(cell.at) ? [] : sureOf(cell)), ...besideCell(cell)] }
+    : { text: "not asked", beside: [] }
 
 const columns = ["Site", "Measure", "When", "Number", "Of", "Per cent", "Says", "In words"]
 
@@ -76,7 +78,7 @@ const rowOf = (table: MeasureTable, cell: MeasureCell): string[] => [
   atWords(cell.at),
   ...numbersOf(cell),
   stateWords(table, cell),
-  [cellWords(cell), ...besideCell(cell)].join("; "),
+  [cellWords(cell), ...sureOf(cell), ...besideCell(cell)].join("; "),
 ]
 
 const numbersOf = ({ says }: MeasureCell): [string, string, string] => {

@@ -83,6 +83,7 @@ const changeOf = (before: MeasureCell, after: MeasureCell, same: boolean): Measu
   const unit = "numerator" in after.says ? ("points" as const) : ("number" as const)
   if (was === undefined || is === undefined) return { ...cell, says: { gap: "not applicable" } }
   if (was === hiddenMark || is === hiddenMark) return { ...cell, says: { change: hiddenMark, in: unit } }
+  if (before.released !== after.released) return { ...cell, says: { gap: "one is rounded" } }
   const few = before.few || after.few ? { few: true as const } : {}
   return { ...cell, says: { change: rounded(is - was), in: unit }, ...few }
 }

@@ -21,6 +21,7 @@ export const gaps = {
   "not asked": "not asked then",
   "no answers yet": "no answers yet",
   "not the same sites": "not of the same sites",
+  "one is rounded": "one is rounded, one is as it is",
 } as const
 
 const gap = z.strictObject({

@@ -20,7 +20,7 @@ const scoreWords = (one: Quantity) => (one === hiddenMark ? hiddenMark : inTenth
 
 export const atWords = (at: CellAt): string => {
   if (at === "change") return "Change"
-  if (at === "months") return "All months"
+  if (at === "months") return "To date"
   return isMonth(at) ? monthWords(`${at}-01`) : points[at as keyof typeof points]
 }
 
@@ -47,21 +47,27 @@ const shareWords = ({ numerator, denominator, share }: Share) => {
 
 const changeWords = (change: Quantity, unit: "number" | "points") => {
   if (change === hiddenMark) return hiddenMark
-  if (change === 0) return "no change"
+  if (change === 0) return "no difference"
   const by = `${change > 0 ? "+" : "−"}${grouped.format(Math.abs(change))}`
   if (unit === "number") return by
   return `${by} percentage point${Math.abs(change) === 1 ? "" : "s"}`
 }
 
+/** How sure a number is: at the points, and in a file. */
+export const sureOf = ({ interval, few }: MeasureCell): string[] => [
+  ...(interval ? [`most likely between ${interval.low}% and ${interval.high}%`] : []),
+  ...(few ? ["too few to say"] : []),
+]
+
 /** Whatever else there is to say of a cell: each a line of its own beside it. */
 export const besideCell = (cell: MeasureCell): string[] => {
-  const { says, interval, few, of, imported, released, asReleased } = cell
+  const { says, of, imported, released, asReleased } = cell
   return [
     ...("gap" in says && says.knownBy ? [`known by ${dateWords(says.knownBy)}`] : []),
     ...("gap" in says && says.because ? [says.because] : []),
-    ...(interval ? [`most likely between ${interval.low}% and ${interval.high}%`] : []),
-    ...(few ? ["too few to say"] : []),
-    ...(of && of.missing > 0 ? [`from ${sitesWords(of.sites)}, ${of.missing} not there yet`] : []),
+    ...(of && of.missing > 0 && !("gap" in says)
+      ? [`from ${sitesWords(of.sites)}, ${of.missing} not there yet`]
+      : []),
     ...(released ? ["as it is"] : []),
     ...(asReleased ? ["people’s own answers, as released"] : []),
     ...(imported ? ["taken over from a file"] : []),

@@ -2,6 +2,7 @@ import { type GatheredSite, isMonth } from "../analysis/gathered.ts"
 import { everySite, type MeasureCell, type MeasureTable } from "../analysis/table.ts"
 import type { Claims, Count, Mean, Share } from "../disclosure/types.ts"
 import { alsoKnown } from "./also-known.ts"
+import { withWhatIsReleasedToo } from "./follows.ts"
 import { cellId, type Part, partsOf } from "./parts.ts"
 import { isReleasedAs, type ReleasedFigure } from "./released-figure.ts"
 
@@ -25,9 +26,10 @@ export const claimsOf = (
   )
   const made = hiding.map((one) => ofMeasure(one, table, knows, released))
   const counts = made.flatMap((one) => one.counts)
+  const sums = [...made.flatMap((one) => one.sums), ...alsoKnown(hiding, table, counts)]
   return {
-    counts,
-    sums: [...made.flatMap((one) => one.sums), ...alsoKnown(hiding, table, counts)],
+    counts: withWhatIsReleasedToo(counts, sums),
+    sums,
     shares: made.flatMap((one) => one.shares),
     means: made.flatMap((one) => one.means),
   }
@@ -41,8 +43,13 @@ const ofMeasure = (
 ): Claims => {
   const cells = table.cells.filter((one) => one.measure === key && one.at !== "change")
   const parts = partsOf(measure, cells)
+  const known = ({ place, direct }: MeasureCell) => (direct ? [] : (knows.get(place) ?? []))
+  const ofAll = ({ at }: MeasureCell) =>
+    knownToAll(
+      cells.filter((one) => one.at === at && one.place !== everySite && parts.get(one)?.length).map(known),
+    )
   const counts = cells.flatMap((cell) => {
-    const knownTo = cell.place === everySite || cell.direct ? [] : (knows.get(cell.place) ?? [])
+    const knownTo = cell.place === everySite ? ofAll(cell) : known(cell)
     const isReleased = released.some((one) => isReleasedAs(one, cell))
     return (parts.get(cell) ?? []).map(
       ({ part, value, kind }): Count => ({
@@ -81,6 +88,12 @@ const ofMeasure = (
       ]
     }),
   }
+}
+
+/** Whoever knows every part of a total knows the total: a coach of all the sites, or the only site that is in it. */
+const knownToAll = (parts: readonly (readonly string[])[]): readonly string[] => {
+  const [first = [], ...others] = parts
+  return first.filter((one) => others.every((each) => each.includes(one)))
 }
 
 /** Of an average without a scale of its own. */

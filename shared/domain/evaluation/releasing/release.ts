@@ -1,7 +1,7 @@
 import type { GatheredSite } from "../analysis/gathered.ts"
 import { type MeasureTable, missingMark } from "../analysis/table.ts"
 import { trueTable } from "../analysis/true-table.ts"
-import { release } from "../disclosure/release.ts"
+import { makeRelease as release } from "../disclosure/release.ts"
 import type { ReleaseTruth } from "../disclosure/types.ts"
 import { moreOfTheRule, theRule } from "../disclosure/words.ts"
 import { claimsOf } from "./claims.ts"
@@ -46,6 +46,7 @@ export const ruleNow = {
     theRule,
     `${missingMark} means that there is no figure: why is said beside it.`,
     moreOfTheRule.totals,
+    "A change is the difference of the two figures as they are shown.",
     moreOfTheRule.asTheyAre,
   ],
 }

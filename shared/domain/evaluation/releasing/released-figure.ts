@@ -19,7 +19,7 @@ const releasedFigure = z.strictObject({
 })
 
 /** All that a site released in a phase: one record, so that a release is made with all of it or not at all. */
-export const releasedFigures = z.strictObject({
+export const releasedFigures = z.object({
   organisation: z.string(),
   phase: z.string(),
   figures: z.array(releasedFigure),
