@@ -22,10 +22,16 @@ export type Count = {
   released?: boolean
 }
 
-/** Parts add up to a total, over sites, periods, slices or levels. Parts without a value are left out of it. */
-export type Sum = { total: string; parts: readonly string[] }
+/**
+ * Parts add up to a total `over` something: "sites", "months", "ages". Parts without a value are left out of it. A total
+ * with other parts over the same thing than it had is another total.
+ */
+export type Sum = { total: string; over: string; parts: readonly string[] }
 
-/** So many of so many, both counts by their ids. Those who are not among the many are a count as well, and never named. */
+/**
+ * So many of so many, both counts by their ids: shown where both are, and worked out from what is shown of them, so that
+ * it says nothing that they do not. Those who are not among the many are a count as well, kept like any other.
+ */
 export type Share = { id: string; numerator: string; denominator: string }
 
 /** An average to one decimal: `scores` over `n`. A score is `units` to one: 1 where every score is whole, 10 for tenths. */
@@ -83,7 +89,7 @@ const variable = z.strictObject({
 export const releaseTruth = z.strictObject({
   variables: z.array(variable),
   /** By the keys of variables. */
-  sums: z.array(z.strictObject({ total: z.string(), parts: z.array(z.string()) })),
+  sums: z.array(z.strictObject({ total: z.string(), over: z.string(), parts: z.array(z.string()) })),
   shares: z.array(
     z.strictObject({ id: z.string(), numerator: z.string(), rest: z.string(), denominator: z.string() }),
   ),
@@ -97,7 +103,7 @@ export const releaseTruth = z.strictObject({
       most: z.number(),
     }),
   ),
-  /** What was first shown of each variable, share ("share:" and its key) and mean ("mean:" and its key). */
+  /** What was first shown of each variable, and of each mean ("mean:" and its key). */
   shown: cells,
   /** Variables that are known as they are from this release on. */
   known: z.array(z.string()),

@@ -8,6 +8,7 @@ export const theRule =
 export const moreOfTheRule = {
   missing: "[x] means that there is no figure.",
   totals: "Totals are rounded by themselves, so they may differ from what the figures beside them come to.",
+  shares: "Percentages are worked out from the rounded figures.",
   asTheyAre:
     "A figure marked “as it is” was released by the site’s information-governance officer, and is not rounded.",
 } as const

@@ -1,0 +1,111 @@
+import { type Domains, domainsOf } from "./domains.ts"
+import type { Model, Telling } from "./model.ts"
+import { isSmall } from "./rule.ts"
+import { byText } from "./variables.ts"
+import { type Answer, holds, type Question, searchFor, type Way, type Witness } from "./witness.ts"
+
+/** That one count may be another than it is, for somebody: what makes it safe. */
+export type Proof = Question & { witness: Witness }
+
+export type Protected = {
+  proofs: Proof[]
+  /** Small counts of which nothing that may still be hidden keeps somebody from working them out. */
+  exposed: number[]
+}
+
+const tellings: readonly Telling[] = ["all", "itself", "nothing"]
+
+/** What has to be kept from being worked out: hidden counts under five, and what the scores of so few come to. */
+export const targetsOf = (model: Model): number[] => {
+  const isHidden = (index: number) => {
+    const one = model.variables[index]
+    if (one?.kind !== "small" || !isSmall(one.value) || model.known[index]) return false
+    const rest = model.rests[index]
+    return !rest || !(model.known[rest.numerator] && model.known[rest.denominator])
+  }
+  return model.variables.flatMap((_, index) =>
+    isHidden(index) ? [index, ...(model.scoresOf[index] ?? [])] : [],
+  )
+}
+
+const hide = (model: Model, { counts, figures }: Answer) => {
+  for (const index of counts) {
+    model.seen[index] = false
+    model.known[index] = false
+  }
+  for (const one of figures) one.open = false
+}
+
+const ways: readonly Way[] = ["few limits", "few values"]
+const losses = [1, 2, 3, 4, 5, 6, 8, 11, 15, 20, 30, 50, 100, Number.POSITIVE_INFINITY]
+
+const without = (model: Model, domains: Domains, question: Question): Answer | undefined => {
+  for (const steps of [20, 120])
+    for (const way of ways) {
+      const found = searchFor(model, domains, question, { loss: 0, steps, way })
+      if (found) return found
+    }
+  return
+}
+
+/** What has to go, and no more than with what little was enough. */
+const withLeast = (model: Model, domains: Domains, question: Question): Answer | undefined => {
+  for (const loss of losses)
+    for (const way of ways) {
+      const found = searchFor(model, domains, question, { loss, steps: 60, way })
+      if (found) return found
+    }
+  return
+}
+
+/**
+ * Hides until every small count that is hidden may be another than it is, for everybody and for each who knows figures
+ * of their own: other values of the whole are found with which all would see the very same. What is hidden is never
+ * shown again on the way, so what was found stays true.
+ */
+export const protect = (model: Model, secondCells = true): Protected => {
+  const proofs: Proof[] = []
+  const exposed = new Set<number>()
+  const domains = domainsOf(model)
+  const knowers = [...new Set(model.variables.flatMap(({ knownTo }) => knownTo))].sort(byText)
+
+  const isProven = (question: Question, found: Answer | undefined): boolean => {
+    if (!found) return false
+    if (secondCells) hide(model, found)
+    if (!holds(model, found.witness, question)) return false
+    return proofs.push({ ...question, witness: found.witness }) > 0
+  }
+  const isAnswered = (target: number, knower: string | undefined) =>
+    tellings.some((telling) => {
+      const question = { target, knower, telling }
+      return (
+        isProven(question, without(model, domains, question)) ||
+        (secondCells && isProven(question, withLeast(model, domains, question)))
+      )
+    })
+
+  const knows = (knower: string | undefined, index: number) =>
+    knower !== undefined && (model.variables[index]?.knownTo.includes(knower) ?? false)
+
+  const keep = (target: number) => {
+    const first = proofs.length
+    for (const knower of [undefined, ...knowers]) {
+      if (knows(knower, target)) continue
+      const isKept = proofs
+        .slice(first)
+        .some(({ witness }) => ![...witness.keys()].some((index) => knows(knower, index)))
+      if (!isKept && !isAnswered(target, knower)) exposed.add(target)
+    }
+  }
+
+  const done = new Set<number>()
+  for (;;) {
+    const next = targetsOf(model).filter((one) => !done.has(one))
+    if (next.length === 0) break
+    for (const target of next) {
+      done.add(target)
+      keep(target)
+    }
+  }
+  return { proofs, exposed: [...exposed].sort((one, two) => one - two) }
+}
