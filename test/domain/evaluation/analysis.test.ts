@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { addedUp, type Known, knownOf, overTime } from "../../../shared/domain/evaluation/analysis/adding.ts"
+import { addedUp, knownOf, overTime } from "../../../shared/domain/evaluation/analysis/adding.ts"
 import type { GatheredSite } from "../../../shared/domain/evaluation/analysis/gathered.ts"
 import { csvRows, gridOf } from "../../../shared/domain/evaluation/analysis/rows.ts"
 import { withWhatFollows } from "../../../shared/domain/evaluation/analysis/saying.ts"
@@ -13,62 +13,9 @@ import {
 import { trueTable } from "../../../shared/domain/evaluation/analysis/true-table.ts"
 import { cellWords } from "../../../shared/domain/evaluation/analysis/words.ts"
 import { coreMeasureList, coreMeasures } from "../../../shared/kinds/measures/core.ts"
-import type { Figure, PointOrMonth, Value } from "../../../shared/kinds/measures/figure.ts"
-import type { Measure } from "../../../shared/kinds/measures/measure.ts"
+import type { Value } from "../../../shared/kinds/measures/figure.ts"
 import { figuresAt } from "../../support/evaluation/measured.ts"
-
-const whole = fc.integer({ min: 0, max: 60 })
-const someValue = ({ unit }: Pick<Measure, "unit">): fc.Arbitrary<Known> => {
-  if (unit === "count") return fc.record({ count: whole })
-  if (unit === "share")
-    return fc
-      .tuple(whole, whole)
-      .map(([a, b]) => ({ numerator: Math.min(a, b), denominator: Math.max(a, b) }))
-  const score = fc.integer({ min: 10, max: 50 }).map((tenths) => tenths / 10)
-  return unit === "mean"
-    ? fc.record({ mean: score, n: whole })
-    : fc.record({ amount: score, n: fc.integer({ min: 1, max: 9 }) })
-}
-const gap: fc.Arbitrary<Value> = fc.constantFrom<Value>(
-  { notKnown: "The records are on paper until January", knownBy: "2018-01-31" },
-  { notApplicable: "Nobody of the group lives there" },
-)
-const months = ["2017-10", "2017-11", "2017-12", "2018-01"] as const
-const times: readonly PointOrMonth[] = ["baseline", "final", ...months]
-
-/** Sites of which each has said something, or a gap, or nothing, of every core measure at every time. */
-const programme: fc.Arbitrary<GatheredSite[]> = fc
-  .array(
-    fc.tuple(
-      ...times.map((at) =>
-        fc
-          .tuple(
-            ...coreMeasureList.map((measure) =>
-              fc.option(
-                fc.oneof({ arbitrary: someValue(measure), weight: 4 }, { arbitrary: gap, weight: 1 }),
-              ),
-            ),
-          )
-          .map((values) => ({
-            at,
-            figures: values.flatMap((value, n): Figure[] => {
-              const measure = coreMeasureList[n]?.id
-              return value === null || !measure ? [] : [{ measure, value }]
-            }),
-          })),
-      ),
-    ),
-    { minLength: 1, maxLength: 6 },
-  )
-  .map((sites) =>
-    sites.map((said, n) => ({
-      organisation: `site-${n}`,
-      name: `Site ${n}`,
-      from: "2017-10-01",
-      to: "2018-01-31",
-      figures: said.map((one) => figuresAt(`site-${n}`, one)),
-    })),
-  )
+import { months, programme, someValue, wholeNumber } from "../../support/evaluation/programme.ts"
 
 const cellAt = (table: MeasureTable, place: string, measure: string, at: CellAt) =>
   table.cells.find((one) => one.place === place && one.measure === measure && one.at === at)
@@ -130,7 +77,7 @@ describe("what several sites come to", () => {
 describe("what several months come to", () => {
   test("is added up for what happens, and the last for what is", () => {
     fc.assert(
-      fc.property(fc.array(whole, { minLength: 1, maxLength: 4 }), (numbers) => {
+      fc.property(fc.array(wholeNumber, { minLength: 1, maxLength: 4 }), (numbers) => {
         const told = numbers.map((count, n) => ({ month: months[n] ?? "", value: { count } }))
         const backwards = told.toReversed()
         const all = numbers.reduce((sum, one) => sum + one, 0)

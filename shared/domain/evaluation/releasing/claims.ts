@@ -2,7 +2,7 @@ import { type GatheredSite, isMonth } from "../analysis/gathered.ts"
 import { everySite, type MeasureCell, type MeasureTable } from "../analysis/table.ts"
 import type { Claims, Count, Mean, Share } from "../disclosure/types.ts"
 import { alsoKnown } from "./also-known.ts"
-import { withWhatIsReleasedToo } from "./follows.ts"
+import { withWhatIsReleasedToo, withWhoKnowsTotals } from "./follows.ts"
 import { cellId, type Part, partsOf } from "./parts.ts"
 import { isReleasedAs, type ReleasedFigure } from "./released-figure.ts"
 
@@ -28,7 +28,7 @@ export const claimsOf = (
   const counts = made.flatMap((one) => one.counts)
   const sums = [...made.flatMap((one) => one.sums), ...alsoKnown(hiding, table, counts)]
   return {
-    counts: withWhatIsReleasedToo(counts, sums),
+    counts: withWhoKnowsTotals(withWhatIsReleasedToo(counts, sums), sums),
     sums,
     shares: made.flatMap((one) => one.shares),
     means: made.flatMap((one) => one.means),
@@ -43,13 +43,8 @@ const ofMeasure = (
 ): Claims => {
   const cells = table.cells.filter((one) => one.measure === key && one.at !== "change")
   const parts = partsOf(measure, cells)
-  const known = ({ place, direct }: MeasureCell) => (direct ? [] : (knows.get(place) ?? []))
-  const ofAll = ({ at }: MeasureCell) =>
-    knownToAll(
-      cells.filter((one) => one.at === at && one.place !== everySite && parts.get(one)?.length).map(known),
-    )
   const counts = cells.flatMap((cell) => {
-    const knownTo = cell.place === everySite ? ofAll(cell) : known(cell)
+    const knownTo = cell.direct ? [] : (knows.get(cell.place) ?? [])
     const isReleased = released.some((one) => isReleasedAs(one, cell))
     return (parts.get(cell) ?? []).map(
       ({ part, value, kind }): Count => ({
@@ -75,26 +70,26 @@ const ofMeasure = (
     }),
     means: cells.flatMap((cell): Mean[] => {
       const scores = parts.get(cell)?.find(({ part }) => part === "scores")
-      if (!scores) return []
+      const n = parts.get(cell)?.find(({ part }) => part === "n")
+      const { least = 0, most = mostOfAnything } = measure.scale ?? {}
+      if (!scores || !n || !isWithin(scores.value / (scores.units ?? 1) / n.value, least, most)) return []
       return [
         {
           id: cellId(cell, "mean"),
           n: cellId(cell, "n"),
           scores: cellId(cell, "scores"),
           units: scores.units ?? 1,
-          least: measure.scale?.least ?? 0,
-          most: measure.scale?.most ?? mostOfAnything,
+          least,
+          most,
         },
       ]
     }),
   }
 }
 
-/** Whoever knows every part of a total knows the total: a coach of all the sites, or the only site that is in it. */
-const knownToAll = (parts: readonly (readonly string[])[]): readonly string[] => {
-  const [first = [], ...others] = parts
-  return first.filter((one) => others.every((each) => each.includes(one)))
-}
+/** An average of nobody is within every scale; one that is outside its scale is not shown. */
+const isWithin = (average: number, least: number, most: number) =>
+  Number.isNaN(average) || (average >= least && average <= most)
 
 /** Of an average without a scale of its own. */
 const mostOfAnything = 1_000_000
@@ -118,6 +113,7 @@ const overSites = (cells: readonly MeasureCell[], parts: Parts) =>
 const overMonths = (measure: Hiding["measure"], cells: readonly MeasureCell[], parts: Parts) =>
   cells
     .filter(({ at, place }) => at === "months" && (place !== everySite || measure.acrossTime === "sum"))
+    .filter(() => measure.unit !== "amount" || measure.acrossTime === "last")
     .flatMap((total) =>
       (parts.get(total) ?? []).flatMap(({ part }) => {
         const months = cells

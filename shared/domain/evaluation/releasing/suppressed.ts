@@ -1,3 +1,4 @@
+import type { Measure } from "../../../kinds/measures/measure.ts"
 import { changesIn, columnsOf, withWhatFollows } from "../analysis/saying.ts"
 import {
   type CellSays,
@@ -7,24 +8,25 @@ import {
   type Quantity,
 } from "../analysis/table.ts"
 import type { Cell, ReleaseTable } from "../disclosure/types.ts"
-import { cellId, type Part } from "./parts.ts"
+import { cellId, isOverTime, type Part } from "./parts.ts"
 
 /**
  * A true table with every number of it as the release has it, and what follows from those worked out anew. Where the
  * release says nothing of a number it is hidden; words that a site wrote are not in it.
  */
 export const suppressed = (table: MeasureTable, made: ReleaseTable): MeasureTable => {
-  const hiding = new Set(table.measures.filter(({ measure }) => measure.hidesSmall).map(({ key }) => key))
+  const measures = new Map(
+    table.measures.flatMap(({ key, measure }) => (measure.hidesSmall ? [[key, measure] as const] : [])),
+  )
   const asTheyAre = new Set(made.asTheyAre)
   const cells = table.cells
     .filter(({ at }) => at !== "change")
-    .map((cell) =>
-      withWhatFollows(
-        hiding.has(cell.measure)
-          ? hiddenIn(cell, made, asTheyAre)
-          : withoutWords({ ...bare(cell), says: cell.says }),
-      ),
-    )
+    .map((cell) => {
+      const hiding = measures.get(cell.measure)
+      return withWhatFollows(
+        hiding ? hiddenIn(cell, { measure: hiding, made, asTheyAre }) : withoutWords(bare(cell)),
+      )
+    })
   const all = [...cells, ...changesIn(cells)]
   return { ...table, view: "released", at: columnsOf(all), cells: all }
 }
@@ -38,7 +40,10 @@ const withoutWords = (cell: MeasureCell): MeasureCell => {
   return { ...cell, says: { gap, ...(knownBy && { knownBy }) } }
 }
 
-const hiddenIn = (cell: MeasureCell, made: ReleaseTable, asTheyAre: ReadonlySet<string>): MeasureCell => {
+const hiddenIn = (
+  cell: MeasureCell,
+  { measure, made, asTheyAre }: { measure: Measure; made: ReleaseTable; asTheyAre: ReadonlySet<string> },
+): MeasureCell => {
   const as = (part: Part): Quantity => shown(made.counts[cellId(cell, part)])
   const released = (["count", "numerator", "denominator", "n"] as const).some((part) =>
     asTheyAre.has(cellId(cell, part)),
@@ -56,10 +61,10 @@ const hiddenIn = (cell: MeasureCell, made: ReleaseTable, asTheyAre: ReadonlySet<
     }
     if ("mean" in says) return { mean: shown(made.means[cellId(cell, "mean")]), n: as("n") }
     if (!("amount" in says)) return says
+    if (isOverTime(measure, cell)) return { amount: measure.acrossSites === "sum" ? says.amount : hiddenMark }
     if (says.n === undefined) return { amount: says.amount }
     const n = as("n")
-    const average = made.means[cellId(cell, "mean")]
-    if (average !== undefined) return { amount: shown(average), n }
+    if (measure.acrossSites !== "sum") return { amount: shown(made.means[cellId(cell, "mean")]), n }
     return { amount: n === hiddenMark ? hiddenMark : says.amount, n }
   })()
   return withoutWords({ ...bare(cell), says, ...(released && { released: true }) })
