@@ -1,9 +1,9 @@
 import { releaseWithProofs } from "../../shared/domain/evaluation/disclosure/release.ts"
 import type { ReleaseTruth } from "../../shared/domain/evaluation/disclosure/types.ts"
-import { type Knowledge, knowledgeOf } from "./knowledge.ts"
+import { type Knowledge, knowledgeOf, type Wanted } from "./knowledge.ts"
 import type { Programme } from "./programme.ts"
 import { asFile, readFile } from "./rendered.ts"
-import { solverOf } from "./solver.ts"
+import { type Solver, solverOf } from "./solver.ts"
 
 export type Pin = { seed: number; who: string; name: string; value: number }
 export type Outcome = {
@@ -15,7 +15,10 @@ export type Outcome = {
   heldBack: number
   attempts: number
   sure: number
+  /** Worked out from what stands in the files. */
   pins: Pin[]
+  /** Worked out by somebody who is told besides which of the hidden cells are small: these are more. */
+  told: Pin[]
   exposed: string[]
   /** Proofs that do not stand where the reader knows which cells are small. */
   untold: number
@@ -24,55 +27,77 @@ export type Outcome = {
 
 const everybody = "everybody"
 
-/** Attacks what somebody knows, as everybody and as each who knows figures of their own. */
-export const attackAll = (
+/** Wide numbers, such as what scores come to, are not tried value by value where they are wider than this. */
+const widest = 30
+
+type Attempt = { solver: Solver; wanted: readonly Wanted[]; seed: number; steps: number }
+
+/** Attacks as one who knows some values besides. */
+const attackAs = (who: string, values: [string, number][], { solver, wanted, seed, steps }: Attempt) => {
+  const pins: Pin[] = []
+  let [attempts, sure] = [0, 0]
+  const { isConsistent, forget } = solver.knowing(values)
+  if (!isConsistent) throw new Error(`What seed ${seed} shows does not fit what ${who} knows`)
+  for (const { name, value, among, knownTo } of wanted) {
+    if (knownTo.includes(who)) continue
+    const [least, most] = solver.bounds(name)
+    const [from, to] = [Math.max(least, among[0]), Math.min(most, among[1])]
+    if (to - from > widest) continue
+    attempts++
+    const first = solver.attack(name, [from, to], 0)
+    const isNear = first.pinned === undefined && first.left <= 2
+    const verdict = isNear || attempts % 16 === 0 ? solver.attack(name, [from, to], steps) : first
+    if (verdict.pinned === undefined) {
+      if (verdict.sure) sure++
+      continue
+    }
+    if (verdict.pinned !== value) throw new Error(`Seed ${seed}: ${name} is ${value}, not ${verdict.pinned}`)
+    pins.push({ seed, who, name, value })
+  }
+  forget()
+  return { pins, attempts, sure }
+}
+
+/** Attacks what can be known, as everybody and as each who knows figures of their own. */
+const attackAll = ({ problem, wanted, knownBy }: Knowledge, seed: number, steps: number) => {
+  const solver = solverOf(problem)
+  if (!solver.isConsistent) throw new Error(`What seed ${seed} shows fits nothing`)
+  const all = [[everybody, []] as [string, [string, number][]], ...knownBy].map(([who, values]) =>
+    attackAs(who, values, { solver, wanted, seed, steps }),
+  )
+  return {
+    pins: all.flatMap(({ pins }) => pins),
+    attempts: all.reduce((sum, one) => sum + one.attempts, 0),
+    sure: all.reduce((sum, one) => sum + one.sure, 0),
+  }
+}
+
+/** Those of the pins that stand without having been told which hidden cells are small. */
+const withoutTelling = (
+  pins: Pin[],
   { problem, wanted, knownBy }: Knowledge,
   seed: number,
   steps: number,
-): Pick<Outcome, "pins" | "attempts" | "sure"> => {
+) => {
+  if (pins.length === 0) return []
   const solver = solverOf(problem)
-  if (!solver.isConsistent) throw new Error(`What seed ${seed} shows fits nothing`)
-  const pins: Pin[] = []
-  let attempts = 0
-  let sure = 0
-  const attackAs = (who: string, values: [string, number][]) => {
-    const { isConsistent, forget } = solver.knowing(values)
-    if (!isConsistent) throw new Error(`What seed ${seed} shows does not fit what ${who} knows`)
-    for (const { name, value, among, knownTo } of wanted) {
-      if (knownTo.includes(who)) continue
-      const [least, most] = solver.bounds(name)
-      const wide = among[1] > 4
-      if (wide && most - least > 30) continue
-      attempts++
-      const verdict = solver.attack(name, wide ? [least, most] : among, steps)
-      if (verdict.pinned === undefined) {
-        if (verdict.sure) sure++
-        continue
-      }
-      if (verdict.pinned !== value)
-        throw new Error(`Seed ${seed}: ${name} is ${value}, not ${verdict.pinned}`)
-      pins.push({ seed, who, name, value })
-    }
-    forget()
-  }
-  attackAs(everybody, [])
-  for (const [who, values] of knownBy) attackAs(who, values)
-  return { pins, attempts, sure }
+  return [...Map.groupBy(pins, ({ who }) => who)].flatMap(([who, theirs]) => {
+    const names = new Set(theirs.map(({ name }) => name))
+    const still = wanted.filter(({ name }) => names.has(name))
+    return attackAs(who, knownBy.get(who) ?? [], { solver, wanted: still, seed, steps }).pins
+  })
 }
 
 /** Releases a programme, one release after the other, and attacks all of it. */
 export const attackOn = (
   { seed, releases }: Programme,
-  { secondCells = true, telling = true, steps = 60, clock = () => 0 } = {},
+  { secondCells = true, steps = 200, clock = () => 0 } = {},
 ): Outcome => {
   const began = clock()
   const truths: ReleaseTruth[] = []
   const files: string[] = []
   const exposed: string[] = []
-  let untold = 0
-  let second = 0
-  let heldBack = 0
-  let cells = 0
+  let [untold, second, heldBack, cells] = [0, 0, 0, 0]
   for (const claims of releases) {
     const { table, truth, exposed: more, proofs } = releaseWithProofs(claims, truths, secondCells)
     truths.push(truth)
@@ -82,12 +107,13 @@ export const attackOn = (
     const why = Object.values(truth.why)
     second += why.filter((one) => one === "second").length
     heldBack += why.filter((one) => one === "held back").length
-    cells +=
-      Object.keys(table.counts).length + Object.keys(table.shares).length + Object.keys(table.means).length
+    cells += [table.counts, table.shares, table.means].flatMap((one) => Object.keys(one)).length
   }
   const released = clock()
-  const knowledge = knowledgeOf(releases, files.map(readFile), telling)
-  const found = attackAll(knowledge, seed, steps)
+  const read = files.map(readFile)
+  const knowledge = knowledgeOf(releases, read, true)
+  const { pins: told, ...found } = attackAll(knowledge, seed, steps)
+  const pins = withoutTelling(told, knowledgeOf(releases, read, false), seed, steps)
   return {
     seed,
     cells,
@@ -96,6 +122,8 @@ export const attackOn = (
     heldBack,
     exposed,
     untold,
+    told,
+    pins,
     ...found,
     spent: { releasing: released - began, attacking: clock() - released },
   }

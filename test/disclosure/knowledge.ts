@@ -28,6 +28,7 @@ export const knowledgeOf = (releases: Claims[], files: Read[], telling: boolean)
   const wanted = new Map<string, Wanted>()
   const knownBy = new Map<string, Map<string, number>>()
   const public_ = new Set<string>()
+  const among: [number, number] = telling ? [0, 4] : [0, noLimit]
   let before = new Map<string, { name: string; value: number; parts: Map<string, string> }>()
 
   const narrow = (name: string, least: number, most: number) => {
@@ -92,7 +93,7 @@ export const knowledgeOf = (releases: Claims[], files: Read[], telling: boolean)
         continue
       }
       narrow(name, ...((telling ? (value < 5 ? [0, 4] : [5, noLimit]) : [0, noLimit]) as [number, number]))
-      if (value < 5 && !public_.has(name)) wanted.set(name, { name, value, among: [0, 4], knownTo })
+      if (value < 5 && !public_.has(name)) wanted.set(name, { name, value, among, knownTo })
     }
 
     for (const { total, parts } of sums) {
@@ -121,7 +122,7 @@ export const knowledgeOf = (releases: Claims[], files: Read[], telling: boolean)
       )
       narrow(rest, 0, noLimit)
       const isPublic = public_.has(some) && public_.has(all)
-      if (left < 5 && !isPublic) wanted.set(rest, { name: rest, value: left, among: [0, 4], knownTo: both })
+      if (left < 5 && !isPublic) wanted.set(rest, { name: rest, value: left, among, knownTo: both })
       if (isPublic) wanted.delete(rest)
     }
 

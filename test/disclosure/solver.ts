@@ -235,7 +235,7 @@ export const solverOf = ({ numbers, facts, apart = [] }: Problem) => {
       const values: number[] = []
       for (let value = first; value <= last; value++) if (isPossible(number, value)) values.push(value)
       if (values.length === 1) return { pinned: values[0] as number }
-      if (steps === 0) return { left: values.length, sure: false }
+      if (steps === 0 || values.length === 0) return { left: values.length, sure: false }
       const near = around(number)
       let found = 0
       let left = 0

@@ -1,8 +1,7 @@
-import { type Domains, domainsOf } from "./domains.ts"
 import type { Model, Telling } from "./model.ts"
 import { isSmall } from "./rule.ts"
+import { type Answer, holds, type Question, searchIn, type Witness } from "./search.ts"
 import { byText } from "./variables.ts"
-import { type Answer, holds, type Question, searchFor, type Way, type Witness } from "./witness.ts"
 
 /** That one count may be another than it is, for somebody: what makes it safe. */
 export type Proof = Question & { witness: Witness }
@@ -36,28 +35,6 @@ const hide = (model: Model, { counts, figures }: Answer) => {
   for (const one of figures) one.open = false
 }
 
-const ways: readonly Way[] = ["few limits", "few values"]
-const losses = [1, 2, 3, 4, 5, 6, 8, 11, 15, 20, 30, 50, 100, Number.POSITIVE_INFINITY]
-
-const without = (model: Model, domains: Domains, question: Question): Answer | undefined => {
-  for (const steps of [20, 120])
-    for (const way of ways) {
-      const found = searchFor(model, domains, question, { loss: 0, steps, way })
-      if (found) return found
-    }
-  return
-}
-
-/** What has to go, and no more than with what little was enough. */
-const withLeast = (model: Model, domains: Domains, question: Question): Answer | undefined => {
-  for (const loss of losses)
-    for (const way of ways) {
-      const found = searchFor(model, domains, question, { loss, steps: 60, way })
-      if (found) return found
-    }
-  return
-}
-
 /**
  * Hides until every small count that is hidden may be another than it is, for everybody and for each who knows figures
  * of their own: other values of the whole are found with which all would see the very same. What is hidden is never
@@ -66,7 +43,7 @@ const withLeast = (model: Model, domains: Domains, question: Question): Answer |
 export const protect = (model: Model, secondCells = true): Protected => {
   const proofs: Proof[] = []
   const exposed = new Set<number>()
-  const domains = domainsOf(model)
+  const search = searchIn(model)
   const knowers = [...new Set(model.variables.flatMap(({ knownTo }) => knownTo))].sort(byText)
 
   const isProven = (question: Question, found: Answer | undefined): boolean => {
@@ -79,8 +56,8 @@ export const protect = (model: Model, secondCells = true): Protected => {
     tellings.some((telling) => {
       const question = { target, knower, telling }
       return (
-        isProven(question, without(model, domains, question)) ||
-        (secondCells && isProven(question, withLeast(model, domains, question)))
+        isProven(question, search(question, false)) ||
+        (secondCells && isProven(question, search(question, true)))
       )
     })
 

@@ -1,0 +1,211 @@
+import { boundsOf, type Figure, isOpen, type Limit, type Model, type Telling } from "./model.ts"
+import { toNearestFive } from "./rule.ts"
+
+/** Other values than the true ones, by the index of a variable: with them, everybody would see the very same. */
+export type Witness = ReadonlyMap<number, number>
+
+/** Whom a count is kept from: everybody, or somebody who knows figures of their own. */
+export type Question = { target: number; knower?: string | undefined; telling: Telling }
+
+/** What of the table has to go for a witness, and how much is lost with it. */
+export type Answer = { witness: Witness; counts: number[]; figures: Figure[]; loss: number }
+
+/** How much is lost with a cell, from what everybody sees of it: totals are what a table is read for. */
+export const lossOf = (model: Model, index: number): number => {
+  const { value } = model.variables[index] ?? { value: 0 }
+  const figures = (model.figuresOf[index] ?? []).filter((one) => isOpen(model, one)).length
+  const size = toNearestFive(value) <= 10 ? 3 : 4
+  const total = model.isTotal[index] ? 3 : 0
+  return size + figures + (model.sharesOf[index] ?? 0) + total + (model.known[index] ? 20 : 0)
+}
+
+const mayHide = (model: Model, index: number) =>
+  model.rests[index] === undefined &&
+  (model.seen[index] ?? false) &&
+  !model.settled[index] &&
+  model.variables[index]?.kind === "small"
+
+const isActive = (model: Model, { shows }: Limit, isLoose: boolean) =>
+  shows === undefined || (isOpen(model, shows) && (shows.settled || !isLoose))
+
+/** How many moves are made before another beginning is tried, and how often all beginnings are. */
+const patience = 150
+const rounds = 3
+const steps = [1, -1, 2, -2, 3, -3, 4, -4]
+
+/**
+ * Looks for other values by mending: the count is given another, and as long as a limit is broken the variable of it is
+ * moved that leaves least broken. What stays broken weighs more and more, so that it does not go round in a circle. It is
+ * deterministic. A search that finds nothing proves nothing; one that finds something is checked by `holds`.
+ */
+export const searchIn = (model: Model) => {
+  const { variables, limits, limitsOf } = model
+  const truth = Float64Array.from(variables, ({ value }) => value)
+  const now = Float64Array.from(truth)
+  const sumOf = ({ at, by }: Limit) =>
+    at.reduce((sum, one, k) => sum + (by[k] as number) * (truth[one] as number), 0)
+  const trueSums = Float64Array.from(limits, sumOf)
+  const sums = Float64Array.from(trueSums)
+  const scale = Float64Array.from(limits, ({ by }) => 1 / Math.max(...by.map(Math.abs)))
+  const weights = new Float64Array(limits.length).fill(1)
+  const rests = new Int32Array(variables.length)
+
+  const short = (limit: number, sum: number) => {
+    const { least, most } = limits[limit] as Limit
+    const far = sum < least ? least - sum : sum > most ? sum - most : 0
+    return far * (scale[limit] as number)
+  }
+
+  return (question: Question, isLoose: boolean): Answer | undefined => {
+    const { target, knower, telling } = question
+    const touched = new Set<number>()
+    const weighed = new Set<number>()
+    const broken = new Set<number>()
+    const lows = new Map<number, readonly [number, number]>()
+    let chance = 1
+
+    const boundsIn = (index: number) => {
+      const found = lows.get(index)
+      if (found) return found
+      const isOwn = knower !== undefined && variables[index]?.knownTo.includes(knower)
+      const value = truth[index] as number
+      const bounds = isOwn ? ([value, value] as const) : boundsOf(model, index, { target, telling, isLoose })
+      lows.set(index, bounds)
+      return bounds
+    }
+    const lossAt = (index: number, value: number) => {
+      if (!isLoose || !mayHide(model, index)) return 0
+      const [least, most] = boundsOf(model, index, { target, telling })
+      return least <= value && value <= most ? 0 : lossOf(model, index)
+    }
+    const move = (index: number, value: number) => {
+      const change = value - (now[index] as number)
+      now[index] = value
+      touched.add(index)
+      for (const one of limitsOf[index] as readonly number[]) {
+        const limit = limits[one] as Limit
+        sums[one] = (sums[one] as number) + change * (limit.by[limit.at.indexOf(index)] as number)
+        if (isActive(model, limit, isLoose) && short(one, sums[one] as number) > 0) broken.add(one)
+        else broken.delete(one)
+      }
+    }
+    const restart = () => {
+      for (const index of touched) {
+        now[index] = truth[index] as number
+        rests[index] = 0
+        for (const one of limitsOf[index] as readonly number[]) sums[one] = trueSums[one] as number
+      }
+      for (const one of weighed) weights[one] = 1
+      touched.clear()
+      weighed.clear()
+      broken.clear()
+    }
+
+    const mendOne = (time: number) => {
+      let which = time % broken.size
+      let limit = -1
+      for (const one of broken) {
+        limit = one
+        if (which-- === 0) break
+      }
+      const { at, by, least, most } = limits[limit] as Limit
+      const sum = sums[limit] as number
+      const needed = sum < least ? least - sum : most - sum
+      let best = -1
+      let bestValue = 0
+      let bestScore = Number.POSITIVE_INFINITY
+      for (let k = 0; k < at.length; k++) {
+        const index = at[k] as number
+        if (index === target) continue
+        const times = by[k] as number
+        const [low, high] = boundsIn(index)
+        const was = now[index] as number
+        const wish = was + Math.ceil(Math.abs(needed / times) - 1e-9) * Math.sign(needed) * Math.sign(times)
+        const value = Math.min(Math.max(wish, low), high)
+        if (value === was) continue
+        let score = (rests[index] as number) > time ? 1000 : 0
+        for (const one of limitsOf[index] as readonly number[]) {
+          const other = limits[one] as Limit
+          if (!isActive(model, other, isLoose)) continue
+          const before = sums[one] as number
+          const after = before + (value - was) * (other.by[other.at.indexOf(index)] as number)
+          score += (weights[one] as number) * (short(one, after) - short(one, before))
+        }
+        const far = Math.abs(value - (truth[index] as number)) - Math.abs(was - (truth[index] as number))
+        score += 0.05 * far + (lossAt(index, value) - lossAt(index, was)) / 8
+        chance = (chance * 16807) % 2147483647
+        score += (chance % 64) / 6400
+        if (score < bestScore) {
+          best = index
+          bestValue = value
+          bestScore = score
+        }
+      }
+      if (best < 0) return false
+      move(best, bestValue)
+      rests[best] = time + 4 + (chance % 5)
+      if (bestScore >= 0)
+        for (const one of broken) {
+          weights[one] = (weights[one] as number) + 1
+          weighed.add(one)
+        }
+      return true
+    }
+
+    const answer = (): Answer | undefined => {
+      const moved = [...touched].filter((index) => now[index] !== truth[index]).sort((one, two) => one - two)
+      const counts = moved.filter((index) => lossAt(index, now[index] as number) > 0)
+      const figures = new Set<Figure>()
+      for (const index of isLoose ? moved : [])
+        for (const one of limitsOf[index] as readonly number[]) {
+          const { shows } = limits[one] as Limit
+          if (!shows || shows.settled || !isOpen(model, shows) || counts.includes(shows.of)) continue
+          if (short(one, sums[one] as number) > 0) figures.add(shows)
+        }
+      const loss = counts.reduce((sum, index) => sum + lossOf(model, index), figures.size)
+      return {
+        witness: new Map(moved.map((index) => [index, now[index] as number])),
+        counts,
+        figures: [...figures],
+        loss,
+      }
+    }
+
+    let best: Answer | undefined
+    const [low, high] = boundsIn(target)
+    for (let round = 1; round <= rounds && (!best || isLoose); round++)
+      for (const step of steps) {
+        const value = (truth[target] as number) + step
+        if (value < low || value > high) continue
+        chance = round * 7919
+        move(target, value)
+        for (let time = 0; time < patience && broken.size > 0; time++) if (!mendOne(time)) break
+        const isFound = broken.size === 0 && model.differ.every(([one, other]) => now[one] !== now[other])
+        const found = isFound ? answer() : undefined
+        restart()
+        if (found && (!best || found.loss < best.loss)) best = found
+        if (best && !isLoose) break
+      }
+    return best
+  }
+}
+
+/** Whether with these values everybody would see the same: every limit is looked at that holds one of them. */
+export const holds = (model: Model, witness: Witness, { target, knower, telling }: Question): boolean => {
+  const valueIn = (index: number) => witness.get(index) ?? (model.variables[index]?.value as number)
+  if (valueIn(target) === model.variables[target]?.value) return false
+  for (const [index, value] of witness) {
+    const variable = model.variables[index]
+    if (!variable || !Number.isInteger(value)) return false
+    if (knower !== undefined && variable.knownTo.includes(knower)) return false
+    const [least, most] = boundsOf(model, index, { target, telling })
+    if (value < least || value > most) return false
+    for (const one of model.limitsOf[index] ?? []) {
+      const limit = model.limits[one] as Limit
+      if (!isActive(model, limit, false)) continue
+      const sum = limit.at.reduce((sum, other, k) => sum + (limit.by[k] as number) * valueIn(other), 0)
+      if (sum < limit.least || sum > limit.most) return false
+    }
+  }
+  return model.differ.every(([one, other]) => valueIn(one) !== valueIn(other))
+}
