@@ -5,8 +5,9 @@ import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { addHandingOn } from "./answers/pages.ts"
-import { evaluationOperations } from "./operations.ts"
-import { addPlanPages } from "./plan/pages.ts"
+import { addFiguresPages } from "./figures/pages.ts"
+import { evaluationOperations, evaluationOperations } from "./operations.ts"
+import { addReleasedPages } from "./released/pages.ts"
 
 const inside = "/organisations/:organisation"
 
@@ -27,5 +28,7 @@ const evaluationPages = () => {
   const pages = new Hono<Inside>()
   addHandingOn(pages)
   addPlanPages(pages)
+  addFiguresPages(pages)
+  addReleasedPages(pages)
   return pages
 }

@@ -5,7 +5,9 @@ import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { addAnswerPages } from "./answers/pages.ts"
 import { enterFindings, type Inside } from "./here.ts"
+import { addMeasuresPages } from "./measures/pages.ts"
 import { findingsOperations } from "./operations.ts"
+import { addReleasesPages } from "./releases/pages.ts"
 import { addReportPages } from "./reports/pages.ts"
 import { addSharedStoryPages } from "./stories/pages.tsx"
 
@@ -26,5 +28,7 @@ const findingsPages = () => {
   addAnswerPages(pages)
   addSharedStoryPages(pages)
   addReportPages(pages)
+  addMeasuresPages(pages)
+  addReleasesPages(pages)
   return pages
 }

@@ -190,7 +190,7 @@ export const reaches = {
     { partitions: ["ORG#*"], may: ["read", "put"] },
     { partitions: ["SITE#*"], may: ["read", "put", "update", "remove"] },
     { partitions: ["EVALUATION#*"], may: ["read", "put", "remove"] },
-    { partitions: ["RELEASED#*"], may: ["read"] },
+    { partitions: ["RELEASED#*"], may: ["list", "check"] },
     { partitions: ["FUNDING#*", "COACHING#*"], may: ["get"] },
     { partitions: ["LOG#*"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },
@@ -217,7 +217,7 @@ export const reaches = {
   findings: [
     { partitions: ["PERSON#*"], may: ["list", "update"] },
     { partitions: ["PROGRAMME#*", "PEOPLE#*"], may: ["list"] },
-    { partitions: ["EVALUATION#*"], may: ["read", "put"] },
+    { partitions: ["EVALUATION#*"], may: ["read", "put", "check"] },
     { partitions: ["ANSWERS#*"], may: ["list", "put"] },
     { partitions: ["ASKING#*"], may: ["put"] },
     { partitions: ["FINDINGS#*"], may: ["read", "put", "remove"] },

@@ -1,4 +1,6 @@
 import type { Door } from "../doors.ts"
+import { figuresDoors } from "./figures-doors.ts"
+
 import { evaluationPlanDoors } from "./plan-doors.ts"
 
 const site = "/organisations/:organisation/evaluation/:phase"
@@ -10,4 +12,8 @@ const answerDoors: Record<string, Door> = {
 }
 
 /** Every route of this part of the evaluation, with who it is for. */
-export const evaluationDoors: Record<string, Door> = { ...evaluationPlanDoors, ...answerDoors }
+export const evaluationDoors: Record<string, Door> = {
+  ...evaluationPlanDoors,
+  ...answerDoors,
+  ...figuresDoors,
+}

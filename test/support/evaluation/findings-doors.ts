@@ -1,4 +1,6 @@
 import type { Door } from "../doors.ts"
+import { releasesDoors } from "./releases-doors.ts"
+
 import { reportsDoors } from "./reports-doors.ts"
 
 const reading: Door = { for: "read shared stories" }
@@ -44,4 +46,5 @@ export const findingsDoors: Record<string, Door> = {
   "GET /api/findings/stories": reading,
   [`GET /api${one}`]: reading,
   ...reportsDoors,
+  ...releasesDoors,
 }
