@@ -2,6 +2,7 @@ import type { Stands } from "../domain/calendar/expected.ts"
 import { type AtOnce, headOf } from "../domain/submissions/at-once.ts"
 import { type Change, headAfter } from "../domain/submissions/change.ts"
 import type { SentVersion } from "../domain/submissions/submission.ts"
+import type { Figures } from "../kinds/measures/figure.ts"
 import type { Action, Item } from "./action.ts"
 import { keys } from "./keys.ts"
 import { packed } from "./packed.ts"
@@ -56,7 +57,7 @@ export const storingAtOnce = (organisation: string, code: string, one: AtOnce): 
 const brought = (
   organisation: string,
   code: string,
-  { head, section, more = [], event, contents, sent, letters, ends, stands }: Change,
+  { head, section, more = [], event, contents, sent, figures, letters, ends, stands }: Change,
 ): Action[] => {
   const { reference } = head
   return [
@@ -66,6 +67,7 @@ const brought = (
     })),
     ...(contents ? [added({ ...keys.contents(organisation, reference, contents.number), ...contents })] : []),
     ...(sent ? version(organisation, code, sent) : []),
+    ...(figures ? [said(figures)] : []),
     ...(ends ? [{ remove: keys.live(organisation, head.round) }] : []),
     ...(stands ? [standing(organisation, head.round, stands)] : []),
     ...letters.map((one) => added({ ...keys.letter(organisation, one.id), ...one })),
@@ -77,6 +79,11 @@ export const standing = (organisation: string, round: string, stands: Stands): A
   set: { ...keys.expected(organisation, round), stands },
   adds: { revision: 1 },
   when: "there",
+})
+
+/** What a return says in figures: one item for each, whatever it said before. The head that goes with it says which. */
+const said = (one: Figures): Action => ({
+  put: { ...keys.evaluation(one.organisation, "FIGURES", one.phase, one.round), ...one },
 })
 
 const version = (organisation: string, code: string, sent: SentVersion): Action[] => {

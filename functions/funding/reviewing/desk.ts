@@ -58,7 +58,7 @@ export const returnHere = async (c: C): Promise<OnReview> => {
   const whole = await submissions.whole(c.req.param("reference") ?? "")
   const { head } = whole
   const asks = kindOf(head.kind)
-  if (asks.workflow !== "sent and accepted" || head.version === 0 || head.state === "withdrawn")
+  if (asks.needs !== "the account" || head.version === 0 || head.state === "withdrawn")
     throw new Refused("not found")
   const [organisation, members, owed, sent, account, asked] = await Promise.all([
     directoryIn(table).organisation(id),
@@ -95,7 +95,7 @@ export const returnHere = async (c: C): Promise<OnReview> => {
   }
 }
 
-const isAboutMoney = ({ kind, owed }: Expected) => owed && kindOf(kind).workflow === "sent and accepted"
+const isAboutMoney = ({ kind, owed }: Expected) => owed && kindOf(kind).needs === "the account"
 
 const byDue = (a: Expected, b: Expected) => a.by.localeCompare(b.by)
 
