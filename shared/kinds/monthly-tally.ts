@@ -12,6 +12,7 @@ export const monthlyTally = defineKind<ReturnFacts>({
   called: "monthly tally",
   workflow: "sent when due",
   ownPage: { byLetterFor: 10 },
+  readBy: "the evaluators",
   needs: "the evaluation",
   asked: "of a site",
   facts: returnFacts,

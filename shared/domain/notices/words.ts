@@ -26,6 +26,8 @@ const urgency: readonly NoticeName[] = [
   "certifier silent",
   "closing soon",
   "due soon",
+  "still to fill in",
+  "to fill in",
   "certifier asked",
 ]
 export const byUrgency = (items: readonly NoticeItem[]): NoticeItem[] =>
@@ -72,12 +74,13 @@ export const linesOf = (
     on,
   }: Pick<NoticeLetter, "name" | "items" | "on"> & Partial<Pick<NoticeLetter, "chases">>,
   origin: string,
+  opensBy?: OpensBy,
 ): string[] => {
   const many = items.length + besides.length
   return [
     `${name},`,
     ...(many > 1 ? [`${many} things, the most urgent first.`] : []),
-    ...byUrgency(items).map((one) => paragraphOf(one, morningOf(on), origin)),
+    ...byUrgency(items).map((one) => paragraphOf(one, morningOf(on), { origin, opensBy })),
     ...inOrder(besides).map((one) => chaseParagraph(one, origin)),
   ]
 }
@@ -87,7 +90,10 @@ const chaseParagraph = ({ chase, title, organisationName, says, path }: ChaseIte
 
 const morningOf = (on: string) => atLondon(on, "09:00")
 
-const paragraphOf = (one: NoticeItem, at: Date, origin: string) => {
+/** Where the letter itself opens something, for the one person that it goes to. */
+export type OpensBy = (one: NoticeItem & { opensUntil: string }) => string
+
+const paragraphOf = (one: NoticeItem, at: Date, { origin, opensBy }: Links) => {
   const head = headOf(one, at)
   return [
     `${one.title}: ${one.organisationName}`,
@@ -96,8 +102,19 @@ const paragraphOf = (one: NoticeItem, at: Date, origin: string) => {
     ...(one.missing?.length ? [`Still needed: ${one.missing.join("; ")}.`] : []),
     ...nobodyThere(one),
     ...doing(one),
-    `${origin}${pathOf(one)}`,
+    ...linkOf(one, { origin, opensBy }),
   ].join("\n")
+}
+
+type Links = { origin: string; opensBy?: OpensBy }
+
+const linkOf = (one: NoticeItem, { origin, opensBy }: Links): string[] => {
+  const { opensUntil } = one
+  if (opensUntil === undefined || !opensBy) return [`${origin}${pathOf(one)}`]
+  return [
+    `This link opens it for you, without signing in, until ${dayWords(opensUntil)}. It opens nothing else, and is for you alone: do not pass it on.`,
+    `${origin}${opensBy({ ...one, opensUntil })}`,
+  ]
 }
 
 const headOf = (one: NoticeItem, at: Date): string => {
@@ -117,6 +134,10 @@ const headOf = (one: NoticeItem, at: Date): string => {
       return "The round closed and it was not sent"
     case "telephone":
       return `Telephone the lead, ${lateWords(one, at)}`
+    case "to fill in":
+      return "Two minutes, numbers only"
+    case "still to fill in":
+      return "Not filled in yet: two minutes, numbers only"
     case "not received":
       return `${expectedStates["not received"]}, and it cannot be sent any longer`
   }
@@ -164,6 +185,9 @@ const doing = ({ notice, role, state, nil }: NoticeItem): string[] => {
       ]
     case "late":
       return ["The site lead can send it, and can ask for more time there, or telephone us.", answers]
+    case "to fill in":
+    case "still to fill in":
+      return ["Anybody of the team fills it in and sends it: nobody signs it."]
     case "closed unsent":
       return ["What was written stays with you. If you meant to send it, telephone us today."]
     case "telephone":
@@ -182,6 +206,7 @@ const doing = ({ notice, role, state, nil }: NoticeItem): string[] => {
 export const pathOf = ({ notice, role, organisation, round, rule, reference }: NoticeItem): string => {
   if (roles[role].at === "programme") return `/programme/sites/${organisation}/returns/${round}`
   if (rule === "closes" && reference) return `/organisations/${organisation}/submissions/${reference}`
+  if (noticeOf(notice).about === "by letter") return `/organisations/${organisation}/tally/${round}`
   const page = `/organisations/${organisation}/returns/${round}`
   return notice === "certifier asked" ? `${page}/cover` : page
 }
