@@ -82,10 +82,32 @@ const actOf = async (c: C, desk: Desk, { answers, seen, then, stays }: Filled): 
   const after = changes.at(-1)?.head ?? before.head
   const saved = changes.at(-1)?.section
   const sections = { ...before.sections, ...(saved && { [saved.section]: saved }) }
-  const sent = inTurn({ head: after, sections }, [(now) => ({ move: "send", seen: now })], context)
+  const sent = asTyped(given.team, kept.team, () =>
+    inTurn({ head: after, sections }, [(now) => ({ move: "send", seen: now })], context),
+  )
   asked(desk, kept, stays)
   return { ...(first && { first }), changes: [...changes, ...sent] }
 }
+
+/** What is wrong in a row is said of the row as it was typed: it has its own id only from when it is kept. */
+const asTyped = <Result>(typed: unknown, kept: unknown, does: () => Result): Result => {
+  try {
+    return does()
+  } catch (error) {
+    if (!(error instanceof Refused) || !error.details.problems) throw error
+    const ids = new Map(idsIn(kept).map((id, at) => [id, idsIn(typed)[at] ?? id]))
+    const problems = error.details.problems.map((one) => {
+      const [id = "", ...rest] = one.part?.split(".") ?? []
+      return one.part ? { ...one, part: [ids.get(id) ?? id, ...rest].join(".") } : one
+    })
+    throw new Refused(error.refusal, { ...error.details, problems })
+  }
+}
+
+const idsIn = (rows: unknown): string[] =>
+  (Array.isArray(rows) ? rows : [])
+    .filter((row) => Object.keys(row).some((key) => key !== "id"))
+    .map(({ id }, at) => String(id ?? at))
 
 const beginning = (whole: Whole | undefined, begun: () => Begun): { first?: Begun; before: Whole } => {
   if (whole) return { before: whole }

@@ -13,7 +13,6 @@ import { ErrorSummary } from "../../shared/web/govuk/error-summary.tsx"
 import { InsetText } from "../../shared/web/govuk/inset-text.tsx"
 import { Page } from "../../shared/web/layout.tsx"
 import { newKey } from "../../shared/web/move-key.ts"
-import { NotWatched } from "../../shared/web/notes.tsx"
 import { SentenceOf } from "../../shared/web/sentence.tsx"
 import { StateOf } from "../../shared/web/state.tsx"
 import type { Desk } from "./desk.ts"
@@ -141,7 +140,6 @@ const Form = ({ c, desk, entries, tried, before, filled }: Props) => {
           say what happened in this one, or 0.
         </InsetText>
       )}
-      <NotWatched />
       <form method="post" action={`${filling.at}/send`} novalidate>
         <EnterCounts at={filling.at} />
         <input type="hidden" name="key" value={newKey(world)} />

@@ -3,6 +3,7 @@ import { idsIn } from "../../shared/form/questions/repeated.ts"
 import { daysOf, heads, type TallyRow, totalOf } from "../../shared/kinds/monthly-tally/columns.ts"
 import { ErrorMessage } from "../../shared/web/govuk/error-message.tsx"
 import { PlainTable } from "../../shared/web/govuk/table.tsx"
+import { NotWatched } from "../../shared/web/notes.tsx"
 import type { Desk } from "./desk.ts"
 import { columnsIn, fieldsOf, whyOf } from "./typed.ts"
 
@@ -100,6 +101,7 @@ export const Reasons = ({ desk, entries, problems }: Props) => {
           Say why, in a few words and without naming anybody you support. Every empty place in that column,
           and every ?, then counts as not known, and never as 0. It is asked again with the next tally.
         </p>
+        <NotWatched />
         {columns.map((column) => {
           const name = whyOf(column)
           const says = wrong.filter((one) => fieldOf(one) === name).map((one) => one.says)

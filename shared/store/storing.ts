@@ -1,6 +1,7 @@
 import type { Stands } from "../domain/calendar/expected.ts"
 import { type AtOnce, headOf } from "../domain/submissions/at-once.ts"
 import { type Change, headAfter } from "../domain/submissions/change.ts"
+import { standsOf } from "../domain/submissions/stands.ts"
 import type { SentVersion } from "../domain/submissions/submission.ts"
 import type { Figures } from "../kinds/measures/figure.ts"
 import type { Action, Item } from "./action.ts"
@@ -31,7 +32,7 @@ export const storingAtOnce = (organisation: string, code: string, one: AtOnce): 
   const head = headOf(one)
   if (!head) return []
   const { reference, round } = head
-  const stands = changes.findLast((each) => each.stands)?.stands
+  const stands = changes.findLast((each) => each.stands)?.stands ?? (first && standsOf(head))
   const begun: Action[] = first
     ? [
         {
