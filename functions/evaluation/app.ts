@@ -4,6 +4,7 @@ import { enterEvaluation, enterEvaluationPhase, type Inside } from "../../shared
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
+import { addOnePagePages } from "./one-page/pages.ts"
 import { evaluationOperations } from "./operations.ts"
 
 const inside = "/organisations/:organisation"
@@ -23,5 +24,6 @@ export const evaluationApp = (world: World) => {
 /** Below `/organisations/:organisation`. */
 const evaluationPages = () => {
   const pages = new Hono<Inside>()
+  addOnePagePages(pages)
   return pages
 }

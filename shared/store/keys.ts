@@ -434,6 +434,7 @@ export type EvaluationRecord =
   | "FIGURES"
   | "RELEASEDFIGURE"
   | "QUESTION"
+  | "ONEPAGE"
 
 /** The records of evaluators across sites. */
 export type FindingRecord = "WAVE" | "TRUTH" | "COSTS" | "REPORT"

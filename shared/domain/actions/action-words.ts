@@ -32,6 +32,8 @@ export const fromWords = ({ from, set }: Pick<Action, "from" | "set">): string =
       return `Risk: ${from.title}`
     case "cover":
       return `Who certifies ${from.title}`
+    case "board":
+      return `A question from the Board: ${from.asked}`
     case "by hand":
       return set ? `Set by ${set.by.name}` : "Set by hand"
   }

@@ -44,6 +44,8 @@ export const evaluationMoves = {
   "lock evaluation plan": "The measures were locked with the baseline",
   "release figure": "A figure was released",
   "take release back": "A release of a figure was taken back",
+  "write one page": "The council’s one page was changed",
+  "take board question": "A question from the Board was made an action",
   "write story": "A story was begun",
   "send story": "A story was given to the information-governance officer",
   "share story": "A story was checked, and may be read by others",
