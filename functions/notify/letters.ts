@@ -5,7 +5,6 @@ import {
   sponsorLines,
   sponsorSubject,
 } from "../../shared/domain/notices/sponsor-letter.ts"
-import { linesOf, type NoticeLetter, subjectOf } from "../../shared/domain/notices/words.ts"
 import type { PeopleLetter } from "../../shared/domain/people/letter.ts"
 import { programmeItself } from "../../shared/domain/people/organisation.ts"
 import { type Role, roles } from "../../shared/domain/people/role.ts"
@@ -16,8 +15,6 @@ import { sentIn } from "../../shared/domain/submissions/sent.ts"
 import type { SentVersion } from "../../shared/domain/submissions/submission.ts"
 import { type KindId, kindOf } from "../../shared/kinds/index.ts"
 import { dateWords, dayMomentWords, londonDate, momentWords } from "../../shared/values/london.ts"
-import { tallyByLetterAt } from "../../shared/web/evaluation/addresses.ts"
-import { tallyTokenFor } from "../../shared/web/link-token.ts"
 import type { Settings } from "../../shared/web/world.ts"
 
 /** Every letter of this service: plain text, short, with what it is about in the subject. */
@@ -65,18 +62,6 @@ export const aboutAccess = (
     `Sign in with this email address: ${settings.origin}/sign-in?next=${next}`,
   ])
 }
-
-/** Everything that the calendar tells one person on one day. What a letter opens, it opens for that person alone. */
-export const calendarNotices = (settings: Settings, letter: NoticeLetter): Words =>
-  wholeLetter(
-    settings,
-    subjectOf(letter),
-    linesOf(letter, settings.origin, ({ organisation, round, opensUntil }) =>
-      tallyByLetterAt(
-        tallyTokenFor(settings.linkKey, { organisation, round, person: letter.person, until: opensUntil }),
-      ),
-    ),
-  )
 
 export const toTheSponsor = (settings: Settings, letter: SponsorLetter, name: string): Words =>
   wholeLetter(settings, sponsorSubject(letter), sponsorLines(letter, name, settings.origin))

@@ -1,26 +1,45 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { reaches } from "../../infra/constructs/web-functions.ts"
+import { functionFor } from "../../infra/local/route.ts"
 import type { Expected } from "../../shared/domain/calendar/expected.ts"
 import { brokenAt } from "../../shared/domain/submissions/event.ts"
 import { evaluationIn } from "../../shared/store/evaluation.ts"
 import { peopleIn } from "../../shared/store/people.ts"
 import { submissionsOf } from "../../shared/store/submissions.ts"
+import { tallyTokenFor } from "../../shared/web/link-token.ts"
 import { fieldsOn } from "../support/evaluation/tally.ts"
 import { publishPhaseTwo } from "../support/phase.ts"
+import { covers, noting, unusedOf } from "../support/reaching.ts"
 import { type Client, type Service, startService } from "../support/service.ts"
 import { keyed, type Moved, newKey } from "../support/submission.ts"
 
+const { asked, now, noted } = noting()
 let service: Service
 let months: Expected[]
 let lead: Client
 let helper: Client
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({ around: noted })
   const { expected } = await publishPhaseTwo(service, "2017-10-12", true)
   months = expected.filter(({ organisation, kind }) => organisation === "halton" && kind === "monthly-tally")
-  lead = await service.as("site-lead@halton.example")
-  helper = await service.as("contributor@halton.example")
+  lead = noticed(await service.as("site-lead@halton.example"))
+  helper = noticed(await service.as("contributor@halton.example"))
 })
 afterAll(() => service.stop())
+
+/** Whose requests of tallies are noted as asked by the function that answers them. */
+const noticed = (one: Client): Client => ({
+  ...one,
+  get: (path, headers) => by(path, () => one.get(path, headers)),
+  post: (path, fields, headers) => by(path, () => one.post(path, fields, headers)),
+  api: (method, path, body, headers) => by(path, () => one.api(method, path, body, headers)),
+})
+const by = async (path: string, ask: () => Promise<Response>) => {
+  now.by = functionFor(path.split("?")[0] ?? "")
+  const answer = await ask()
+  now.by = "a test"
+  return answer
+}
 
 const month = (point: string) => months.find(({ covers }) => covers?.to.startsWith(point)) as Expected
 const tallyOf = (point: string) => `/organisations/halton/tally/${month(point).round}`
@@ -235,4 +254,23 @@ test("nobody else fills one in, and what identifies a person is stopped", async 
   expect(await named.json()).toMatchObject({ type: "/problems/personal-data" })
   const spending = await lead.api("GET", "/organisations/halton/tally/nsw2-baseline-2017-09-01")
   expect(spending.status).toBe(404)
+})
+
+test("the function reaches what this took, and is let nothing besides", async () => {
+  const link = {
+    organisation: "halton",
+    round: month("2018-03").round,
+    person: "p-halton-contributor",
+    until: "2018-04-30",
+  }
+  const page = `/tally/${tallyTokenFor(service.world.settings.linkKey, link)}`
+  const mail = noticed(service.nobody)
+  const sent = await mail.post(`${page}/save`, fieldsOn(await (await mail.get(page)).text()))
+  expect(sent.status).toBe(303)
+  service.later(11 * 60_000)
+  expect((await lead.get(tallyOf("2018-03"))).status).toBe(200)
+  const reached = asked.filter((one) => one.by === "tally")
+  const beyond = reached.filter((one) => !reaches.tally.some((reach) => covers(reach, one)))
+  expect([...new Set(beyond.map(({ action, partition }) => `${action} of ${partition}`))]).toEqual([])
+  expect(unusedOf(reaches.tally, reached)).toEqual([])
 })

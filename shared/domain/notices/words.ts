@@ -6,6 +6,7 @@ import { roles } from "../people/role.ts"
 import { chases } from "./chases.ts"
 import type { ChaseItem, NoticeItem, NoticeLetter } from "./notice-letter.ts"
 import { type NoticeName, noticeOf, type Told } from "./notices.ts"
+import { type Links, linkOf, type OpensBy } from "./where.ts"
 
 export {
   type ChaseItem,
@@ -90,9 +91,6 @@ const chaseParagraph = ({ chase, title, organisationName, says, path }: ChaseIte
 
 const morningOf = (on: string) => atLondon(on, "09:00")
 
-/** Where the letter itself opens something, for the one person that it goes to. */
-export type OpensBy = (one: NoticeItem & { opensUntil: string }) => string
-
 const paragraphOf = (one: NoticeItem, at: Date, { origin, opensBy }: Links) => {
   const head = headOf(one, at)
   return [
@@ -104,17 +102,6 @@ const paragraphOf = (one: NoticeItem, at: Date, { origin, opensBy }: Links) => {
     ...doing(one),
     ...linkOf(one, { origin, opensBy }),
   ].join("\n")
-}
-
-type Links = { origin: string; opensBy?: OpensBy }
-
-const linkOf = (one: NoticeItem, { origin, opensBy }: Links): string[] => {
-  const { opensUntil } = one
-  if (opensUntil === undefined || !opensBy) return [`${origin}${pathOf(one)}`]
-  return [
-    `This link opens it for you, without signing in, until ${dayWords(opensUntil)}. It opens nothing else, and is for you alone: do not pass it on.`,
-    `${origin}${opensBy({ ...one, opensUntil })}`,
-  ]
 }
 
 const headOf = (one: NoticeItem, at: Date): string => {
@@ -200,15 +187,6 @@ const doing = ({ notice, role, state, nil }: NoticeItem): string[] => {
         ? ["Only the programme can take it now: telephone us."]
         : ["A coordinator can give more time, or say that it is not needed this time."]
   }
-}
-
-/** The page of the thing, for whoever is told in this role. */
-export const pathOf = ({ notice, role, organisation, round, rule, reference }: NoticeItem): string => {
-  if (roles[role].at === "programme") return `/programme/sites/${organisation}/returns/${round}`
-  if (rule === "closes" && reference) return `/organisations/${organisation}/submissions/${reference}`
-  if (noticeOf(notice).about === "by letter") return `/organisations/${organisation}/tally/${round}`
-  const page = `/organisations/${organisation}/returns/${round}`
-  return notice === "certifier asked" ? `${page}/cover` : page
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
