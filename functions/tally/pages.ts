@@ -10,8 +10,9 @@ import { staysIn } from "../../shared/web/programme/doubts.tsx"
 import { readOn } from "../../shared/web/programme/typed.ts"
 import { type Before, type Desk, lastSent, load } from "./desk.ts"
 import { type Filled, fillIn } from "./filling.ts"
+import { sameAsBefore, type Tried } from "./form.tsx"
 import type { C, Here } from "./here.ts"
-import { sameAsBefore, TallyPage, type Tried } from "./page.tsx"
+import { TallyPage } from "./page.tsx"
 import { columnsIn, fieldsOf, namesOf, sameAs, tableOf, withoutWhy, withSpare } from "./typed.ts"
 
 /** The one page of a tally, below its own address: the same for whoever is signed in and by the link of a letter. */

@@ -2,7 +2,7 @@ import type { Entries, Problem } from "../../shared/form/question.ts"
 import { idsIn } from "../../shared/form/questions/repeated.ts"
 import { daysOf, heads, type TallyRow, totalOf } from "../../shared/kinds/monthly-tally/columns.ts"
 import { ErrorMessage } from "../../shared/web/govuk/error-message.tsx"
-import { PlainTable } from "../../shared/web/govuk/table.tsx"
+import { Table } from "../../shared/web/govuk/table.tsx"
 import { NotWatched } from "../../shared/web/notes.tsx"
 import type { Desk } from "./desk.ts"
 import { columnsIn, fieldsOf, whyOf } from "./typed.ts"
@@ -22,6 +22,7 @@ export const TallyTable = ({ desk, entries, problems }: Props) => {
   const ids = idsIn(entries, "team")
   const wrong = new Set(problems.map(fieldOf))
   const own = problems.filter((one) => fieldOf(one) === "team")
+  const sums = columns.map((column) => sumOf(desk, entries, column))
   const cell = (name: string, label: string, width: string, numeric: boolean) => (
     <input
       class={`govuk-input ${width}${wrong.has(name) ? " govuk-input--error" : ""}`}
@@ -36,10 +37,10 @@ export const TallyTable = ({ desk, entries, problems }: Props) => {
     />
   )
   return (
-    <div class={`govuk-form-group${own.length > 0 ? " govuk-form-group--error" : ""}`} id="team">
+    <div class={`govuk-form-group tally${own.length > 0 ? " govuk-form-group--error" : ""}`} id="team">
       {own.length > 0 && <ErrorMessage>{own.map(({ says }) => says).join(". ")}</ErrorMessage>}
       <input type="hidden" name="team.rows" value={ids.join(",")} />
-      <PlainTable
+      <Table
         caption={`${desk.section.asks.team?.label}: one row a worker, or one for the whole team`}
         captionSize="s"
         small
@@ -67,10 +68,9 @@ export const TallyTable = ({ desk, entries, problems }: Props) => {
               })),
             ]
           }),
-          [
-            { content: <strong>All together</strong> },
-            ...columns.map((column) => ({ content: sumOf(desk, entries, column) })),
-          ],
+          ...(sums.some((sum) => sum !== "")
+            ? [[{ content: <strong>All together</strong> }, ...sums.map((content) => ({ content }))]]
+            : []),
         ]}
       />
     </div>

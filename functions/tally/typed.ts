@@ -1,6 +1,11 @@
 import type { Entries, Problem } from "../../shared/form/question.ts"
 import { idsIn } from "../../shared/form/questions/repeated.ts"
-import { type CountColumn, countColumns, type TallyRow } from "../../shared/kinds/monthly-tally/columns.ts"
+import {
+  type CountColumn,
+  countColumns,
+  heads,
+  type TallyRow,
+} from "../../shared/kinds/monthly-tally/columns.ts"
 import type { Before, Desk } from "./desk.ts"
 
 /**
@@ -43,7 +48,7 @@ export const withoutWhy = (desk: Pick<Desk, "section">, typed: Entries): Problem
   columnsIn(desk).flatMap((column) =>
     idsIn(typed, team).some((id) => unknown.test(typed[cellOf(id, column)]?.trim() ?? "")) &&
     !typed[whyOf(column)]?.trim()
-      ? [{ question: whyOf(column), says: "Enter why this is not known" }]
+      ? [{ question: whyOf(column), says: `Enter why “${heads[column]}” is not known` }]
       : [],
   )
 

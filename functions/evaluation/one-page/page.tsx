@@ -15,6 +15,7 @@ export const OnePagePage = ({ c, taken: { place, title, parts } }: { c: C; taken
       c={c}
       title={`${title} – one page for the council`}
       back={{ href: evaluationIn(place.organisation, place.phase), text: "Evaluation" }}
+      wide
     >
       <div class="one-page">
         <span class="govuk-caption-l">One page for the council</span>

@@ -128,7 +128,7 @@ const sums = (facts: ReturnFacts, all: readonly TallyRow[]): Derived => {
       ...countColumns
         .filter((column) => column in columns)
         .map((column) => ({ label: heads[column], cells: [totalWords(totalOf(all, column))] })),
-      { label: `${heads.days}, on average`, cells: [totalWords(daysOf(all))] },
+      { label: "Protected days a week, on average", cells: [totalWords(daysOf(all))] },
     ],
   }
 }
