@@ -6,6 +6,7 @@ import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { addHandingOn } from "./answers/pages.ts"
 import { addFiguresPages } from "./figures/pages.ts"
+import { addOnePagePages } from "./one-page/pages.ts"
 import { evaluationOperations } from "./operations.ts"
 import { addPlanPages } from "./plan/pages.ts"
 import { addReleasedPages } from "./released/pages.ts"
@@ -31,5 +32,6 @@ const evaluationPages = () => {
   addPlanPages(pages)
   addFiguresPages(pages)
   addReleasedPages(pages)
+  addOnePagePages(pages)
   return pages
 }

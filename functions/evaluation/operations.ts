@@ -1,5 +1,7 @@
 import type { Inside } from "../../shared/web/evaluation/here.ts"
 import type { Operation } from "../../shared/web/operation.ts"
+import { onePageOperations } from "./one-page/operations.ts"
+
 import { handingOnOperations } from "./answers/operations.ts"
 import { figuresOperations } from "./figures/operations.ts"
 import { planOperations } from "./plan/operations.ts"
@@ -10,4 +12,5 @@ export const evaluationOperations: Operation<Inside>[] = [
   ...handingOnOperations,
   ...figuresOperations,
   ...releasedOperations,
+  ...onePageOperations,
 ]

@@ -5,7 +5,6 @@ import {
   sponsorLines,
   sponsorSubject,
 } from "../../shared/domain/notices/sponsor-letter.ts"
-import { linesOf, type NoticeLetter, subjectOf } from "../../shared/domain/notices/words.ts"
 import type { PeopleLetter } from "../../shared/domain/people/letter.ts"
 import { programmeItself } from "../../shared/domain/people/organisation.ts"
 import { type Role, roles } from "../../shared/domain/people/role.ts"
@@ -63,10 +62,6 @@ export const aboutAccess = (
     `Sign in with this email address: ${settings.origin}/sign-in?next=${next}`,
   ])
 }
-
-/** Everything that the calendar tells one person on one day. */
-export const calendarNotices = (settings: Settings, letter: NoticeLetter): Words =>
-  wholeLetter(settings, subjectOf(letter), linesOf(letter, settings.origin))
 
 export const toTheSponsor = (settings: Settings, letter: SponsorLetter, name: string): Words =>
   wholeLetter(settings, sponsorSubject(letter), sponsorLines(letter, name, settings.origin))

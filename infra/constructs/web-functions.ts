@@ -205,14 +205,15 @@ export const reaches = {
   ],
   tally: [
     { partitions: ["PERSON#*"], may: ["list", "update"] },
-    everyoneReads,
     { partitions: ["PEOPLE#*"], may: ["list"] },
+    { partitions: ["DIRECTORY"], may: ["get"] },
     { partitions: ["ORG#*"], may: ["read", "put"] },
-    { partitions: ["SITE#*"], may: ["read", "put", "update"] },
+    { partitions: ["SITE#*"], may: ["get", "update"] },
     { partitions: ["EVALUATION#*"], may: ["read", "put"] },
     { partitions: ["COACHING#*"], may: ["get"] },
     { partitions: ["PROOF#*"], may: ["put"] },
-    { partitions: ["LOG#*"], may: ["append"] },
+    { partitions: ["LIMIT#*"], may: ["update"] },
+    { partitions: ["LOG#*"], may: ["put"] },
   ],
   findings: [
     { partitions: ["PERSON#*"], may: ["list", "update"] },

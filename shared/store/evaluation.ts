@@ -20,7 +20,7 @@ import type { Table } from "./table.ts"
 export type EvaluationPlace = Pick<EvaluationHead, "organisation" | "phase" | "name">
 
 /** What a line of the evaluation of a site is about: its title holds no word that anybody wrote. */
-export type EvaluationAbout = { kind: "plan" | "figure" | "story"; id: string; title: string }
+export type EvaluationAbout = { kind: "plan" | "figure" | "story" | "one page"; id: string; title: string }
 
 /**
  * What a move is decided to be by what stands there: the next line of the history, where the evaluation stands then, and

@@ -435,6 +435,7 @@ export type EvaluationRecord =
   | "RELEASEDFIGURE"
   | "QUESTION"
   | "ASKING"
+  | "ONEPAGE"
 
 /** The records of evaluators across sites. */
 export type FindingRecord = "WAVE" | "TRUTH" | "COSTS" | "REPORT"

@@ -1,5 +1,24 @@
 /** Answers of each return, as its questions ask for them: of Sheffield's size, and nobody's. */
 export const returnForms: Record<string, Record<string, Record<string, unknown>>> = {
+  "monthly-tally": {
+    tally: {
+      team: [
+        {
+          name: "AB",
+          people: { number: 9 },
+          kept: { number: 8 },
+          started: { number: 1 },
+          stopped: { number: 0 },
+          admissions: { number: 0 },
+          discharges: { notKnown: "The ward has not said" },
+          formal: { number: 1 },
+          meeting: { number: 2 },
+          changed: { number: 1 },
+          days: 2.5,
+        },
+      ],
+    },
+  },
   "continuing-site": {
     "going-on": {
       people: { number: 20 },

@@ -46,6 +46,8 @@ export const evaluationMoves = {
   "import figures": "Figures that were kept elsewhere were taken over",
   "release figure": "A figure was released",
   "take release back": "A release of a figure was taken back",
+  "write one page": "The council’s one page was changed",
+  "take board question": "A question from the Board was made an action",
   "write story": "A story was begun",
   "ask about story": "A person was asked about their story",
   "send story": "A story was given to the information-governance officer",

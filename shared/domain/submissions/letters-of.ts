@@ -38,7 +38,9 @@ const told: Partial<Record<Move, Told>> = {
     roles: (before) =>
       kindOf(before.kind).workflow === "sent and accepted"
         ? signersOf(before).filter((role) => role !== "lead")
-        : ["sponsor"],
+        : kindOf(before.kind).ownPage
+          ? []
+          : ["sponsor"],
   },
   withdraw: { letter: "withdrawn", roles: () => writers },
   "ask to be late": { letter: "asked to be late", roles: () => writers, programme: true },
@@ -59,7 +61,10 @@ const signersOf = ({ kind, signatures }: Head) =>
 
 const wholly = (kind: Head["kind"]) => roleNames.filter((role) => policy[kind].read[role] === "whole")
 
-/** The letters a move brings: one, to each person once, but not to somebody about what they just did (a receipt excepted). */
+/**
+ * The letters a move brings: one, to each person once, but not to somebody about what they just did (a receipt excepted).
+ * Of what the team sends each month the lead is told, and whoever sent it.
+ */
 export const lettersOf = (
   move: Move,
   before: Head,
@@ -71,10 +76,12 @@ export const lettersOf = (
   if (!tells) return []
   const { members, actor, at, occasion, organisation } = context
   const wanted = tells.roles(before, after)
+  const light = kindOf(after.kind).ownPage !== undefined
   const to = members
     .filter(
       (one) => isLive(one, at) && wanted.includes(one.role) && (tells.sender || one.person !== actor.id),
     )
+    .filter(({ role, person }) => !light || role === "lead" || person === actor.id)
     .filter(({ email }, index, all) => all.findIndex((one) => one.email === email) === index)
     .map(({ name, email, role }) => ({ name, email, role }))
   if (to.length === 0 && !tells.programme) return []

@@ -50,7 +50,7 @@ export const sentenceOf = (
     case "sent":
       return {
         loud: "SENT",
-        rest: ` to ${readersOf(kindOf(one.kind))} at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} ${readingWords(one, at) || hearing(occasion, at)}`,
+        rest: ` to ${readersOf(kindOf(one.kind))} at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} ${readingWords(one, at) || (kindOf(one.kind).ownPage ? counted : hearing(occasion, at))}`,
       }
     case "waiting":
     case "draft": {
@@ -125,6 +125,9 @@ const decided = ({ reference, version }: Shelved, { announced, decidedOn, ...one
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Who has it, and when they will hear: of an expression of interest by the clock alone. */
+/** Of what nobody accepts, and everybody goes on from. */
+const counted = "Nothing more to do."
+
 const hearing = ({ window, hearBy, readEarly }: About, at: Date) => {
   if (hearBy === undefined) return "Nobody has opened it yet."
   const by = dateWords(hearBy)

@@ -4,6 +4,7 @@ import type { CoachingView } from "../../domain/people/coaching-policy.ts"
 import { evaluationViewOf } from "../../domain/people/evaluation-policy.ts"
 import { mayWithMoney } from "../../domain/people/funding-policy.ts"
 import { mayAtSite, mayInProgramme } from "../../domain/people/policy.ts"
+import { onePageAt } from "../evaluation/addresses.ts"
 import { returnAt } from "../funding/addresses.ts"
 import { goingAt, risksAt, sessionAt } from "./addresses.ts"
 
@@ -37,6 +38,8 @@ export const fromAt = (
       return inside && evaluationViewOf(actor, { organisation, coaches: [] }) === "true"
         ? `${here}/submissions/${from.reference}`
         : undefined
+    case "board":
+      return inside && phase !== undefined ? onePageAt(organisation, phase) : undefined
     case "by hand":
       return undefined
   }

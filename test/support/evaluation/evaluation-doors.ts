@@ -1,4 +1,6 @@
 import type { Door } from "../doors.ts"
+import { onePageDoors } from "./one-page-doors.ts"
+
 import { figuresDoors } from "./figures-doors.ts"
 
 import { evaluationPlanDoors } from "./plan-doors.ts"
@@ -16,4 +18,5 @@ export const evaluationDoors: Record<string, Door> = {
   ...evaluationPlanDoors,
   ...answerDoors,
   ...figuresDoors,
+  ...onePageDoors,
 }
