@@ -99,7 +99,11 @@ const core = {
     when: { question: "unit", is: "amount" },
     optional: true,
   }),
-  direction: choice({ label: "Is more better?", called: "whether more is better", options: directions }),
+  direction: choice({
+    label: "Which would be better?",
+    called: "which would be better",
+    options: directions,
+  }),
   source: text({
     label: "Where do the figures come from?",
     called: "where the figures come from",
