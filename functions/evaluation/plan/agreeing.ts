@@ -1,6 +1,5 @@
 import { answered } from "../../../shared/domain/answered.ts"
 import { saysTheSame } from "../../../shared/domain/coaching/plan-begin.ts"
-import { notYetForm } from "../../../shared/domain/coaching/plan-remark.ts"
 import { answersOf } from "../../../shared/domain/coaching/plan-version.ts"
 import {
   agreedLetters,
@@ -15,6 +14,7 @@ import {
   proposed,
   writable,
 } from "../../../shared/domain/evaluation/plan/moves.ts"
+import { notYetForm } from "../../../shared/domain/evaluation/plan/not-yet.ts"
 import {
   agreedIn,
   type EvaluationPlan,

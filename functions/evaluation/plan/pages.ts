@@ -1,5 +1,5 @@
 import type { Hono } from "hono"
-import { notYetForm } from "../../../shared/domain/coaching/plan-remark.ts"
+import { notYetForm } from "../../../shared/domain/evaluation/plan/not-yet.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { formOf } from "../../../shared/web/body.ts"
 import { type C, type Inside, mayHere, only } from "../../../shared/web/evaluation/here.ts"

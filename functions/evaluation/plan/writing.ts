@@ -1,6 +1,5 @@
 import { newEvaluationPlan } from "../../../shared/domain/evaluation/plan/begin.ts"
-import { lockedAs } from "../../../shared/domain/evaluation/plan/lock.ts"
-import { lockedForm } from "../../../shared/domain/evaluation/plan/measure-form.ts"
+import { lockedAs, lockedForm } from "../../../shared/domain/evaluation/plan/lock.ts"
 import { evaluationPlanHead, writable } from "../../../shared/domain/evaluation/plan/moves.ts"
 import type { EvaluationPlan } from "../../../shared/domain/evaluation/plan/plan.ts"
 import { type About, pagesOf } from "../../../shared/domain/evaluation/plan/version.ts"

@@ -6,6 +6,7 @@ import { lockProblems } from "../../../shared/domain/evaluation/plan/lock.ts"
 import { measureForm } from "../../../shared/domain/evaluation/plan/measure-form.ts"
 import {
   answersOfMeasure,
+  coreAsked,
   measureFrom,
   sameMeasure,
 } from "../../../shared/domain/evaluation/plan/measures.ts"
@@ -25,8 +26,11 @@ import {
 } from "../../../shared/domain/evaluation/plan/plan.ts"
 import type { EvaluationVersion } from "../../../shared/domain/evaluation/plan/version.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
+import { promiseFrom } from "../../../shared/domain/selection/joining.ts"
+import type { Sent } from "../../../shared/domain/submissions/sent.ts"
 import { problemsIn } from "../../../shared/form/section.ts"
 import { notSo, waysOf } from "../../../shared/kinds/measures/adding-up.ts"
+import { pointsAsked } from "../../../shared/kinds/measures/asked-points.ts"
 import { coreMeasureList } from "../../../shared/kinds/measures/core.ts"
 import { library, libraryIds } from "../../../shared/kinds/measures/library.ts"
 import { type Measure, measure, type Point, units } from "../../../shared/kinds/measures/measure.ts"
@@ -211,4 +215,53 @@ test("a site that applied begins with what it promised to measure", () => {
     definition: "Reviews that people lead",
     source: "Review forms",
   })
+})
+
+describe("when measures are taken", () => {
+  test("half way only where the phase asks for it", () => {
+    expect(pointsAsked(["evaluation-baseline", "evaluation-final"])).toEqual(["baseline", "final"])
+    expect(pointsAsked(["evaluation-midpoint"])).toEqual(["baseline", "midpoint", "final"])
+  })
+
+  test("core measures that do not fit the group are not asked, and the reason is kept", () => {
+    const { measures, notOurGroup } = coreAsked({ admissions: "not", because: "Nobody is in hospital." }, [
+      "baseline",
+      "midpoint",
+      "final",
+    ])
+    expect(measures.map(({ id }) => id)).not.toContain("discharges")
+    expect(measures).toHaveLength(coreMeasureList.length - 2)
+    expect(notOurGroup).toEqual({
+      admissions: "Nobody is in hospital.",
+      discharges: "Nobody is in hospital.",
+    })
+    expect(measures.every(({ points }) => points.length === 3)).toBe(true)
+  })
+})
+
+test("what an expression of interest would measure is carried into the phase", () => {
+  const sent = {
+    sections: [
+      {
+        id: "measures",
+        title: "Measures",
+        questions: [
+          {
+            id: "measures",
+            type: "repeated",
+            label: "How will you measure whether it helps?",
+            words: "",
+            answer: [{ id: "a", indicator: "Reviews that people lead", source: "Forms", owner: "Manager" }],
+          },
+        ],
+      },
+    ],
+  } as unknown as Sent
+  const one = { organisation: "halton", reference: "R", version: 1, groups: [] }
+  const promised = promiseFrom(
+    { round: { id: "r" }, phase: { id: "P" }, one, decision: {} } as never,
+    sent,
+    new Date(at),
+  )
+  expect(promised.measures).toEqual([{ indicator: "Reviews that people lead", source: "Forms" }])
 })

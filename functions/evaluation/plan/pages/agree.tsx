@@ -1,4 +1,4 @@
-import { notYetForm } from "../../../../shared/domain/coaching/plan-remark.ts"
+import { notYetForm } from "../../../../shared/domain/evaluation/plan/not-yet.ts"
 import { agreementWords, sideWords } from "../../../../shared/domain/evaluation/plan/words.ts"
 import { Differences } from "../../../../shared/web/differences.tsx"
 import type { C } from "../../../../shared/web/evaluation/here.ts"

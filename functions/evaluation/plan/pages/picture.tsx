@@ -8,6 +8,7 @@ export const Picture = ({ boxes, shape, id, title }: Props) => {
   const { width, height, size, boxes: drawn, arrows } = theoryPicture(boxes, shape)
   return (
     <svg
+      class="theory"
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${width} ${height}`}
       width="100%"

@@ -28,7 +28,7 @@ export const conflicts = (rows: readonly Numbered[]): Map<number, string> => {
   for (const { values, rows: numbers, entry } of said.values()) {
     if (values.size < 2) continue
     const all = [...numbers].sort((a, b) => a - b)
-    const where = all.length === 1 ? "it says" : `rows ${all.join(" and ")} say`
+    const where = all.length === 1 ? "it says" : `rows ${all.slice(0, -1).join(", ")} and ${all.at(-1)} say`
     for (const number of all)
       found.set(
         number,

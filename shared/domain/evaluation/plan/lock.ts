@@ -25,6 +25,16 @@ export const formFor = (entry: MeasureEntry, given: Answers, held: Held, asked: 
       (given.noBaseline !== undefined || (held.lockedAt !== undefined && !lockedAs(entry, held))),
   })
 
+/** What may still be said of a measure once its words are locked. */
+const freeWhenLocked = ["source", "collectedBy", "licensed", "maps", "whyNotCore"]
+
+/** The form of a measure that is locked: what it measures is not asked any more. */
+export const lockedForm = (form: Section): Section => ({
+  ...form,
+  asks: Object.fromEntries(Object.entries(form.asks).filter(([key]) => freeWhenLocked.includes(key))),
+  checks: [],
+})
+
 /**
  * What keeps measures from taking the place of those that are locked: what one of them is does not change, and none goes
  * but where another takes its place and says how the two are read together.

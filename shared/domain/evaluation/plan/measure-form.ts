@@ -99,7 +99,11 @@ const core = {
     when: { question: "unit", is: "amount" },
     optional: true,
   }),
-  direction: choice({ label: "Is more better?", called: "whether more is better", options: directions }),
+  direction: choice({
+    label: "Which would be better?",
+    called: "which would be better",
+    options: directions,
+  }),
   source: text({
     label: "Where do the figures come from?",
     called: "where the figures come from",
@@ -184,16 +188,6 @@ const more = ({ points: asked }: Asking) => ({
 /** Behind "Add more". */
 export const behindMore = Object.keys(more({ points: [] }))
 
-/** What may still be said of a measure once its words are locked. */
-const freeWhenLocked = ["source", "collectedBy", "licensed", "maps", "whyNotCore"]
-
-/** The form of a measure that is locked: what it measures is not asked any more. */
-export const lockedForm = (form: Section): Section => ({
-  ...form,
-  asks: Object.fromEntries(Object.entries(form.asks).filter(([key]) => freeWhenLocked.includes(key))),
-  checks: [],
-})
-
 /** How values of it become one: as it was said, else as its unit has it. */
 export const acrossOf = (answers: Answers): { sites: AcrossSites; time: "sum" | "last" } => {
   const unit = answers.unit as Unit
@@ -203,26 +197,3 @@ export const acrossOf = (answers: Answers): { sites: AcrossSites; time: "sum" | 
     time: (answers.acrossTime as "sum" | "last") ?? time[0] ?? "last",
   }
 }
-
-/** Whether the core measures of going into hospital and coming out fit the group: said once. */
-export const groupForm: Section = section({
-  id: "group",
-  title: "Core measures",
-  minutes: 2,
-  asks: {
-    admissions: choice({
-      label: "Can people of your group be admitted to an assessment and treatment unit or a specialist bed?",
-      called: "whether admissions and discharges fit your group",
-      options: {
-        asked: "Yes: count admissions and discharges",
-        not: "No, this is not our group: do not ask for them",
-      },
-    }),
-    because: longText({
-      label: "Why not?",
-      called: "why they do not fit your group",
-      words: 40,
-      when: { question: "admissions", is: "not" },
-    }),
-  },
-})

@@ -86,7 +86,7 @@ const boxAt = ({ id, heading, lines }: TheoryBox, x: number, y: number, width: n
     at += leading + one.gap
     return { x: x + band + padding, y: Math.round(at), text: one.text, bold: one.bold }
   })
-  return { x, y, width, height: Math.ceil(at - y + padding), colour: colours[id] ?? "#595959", text }
+  return { x, y, width, height: Math.ceil(at - y + padding + 4), colour: colours[id] ?? "#595959", text }
 }
 
 /** From one step to the next beside it: outcomes stand beside each other, and none leads to another. */
