@@ -1,9 +1,5 @@
 import { carriedInto, closed } from "../../../shared/domain/actions/action.ts"
-import {
-  closedByDepartment,
-  openAbout,
-  questionAction,
-} from "../../../shared/domain/actions/from-question.ts"
+import { closedByReader, openAbout, questionAction } from "../../../shared/domain/actions/from-question.ts"
 import type { FigureQuestion } from "../../../shared/domain/funding/question.ts"
 import type { Action } from "../../../shared/store/action.ts"
 import { actionsIn, putAction } from "../../../shared/store/actions.ts"
@@ -22,7 +18,7 @@ export const noMoreToDo = async (c: C, desk: OnReview, question: FigureQuestion)
   const { closed: how } = question
   if (!how) return []
   return openAbout(await openAt(c, desk), question).flatMap((one) =>
-    putAction(closed(one, closedByDepartment, how.by, new Date(how.at)), one),
+    putAction(closed(one, closedByReader(question), how.by, new Date(how.at)), one),
   )
 }
 
