@@ -1,4 +1,5 @@
-import { type AskedOf, type FigureQuestion, figureQuestion as schema } from "../domain/funding/question.ts"
+import { type FigureQuestion, figureQuestion as schema } from "../domain/funding/question.ts"
+import type { AskedOf } from "../kinds/index.ts"
 import type { Action } from "./action.ts"
 import { everyItem } from "./every.ts"
 import { keys } from "./keys.ts"
