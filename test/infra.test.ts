@@ -251,15 +251,23 @@ test.each([
   expect(JSON.stringify(integrations[integration ?? ""]?.Properties.IntegrationUri)).toContain(`Web${name}`)
 })
 
-test("no function without an alarm for its errors and one for being turned away", () => {
+test("no function without an alarm for its errors and for being turned away", () => {
   const ours = propertiesOf("AWS::Lambda::Function").filter(({ Runtime }) => Runtime === "nodejs24.x")
   expect(ours.length).toBe(functions.length)
-  for (const { id } of ours)
-    for (const MetricName of ["Errors", "Throttles"])
-      template.hasResourceProperties("AWS::CloudWatch::Alarm", {
-        MetricName,
-        Dimensions: [{ Name: "FunctionName", Value: { Ref: id } }],
+  for (const { id } of ours) {
+    const Dimensions = [{ Name: "FunctionName", Value: { Ref: id } }]
+    const of = (MetricName: string) =>
+      Match.objectLike({
+        MetricStat: Match.objectLike({ Metric: Match.objectLike({ MetricName, Dimensions }) }),
       })
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      Metrics: Match.arrayWith([
+        Match.objectLike({ Expression: "errors + throttles" }),
+        of("Errors"),
+        of("Throttles"),
+      ]),
+    })
+  }
 })
 
 test("every alarm says who is hurt, names a heading of the runbook, and reaches people", () => {
