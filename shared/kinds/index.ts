@@ -44,12 +44,3 @@ export const kindOf = (id: KindId): Kind => kinds[id]
 
 /** What asks for everything, where a kind asks in short: of a site whose award says so. */
 export const fullKindOf = (id: KindId): KindId | undefined => kindIds.find((one) => kindOf(one).fullOf === id)
-
-/** What a return that is accepted is about. */
-export type AskedOf = "the money" | "the evaluation"
-
-/** Whether it is read and accepted as one about this: by the department of the money, by the evaluators of the evaluation. */
-export const isAccepted = (id: KindId, of: AskedOf): boolean => {
-  const { workflow, readBy } = kindOf(id)
-  return workflow === "sent and accepted" && (readBy === "the evaluators") === (of === "the evaluation")
-}

@@ -1,5 +1,4 @@
-import { type FigureQuestion, figureQuestion as schema } from "../domain/funding/question.ts"
-import type { AskedOf } from "../kinds/index.ts"
+import { type AskedOf, type FigureQuestion, figureQuestion as schema } from "../domain/funding/question.ts"
 import type { Action } from "./action.ts"
 import { everyItem } from "./every.ts"
 import { keys } from "./keys.ts"

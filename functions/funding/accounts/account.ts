@@ -1,7 +1,7 @@
 import { inOrder } from "../../../shared/domain/actions/action.ts"
 import { cellOf } from "../../../shared/domain/calendar/board.ts"
 import { ledgerLines } from "../../../shared/domain/funding/ledger-words.ts"
-import { isAccepted } from "../../../shared/kinds/index.ts"
+import { kindOf } from "../../../shared/kinds/index.ts"
 import { actionsIn } from "../../../shared/store/actions.ts"
 import { expectedIn } from "../../../shared/store/expected.ts"
 import { fundingIn } from "../../../shared/store/funding.ts"
@@ -23,7 +23,7 @@ export const accountDesk = async (c: C) => {
     today: londonDate(now()),
     returns: expected
       .filter((one) => one.phase === phase.id && one.owed)
-      .filter(({ kind }) => isAccepted(kind, "the money"))
+      .filter(({ kind }) => kindOf(kind).workflow === "sent and accepted")
       .toSorted((a, b) => a.by.localeCompare(b.by))
       .map((one) => cellOf(one, now())),
     actions: inOrder(actions.filter((one) => one.phase === phase.id && one.from.kind === "condition")),

@@ -13,7 +13,7 @@ import {
   returnsLine,
   sharedLine,
 } from "../../../shared/domain/coaching/clock-sites.ts"
-import { isAccepted } from "../../../shared/kinds/index.ts"
+import { kindOf } from "../../../shared/kinds/index.ts"
 import { accountsIn } from "../../../shared/store/accounts.ts"
 import { calendarIn, type WithSites } from "../../../shared/store/calendar.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
@@ -79,7 +79,7 @@ export const clocksHere = async (c: C): Promise<OnClocks> => {
   }
 }
 
-const isAboutMoney = ({ kind }: Expected) => isAccepted(kind, "the money")
+const isAboutMoney = ({ kind }: Expected) => kindOf(kind).workflow === "sent and accepted"
 
 /** What every site of a phase owes in the returns that have opened: one query each. */
 const expectedOf = async (c: C, phase: WithSites, at: Date): Promise<Expected[]> => {

@@ -1,4 +1,4 @@
-import { isAccepted, type KindId, kindOf } from "../../kinds/index.ts"
+import { kindOf } from "../../kinds/index.ts"
 import { addDays, daysBetween, type PlainDate } from "../../values/london.ts"
 import { isDated, owedBy, periodsSet } from "../calendar/owed.ts"
 import type { Period } from "../calendar/period.ts"
@@ -15,7 +15,7 @@ type Span = { from: PlainDate; to: PlainDate }
 /** A return of money that a site is asked for, as a payment may wait for it. */
 export type MoneyReturn = { round: string; title: string; to: PlainDate; statement: boolean }
 
-const isOfMoney = (kind: KindId) => isAccepted(kind, "the money")
+const isOfMoney = (kind: Parameters<typeof kindOf>[0]) => kindOf(kind).workflow === "sent and accepted"
 
 /** The periods of a phase that are about money, whichever form a site answers them by. */
 export const moneyPeriods = (periods: readonly Period[], phase: string): Period[] =>

@@ -2,6 +2,9 @@ import * as z from "zod"
 
 const who = z.object({ person: z.string(), name: z.string() })
 
+/** Which returns are asked about, by whoever reads them: the department of the money, the evaluators of the evaluation. */
+export type AskedOf = "the money" | "the evaluation"
+
 /**
  * A question of whoever reads a return about what was sent: about one line, one section or all of it. It lives longer
  * than the return: one that is open when that is accepted is carried into the next.

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from "hono"
 import { type Expected, occasionFor } from "../../domain/calendar/expected.ts"
 import { returnFactsOf } from "../../domain/calendar/return-facts.ts"
-import type { FigureQuestion } from "../../domain/funding/question.ts"
+import type { AskedOf, FigureQuestion } from "../../domain/funding/question.ts"
 import type { Member } from "../../domain/people/member.ts"
 import type { Organisation } from "../../domain/people/organisation.ts"
 import { Refused } from "../../domain/refused.ts"
@@ -15,7 +15,7 @@ import type { Whole } from "../../domain/submissions/submission.ts"
 import { nilOf } from "../../form/nil.ts"
 import type { Answers } from "../../form/question.ts"
 import type { Move } from "../../form/workflow.ts"
-import { type AskedOf, isAccepted, type Kind, kindOf } from "../../kinds/index.ts"
+import { type Kind, kindOf } from "../../kinds/index.ts"
 import type { ReturnFacts } from "../../kinds/return-facts.ts"
 import { directoryIn } from "../../store/directory.ts"
 import { expectedIn } from "../../store/expected.ts"
@@ -66,7 +66,7 @@ export const returnAsSent = async (
   const whole = await submissions.whole(reference)
   const { head } = whole
   const asks = kindOf(head.kind)
-  const isOf = ({ kind }: Pick<Expected, "kind">) => isAccepted(kind, of)
+  const isOf = ({ kind }: Pick<Expected, "kind">) => isAccepted(kindOf(kind), of)
   if (!isOf(head) || head.version === 0 || head.state === "withdrawn") throw new Refused("not found")
   const [organisation, members, owed, sent, asked] = await Promise.all([
     directoryIn(table).organisation(id),
@@ -99,6 +99,10 @@ export const returnAsSent = async (
     open: openTo({ actor, kind, occasion: occasionFor(expected), at: world.now() }, head),
   }
 }
+
+/** Whether it is accepted, as one about this. */
+const isAccepted = ({ workflow, needs }: Kind, of: AskedOf) =>
+  workflow === "sent and accepted" && needs === (of === "the money" ? "the account" : "the evaluation")
 
 const byDue = (a: Expected, b: Expected) => a.by.localeCompare(b.by)
 
