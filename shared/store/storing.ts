@@ -2,6 +2,7 @@ import type { Stands } from "../domain/calendar/expected.ts"
 import { type Change, headAfter } from "../domain/submissions/change.ts"
 import type { Nothing } from "../domain/submissions/nothing.ts"
 import type { SentVersion } from "../domain/submissions/submission.ts"
+import type { Figures } from "../kinds/measures/figure.ts"
 import type { Action, Item } from "./action.ts"
 import { keys } from "./keys.ts"
 import { packed } from "./packed.ts"
@@ -49,7 +50,7 @@ export const storingNothing = (
 const brought = (
   organisation: string,
   code: string,
-  { head, section, more = [], event, contents, sent, letters, ends, stands }: Change,
+  { head, section, more = [], event, contents, sent, figures, letters, ends, stands }: Change,
 ): Action[] => {
   const { reference } = head
   return [
@@ -59,6 +60,7 @@ const brought = (
     })),
     ...(contents ? [added({ ...keys.contents(organisation, reference, contents.number), ...contents })] : []),
     ...(sent ? version(organisation, code, sent) : []),
+    ...(figures ? [said(figures)] : []),
     ...(ends ? [{ remove: keys.live(organisation, head.round) }] : []),
     ...(stands ? [standing(organisation, head.round, stands)] : []),
     ...letters.map((one) => added({ ...keys.letter(organisation, one.id), ...one })),
@@ -70,6 +72,11 @@ export const standing = (organisation: string, round: string, stands: Stands): A
   set: { ...keys.expected(organisation, round), stands },
   adds: { revision: 1 },
   when: "there",
+})
+
+/** What a return says in figures: one item for each, whatever it said before. The head that goes with it says which. */
+const said = (one: Figures): Action => ({
+  put: { ...keys.evaluation(one.organisation, "FIGURES", one.phase, one.round), ...one },
 })
 
 const version = (organisation: string, code: string, sent: SentVersion): Action[] => {
