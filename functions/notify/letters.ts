@@ -14,6 +14,7 @@ import { type DecisionLetter, decisionLines, decisionSubject } from "../../share
 import type { Letter } from "../../shared/domain/submissions/letter.ts"
 import { sentIn } from "../../shared/domain/submissions/sent.ts"
 import type { SentVersion } from "../../shared/domain/submissions/submission.ts"
+import { type KindId, kindOf } from "../../shared/kinds/index.ts"
 import { dateWords, dayMomentWords, londonDate, momentWords } from "../../shared/values/london.ts"
 import type { Settings } from "../../shared/web/world.ts"
 
@@ -107,7 +108,7 @@ const about: Record<Letter["letter"], Makes> = {
       window.rule === "closes" && !window.afterClose
         ? "You can change or withdraw it until the round closes."
         : `You can change it until ${dayMomentWords(new Date(window.locks ?? window.by))}.`,
-      ...(sent ? ["What you sent:", ...answersIn(sent)] : []),
+      ...(sent ? whatWasSent(sent) : []),
     ],
   }),
   changing: ({ title, by, version }, here) => ({
@@ -177,6 +178,12 @@ export const aboutSubmission = (
   const { subject, lines } = about[letter.letter](letter, here, sent)
   return wholeLetter(settings, subject, [`${name},`, ...lines, letter.sentence])
 }
+
+/** Figures of the evaluation leave the service by no letter. */
+const whatWasSent = (sent: SentVersion) =>
+  kindOf(sentIn(sent).kind as KindId).needs === "the evaluation"
+    ? ["What you sent is on its receipt: no letter holds a figure."]
+    : ["What you sent:", ...answersIn(sent)]
 
 const answersIn = (sent: SentVersion) =>
   sentIn(sent).sections.map(({ title, questions }) =>

@@ -58,7 +58,7 @@ export const ReceiptPage = ({
             value: dayMomentWords(new Date(window.by)),
           },
           ...said.signatures.map((one) => ({
-            key: `${one.role === "certifier" && kind.workflow === "sent and accepted" ? "Certified" : "Confirmed"} by the ${roles[one.role as Role]?.words ?? one.role}`,
+            key: `${one.role === "certifier" && kind.needs === "the account" ? "Certified" : "Confirmed"} by the ${roles[one.role as Role]?.words ?? one.role}`,
             value: `${one.name}, ${stampWords(new Date(one.at))}`,
           })),
         ]}
@@ -80,7 +80,9 @@ export const ReceiptPage = ({
           : accepted
             ? "It is accepted: nothing more is asked of you for it."
             : kind.workflow === "sent and accepted"
-              ? "The coordinators say whether it is complete. The Department then accepts it, asks a question or sends it back: the line above says where it is."
+              ? kind.readBy
+                ? "An evaluator accepts it, asks a question or sends it back: the line above says where it is, and by when you hear."
+                : "The coordinators say whether it is complete. The Department then accepts it, asks a question or sends it back: the line above says where it is."
               : "The coordinators see that it has come. If more is asked of you, you are told here and by email."}{" "}
         We have emailed this receipt to you and to everyone who writes this with you: see{" "}
         <a class="govuk-link" href={`${at(desk)}/letters`}>

@@ -49,6 +49,10 @@ const told: Partial<Record<Move, Told>> = {
   reopen: { letter: "opened again", roles: (before) => [...preparers, ...signersOf(before)] },
 }
 
+/** Whoever writes about a figure may write it: what is about one stays on the page. */
+const ofEvaluation = ({ kind }: Head) => kindOf(kind).needs === "the evaluation"
+const onItsPage = "Read it on its page: no letter holds a figure."
+
 /** Who signed it and may read all of it: a receipt holds every answer. */
 const signersOf = ({ kind, signatures }: Head) =>
   signatures.map(({ role }) => role).filter((role) => wholly(kind).some((one) => one === role))
@@ -88,7 +92,7 @@ export const lettersOf = (
       by: actor.name,
       to,
       ...(tells.programme && { programme: true }),
-      ...(note !== undefined && { note }),
+      ...(note !== undefined && { note: ofEvaluation(before) ? onItsPage : note }),
       window: occasion.window,
       ...(occasion.hearBy !== undefined && { decisionsBy: occasion.hearBy }),
       sentence: asText(sentenceOf(after, occasion, at)),

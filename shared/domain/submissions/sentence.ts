@@ -1,4 +1,4 @@
-import { kindOf } from "../../kinds/index.ts"
+import { kindOf, readersOf } from "../../kinds/index.ts"
 import { dateWords, dayWords, londonDate, momentWords, stampWords } from "../../values/london.ts"
 import { addWorkingDays } from "../../values/working-days.ts"
 import type { Occasion } from "../calendar/occasion.ts"
@@ -50,7 +50,7 @@ export const sentenceOf = (
     case "sent":
       return {
         loud: "SENT",
-        rest: ` to the Department of Health at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} ${readingWords(one, at) || hearing(occasion, at)}`,
+        rest: ` to ${readersOf(kindOf(one.kind))} at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} ${readingWords(one, at) || hearing(occasion, at)}`,
       }
     case "waiting":
     case "draft": {
@@ -72,7 +72,7 @@ export const sentenceOf = (
   }
 }
 
-/** Whoever reads it, what they ask, and when there is an answer: of a return that the department accepts. */
+/** Whoever reads it, what they ask, and when there is an answer: of a return that somebody accepts. */
 const readingWords = ({ kind, review, sentAt }: Shelved, at: Date): string => {
   if (kindOf(kind).workflow !== "sent and accepted" || !sentAt) return ""
   const asks = asking(review)
@@ -87,7 +87,7 @@ const readingWords = ({ kind, review, sentAt }: Shelved, at: Date): string => {
     : `Nobody has opened it yet. ${hear}`
 }
 
-/** Working days in which the department says what it thinks of a return about money. */
+/** Working days in which whoever accepts a return says what they think of it. */
 const readWithin = 10
 
 const asking = (review: Shelved["review"]): string => {
