@@ -5,6 +5,8 @@ import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { evaluationOperations } from "./operations.ts"
+import { addOverviewPages } from "./overview/pages.ts"
+import { addReviewingPages } from "./reviewing/pages.ts"
 
 const inside = "/organisations/:organisation"
 
@@ -23,5 +25,7 @@ export const evaluationApp = (world: World) => {
 /** Below `/organisations/:organisation`. */
 const evaluationPages = () => {
   const pages = new Hono<Inside>()
+  addOverviewPages(pages)
+  addReviewingPages(pages)
   return pages
 }

@@ -10,7 +10,7 @@ import { type Event, event as eventSchema } from "../domain/submissions/event.ts
 import { type Figures, figures } from "../kinds/measures/figure.ts"
 import type { Json } from "../values/canonical.ts"
 import type { Action, Item } from "./action.ts"
-import type { Chains } from "./changes.ts"
+import { type Chains, changesIn } from "./changes.ts"
 import { everyItem } from "./every.ts"
 import { byRound, type EvaluationRecord, keys } from "./keys.ts"
 import { type Moving, nextLine } from "./site-chain.ts"
@@ -99,7 +99,35 @@ export const evaluationIn = (table: Table) => {
     })
   }
 
-  return { head, inPhase, agreed, figuresOf, records, history, change }
+  /** One line more as actions of a write that is decided elsewhere: of a return, say, that is accepted. */
+  const line = async (
+    place: EvaluationPlace,
+    { by, at }: Pick<Moving, "by" | "at">,
+    decide: (before: EvaluationHead) => Omit<EvaluationDecided<null>, "result" | "note" | "letters">,
+  ): Promise<Action[]> => {
+    const { organisation, phase } = place
+    const found = await head(organisation, phase)
+    const before = found ?? newEvaluationHead(place)
+    const { head: changed, actions = [], move, about } = decide(before)
+    const chains = chainsOf(organisation)
+    return [
+      ...(await changesIn(table, chains).next({ record: recordOf(phase), move, about, by, at })),
+      putEvaluationHead({ ...before, ...changed }, found),
+      ...actions,
+    ]
+  }
+
+  /** What one return says in figures, where it says anything so. */
+  const figuresIn = async (
+    organisation: string,
+    phase: string,
+    round: string,
+  ): Promise<Figures | undefined> => {
+    const item = await table.get(keys.evaluation(organisation, "FIGURES", phase, round), { strong: true })
+    return item && figures.parse(item)
+  }
+
+  return { head, inPhase, agreed, figuresOf, figuresIn, records, history, change, line }
 }
 
 /** Under which the evaluation of a phase is listed. */
