@@ -3,6 +3,8 @@ import { signedInOnly, whoIsIt } from "../../shared/web/door.ts"
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
+import { addCostPages } from "./costs/pages.ts"
+import { addDeskPages } from "./desk/pages.ts"
 import { enterFindings, type Inside } from "./here.ts"
 import { findingsOperations } from "./operations.ts"
 
@@ -20,5 +22,7 @@ export const findingsApp = (world: World) => {
 /** Below `/findings`. */
 const findingsPages = () => {
   const pages = new Hono<Inside>()
+  addDeskPages(pages)
+  addCostPages(pages)
   return pages
 }
