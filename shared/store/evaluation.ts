@@ -6,9 +6,13 @@ import {
   newEvaluationHead,
 } from "../domain/evaluation/head.ts"
 import type { EvaluationLetter } from "../domain/letters/written.ts"
+import { nextChase } from "../domain/notices/chases.ts"
+import { chasesOfEvaluation } from "../domain/notices/evaluation-chases.ts"
 import { type Event, event as eventSchema } from "../domain/submissions/event.ts"
 import { type Figures, figures } from "../kinds/measures/figure.ts"
 import type { Json } from "../values/canonical.ts"
+import { londonDate, type PlainDate } from "../values/london.ts"
+import { addWorkingDays } from "../values/working-days.ts"
 import type { Action, Item } from "./action.ts"
 import { type Chains, changesIn } from "./changes.ts"
 import { everyItem } from "./every.ts"
@@ -94,7 +98,11 @@ export const evaluationIn = (table: Table) => {
       const { head: changed, actions = [], letters = [], ...line } = await decide(before)
       return {
         ...line,
-        actions: [putEvaluationHead({ ...before, ...changed }, found), ...actions, ...letters.map(putLetter)],
+        actions: [
+          putEvaluationHead({ ...before, ...changed }, found, londonDate(moving.at)),
+          ...actions,
+          ...letters.map(putLetter),
+        ],
       }
     })
   }
@@ -112,7 +120,7 @@ export const evaluationIn = (table: Table) => {
     const chains = chainsOf(organisation)
     return [
       ...(await changesIn(table, chains).next({ record: recordOf(phase), move, about, by, at })),
-      putEvaluationHead({ ...before, ...changed }, found),
+      putEvaluationHead({ ...before, ...changed }, found, londonDate(at)),
       ...actions,
     ]
   }
@@ -142,13 +150,23 @@ const chainsOf = (organisation: string): Chains => ({
   contents: (record, number) => keys.contents(organisation, record, number),
 })
 
-/** As it stands after a change. */
-export const putEvaluationHead = (after: EvaluationHead, before: EvaluationHead | undefined): Action => {
-  const next = { ...after, revision: (before?.revision ?? 0) + 1 }
+/** As it stands after a change on this day, or after what is to be told on it was told. */
+export const putEvaluationHead = (
+  after: EvaluationHead,
+  before: EvaluationHead | undefined,
+  today?: PlainDate,
+): Action => {
+  const chases = chasesOfEvaluation(after)
+  const told = Object.fromEntries(
+    Object.entries(after.told ?? {}).filter(([mark]) => chases.some((one) => one.mark === mark)),
+  )
+  const day = nextChase(chases, told, today ? addWorkingDays(today, 1) : "")
+  const next = { ...after, told, revision: (before?.revision ?? 0) + 1 }
   return {
     put: {
       ...keys.evaluationHead(next.organisation, next.phase),
       ...next,
+      ...(day !== undefined && { onDay: day }),
       summary: next,
       inRound: evaluationListOf(next.phase),
       site: next.organisation,
@@ -156,6 +174,12 @@ export const putEvaluationHead = (after: EvaluationHead, before: EvaluationHead 
     when: before ? { is: { revision: before.revision } } : "new",
   }
 }
+
+/** That it stands as it was read. */
+export const checkEvaluationHead = ({ organisation, phase, revision }: EvaluationHead): Action => ({
+  check: keys.evaluationHead(organisation, phase),
+  when: { is: { revision } },
+})
 
 const putLetter = (one: EvaluationLetter): Action => ({
   put: { ...keys.evaluationLetter(one.organisation, one.id), ...one },
