@@ -10,6 +10,7 @@ import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { SentenceOf } from "../../../shared/web/sentence.tsx"
 import type { C, OnDesk } from "../desk.ts"
+import { FiguresSent } from "./evaluation-receipt.tsx"
 import { at } from "./submission-page.tsx"
 
 /** The proof that it went: the same address for ever, whatever is changed afterwards. */
@@ -105,6 +106,7 @@ export const ReceiptPage = ({
         It may be asked for under the Freedom of Information Act 2000; names and contact details of people
         would be taken out.
       </p>
+      {kind.needs === "the evaluation" && <FiguresSent said={said} />}
       <h2 class="govuk-heading-m">What you sent</h2>
       {said.sections.map((section) => (
         <>

@@ -32,6 +32,8 @@ export const fromWords = ({ from, set }: Pick<Action, "from" | "set">): string =
       return `Risk: ${from.title}`
     case "cover":
       return `Who certifies ${from.title}`
+    case "figure":
+      return `A figure of ${from.title}`
     case "by hand":
       return set ? `Set by ${set.by.name}` : "Set by hand"
   }

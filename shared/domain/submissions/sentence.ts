@@ -77,7 +77,7 @@ const readingWords = ({ kind, review, sentAt }: Shelved, at: Date): string => {
   if (kindOf(kind).workflow !== "sent and accepted" || !sentAt) return ""
   const asks = asking(review)
   if (asks) return asks
-  const by = addWorkingDays(londonDate(new Date(sentAt)), readWithin)
+  const by = answerBy(sentAt)
   const hear =
     londonDate(at) <= by
       ? `You will hear by ${dayWords(by)}.`
@@ -89,6 +89,8 @@ const readingWords = ({ kind, review, sentAt }: Shelved, at: Date): string => {
 
 /** Working days in which whoever accepts a return says what they think of it. */
 const readWithin = 10
+
+export const answerBy = (sentAt: string) => addWorkingDays(londonDate(new Date(sentAt)), readWithin)
 
 const asking = (review: Shelved["review"]): string => {
   const [first] = review?.open.toSorted((a, b) => a.answerBy.localeCompare(b.answerBy)) ?? []
