@@ -3,10 +3,12 @@ import { actionsIn } from "../../shared/store/actions.ts"
 import { evaluationIn } from "../../shared/store/evaluation.ts"
 import { figureQuestionsOf } from "../../shared/store/figure-questions.ts"
 import { agreedFor, evaluationReviewOf, sentEvaluation } from "../support/evaluation/reviewing.ts"
+import { watching } from "../support/evaluation/within.ts"
 import { type Published, publishPhaseTwo, returnOf } from "../support/phase.ts"
 import { type Client, type Service, startService } from "../support/service.ts"
 import { type Begun, begun, keyed, newKey } from "../support/submission.ts"
 
+const watched = watching()
 let service: Service
 let phase: Published
 let evaluator: Client
@@ -15,11 +17,11 @@ let one: Begun
 let review: ReturnType<typeof evaluationReviewOf>
 
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({ around: watched.noted })
   phase = await publishPhaseTwo(service, "2017-10-12", true)
   await agreedFor(service)
   service.at("2017-10-24T09:00:00Z")
-  evaluator = await service.as("evaluator@scie.example")
+  evaluator = watched.seen(await service.as("evaluator@scie.example"))
   const sent = await sentEvaluation(service, phase)
   one = sent.one
   lead = sent.lead
@@ -166,4 +168,8 @@ describe("from sent to accepted", () => {
     expect(await figures()).toMatchObject({ state: "accepted", version: 3 })
     expect(await evaluationIn(service.table).history("halton", "NSW2")).toHaveLength(1)
   })
+})
+
+test("all of that is within what the function is let", () => {
+  expect(watched.beyond("evaluation")).toEqual([])
 })

@@ -99,9 +99,9 @@ describe("what others read of it", () => {
       }),
     )
     fc.assert(
-      fc.property(lines, (all) =>
-        expect(Object.keys(forReport(all)).sort()).toEqual(["fiscal", "social", "sources"]),
-      ),
+      fc.property(lines, (all) => {
+        expect(Object.keys(forReport(all)).sort()).toEqual(["fiscal", "social", "sources"])
+      }),
     )
   })
 
