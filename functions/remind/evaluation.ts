@@ -1,6 +1,7 @@
 import type { EvaluationHead } from "../../shared/domain/evaluation/head.ts"
 import { chasesOfEvaluation } from "../../shared/domain/notices/evaluation-chases.ts"
-import { checkEvaluationHead, evaluationIn, putEvaluationHead } from "../../shared/store/evaluation.ts"
+import { evaluationIn } from "../../shared/store/evaluation.ts"
+import { checkEvaluationHead, putEvaluationHead } from "../../shared/store/evaluation-head.ts"
 import type { Table } from "../../shared/store/table.ts"
 import { chased } from "./chased.ts"
 import type { Matter, Today } from "./matter.ts"

@@ -1,27 +1,16 @@
-import { type AgreedPlan, agreedPlan } from "../domain/evaluation/agreed-plan.ts"
-import {
-  type EvaluationHead,
-  type EvaluationMove,
-  evaluationHead,
-  newEvaluationHead,
-} from "../domain/evaluation/head.ts"
+import { type EvaluationHead, type EvaluationMove, newEvaluationHead } from "../domain/evaluation/head.ts"
 import type { EvaluationLetter } from "../domain/letters/written.ts"
-import { nextChase } from "../domain/notices/chases.ts"
-import { chasesOfEvaluation } from "../domain/notices/evaluation-chases.ts"
-import { type Event, event as eventSchema } from "../domain/submissions/event.ts"
-import { type Figures, figures } from "../kinds/measures/figure.ts"
 import type { Json } from "../values/canonical.ts"
-import { londonDate, type PlainDate } from "../values/london.ts"
-import { addWorkingDays } from "../values/working-days.ts"
-import type { Action, Item } from "./action.ts"
+import { londonDate } from "../values/london.ts"
+import type { Action } from "./action.ts"
 import { type Chains, changesIn } from "./changes.ts"
-import { everyItem } from "./every.ts"
-import { byRound, type EvaluationRecord, keys } from "./keys.ts"
+import { putEvaluationHead } from "./evaluation-head.ts"
+import { type EvaluationPlace, evaluationRead, recordOf } from "./evaluation-read.ts"
+import { type EvaluationRecord, keys } from "./keys.ts"
 import { type Moving, nextLine } from "./site-chain.ts"
 import type { Table } from "./table.ts"
 
-/** Which evaluation: of a site, in a phase. `name` is what the site is called on lists. */
-export type EvaluationPlace = Pick<EvaluationHead, "organisation" | "phase" | "name">
+export type { EvaluationPlace } from "./evaluation-read.ts"
 
 /** What a line of the evaluation of a site is about: its title holds no word that anybody wrote. */
 export type EvaluationAbout = { kind: "plan" | "figure" | "story"; id: string; title: string }
@@ -42,47 +31,8 @@ export type EvaluationDecided<Result extends Json> = {
 
 /** The evaluation of one site: where it stands, what it keeps, and how it changes. */
 export const evaluationIn = (table: Table) => {
-  const head = async (organisation: string, phase: string): Promise<EvaluationHead | undefined> => {
-    const item = await table.get(keys.evaluationHead(organisation, phase), { strong: true })
-    return item && evaluationHead.parse(item)
-  }
-
-  /** Of every site in a phase, by name, in one query: as it was a moment ago. */
-  const inPhase = async (phase: string): Promise<EvaluationHead[]> =>
-    (await everyItem(table, { pk: evaluationListOf(phase), index: byRound }))
-      .map(({ summary }) => evaluationHead.parse(summary))
-      .sort((a, b) => a.name.localeCompare(b.name))
-
-  const agreed = async (organisation: string, phase: string): Promise<AgreedPlan | undefined> => {
-    const item = await table.get(keys.evaluation(organisation, "AGREEDPLAN", phase, ""), { strong: true })
-    return item && agreedPlan.parse(item)
-  }
-
-  /** What each return of the site says in figures, in one query: one item for each, whatever was sent before. */
-  const figuresOf = async (organisation: string, phase: string): Promise<Figures[]> =>
-    (await records({ organisation, phase }, "FIGURES")).map((item) => figures.parse(item))
-
-  /** All records of one sort in a phase, by their ids. */
-  const records = (
-    { organisation, phase }: Omit<EvaluationPlace, "name">,
-    what: EvaluationRecord,
-  ): Promise<Item[]> => {
-    const { pk, sk } = keys.evaluation(organisation, what, phase, "")
-    return everyItem(table, { pk, begins: sk, strong: true })
-  }
-
-  /** What happened, newest first, a hundred lines at most. */
-  const history = async (organisation: string, phase: string): Promise<Event[]> => {
-    const { pk, sk } = keys.event(organisation, recordOf(phase), 0)
-    const { items } = await table.query({
-      pk,
-      begins: sk.slice(0, -6),
-      newestFirst: true,
-      limit: 100,
-      strong: true,
-    })
-    return items.map((item) => eventSchema.parse(item))
-  }
+  const read = evaluationRead(table)
+  const { head } = read
 
   /** One line more: see `nextLine`. */
   const change = <Result extends Json>(
@@ -125,60 +75,14 @@ export const evaluationIn = (table: Table) => {
     ]
   }
 
-  /** What one return says in figures, where it says anything so. */
-  const figuresIn = async (
-    organisation: string,
-    phase: string,
-    round: string,
-  ): Promise<Figures | undefined> => {
-    const item = await table.get(keys.evaluation(organisation, "FIGURES", phase, round), { strong: true })
-    return item && figures.parse(item)
-  }
-
-  return { head, inPhase, agreed, figuresOf, figuresIn, records, history, change, line }
+  return { ...read, change, line }
 }
-
-/** Under which the evaluation of a phase is listed. */
-export const evaluationListOf = (phase: string) => `EVALUATION#${phase}`
-
-const recordOf = (phase: string) => `evaluation-${phase}`
 
 const chainsOf = (organisation: string): Chains => ({
   chain: (record) => keys.evaluationChain(organisation, record),
   move: (person, key) => keys.evaluationMove(organisation, person, key),
   event: (record, number) => keys.event(organisation, record, number),
   contents: (record, number) => keys.contents(organisation, record, number),
-})
-
-/** As it stands after a change on this day, or after what is to be told on it was told. */
-export const putEvaluationHead = (
-  after: EvaluationHead,
-  before: EvaluationHead | undefined,
-  today?: PlainDate,
-): Action => {
-  const chases = chasesOfEvaluation(after)
-  const told = Object.fromEntries(
-    Object.entries(after.told ?? {}).filter(([mark]) => chases.some((one) => one.mark === mark)),
-  )
-  const day = nextChase(chases, told, today ? addWorkingDays(today, 1) : "")
-  const next = { ...after, told, revision: (before?.revision ?? 0) + 1 }
-  return {
-    put: {
-      ...keys.evaluationHead(next.organisation, next.phase),
-      ...next,
-      ...(day !== undefined && { onDay: day }),
-      summary: next,
-      inRound: evaluationListOf(next.phase),
-      site: next.organisation,
-    },
-    when: before ? { is: { revision: before.revision } } : "new",
-  }
-}
-
-/** That it stands as it was read. */
-export const checkEvaluationHead = ({ organisation, phase, revision }: EvaluationHead): Action => ({
-  check: keys.evaluationHead(organisation, phase),
-  when: { is: { revision } },
 })
 
 const putLetter = (one: EvaluationLetter): Action => ({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newEvaluationHead } from "../../shared/domain/evaluation/head.ts"
-import { evaluationIn, putEvaluationHead } from "../../shared/store/evaluation.ts"
+import { evaluationIn } from "../../shared/store/evaluation.ts"
+import { putEvaluationHead } from "../../shared/store/evaluation-head.ts"
 import { evaluationReviewOf, sentEvaluation } from "../support/evaluation/reviewing.ts"
 import { watching } from "../support/evaluation/within.ts"
 import { type Published, publishPhaseTwo } from "../support/phase.ts"

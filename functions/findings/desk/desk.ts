@@ -10,8 +10,8 @@ import { findingsPolicy } from "../../../shared/domain/people/evaluation-policy.
 import type { Role } from "../../../shared/domain/people/role.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { calendarIn, type WithSites } from "../../../shared/store/calendar.ts"
-import { evaluationIn } from "../../../shared/store/evaluation.ts"
 import { evaluationOwed } from "../../../shared/store/evaluation-desk.ts"
+import { evaluationRead } from "../../../shared/store/evaluation-read.ts"
 import { type ReleasedOn, releasedOn } from "../../../shared/store/released-on.ts"
 import { londonDate } from "../../../shared/values/london.ts"
 import { type C, mayHere, ownSites } from "../here.ts"
@@ -71,7 +71,7 @@ const gathered = async (c: C, phase: WithSites) => {
   const calendar = calendarIn(table, settings.programme)
   const [owed, heads, released] = await Promise.all([
     calendar.periods().then((periods) => evaluationOwed(table, phase, periods, now())),
-    evaluationIn(table).inPhase(phase.id),
+    evaluationRead(table).inPhase(phase.id),
     releasedOn(table, { programme: settings.programme, phase: phase.id }),
   ])
   return { owed, heads, released }

@@ -8,7 +8,7 @@ import { type Role, roleNames } from "../../../shared/domain/people/role.ts"
 import { accountsIn } from "../../../shared/store/accounts.ts"
 import type { WithSites } from "../../../shared/store/calendar.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
-import { evaluationIn } from "../../../shared/store/evaluation.ts"
+import { evaluationRead } from "../../../shared/store/evaluation-read.ts"
 import { londonDate } from "../../../shared/values/london.ts"
 import { type Board, boardHere, type C } from "../desk.ts"
 import { asksHere, nearHere } from "./here.ts"
@@ -55,7 +55,7 @@ export const firstHere = async (c: C): Promise<First> => {
     ? await moneyIn(c, current)
     : undefined
   const evaluations =
-    held.includes("evaluator") && current ? await evaluationIn(world.table).inPhase(current.id) : []
+    held.includes("evaluator") && current ? await evaluationRead(world.table).inPhase(current.id) : []
   const facts = {
     ...(money && { money }),
     evaluations,

@@ -1,15 +1,11 @@
-import { type EvaluationMove, evaluationMoves } from "../../../../shared/domain/evaluation/head.ts"
 import { planStands } from "../../../../shared/domain/evaluation/lines.ts"
 import type { ReturnStands } from "../../../../shared/domain/evaluation/return-stands.ts"
-import { dateWords, dayMomentWords, londonDate, stampWords } from "../../../../shared/values/london.ts"
+import { dateWords, dayMomentWords, londonDate } from "../../../../shared/values/london.ts"
 import {
   evaluationIn,
   evaluationPlanAt,
   findingsAt,
-  measuresAt,
-  onePageAt,
   reviewAt,
-  storiesIn,
   tallyAt,
 } from "../../../../shared/web/evaluation/addresses.ts"
 import { type C, mayHere } from "../../../../shared/web/evaluation/here.ts"
@@ -17,6 +13,7 @@ import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
 import { Table } from "../../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
 import type { OnOverview } from "../desk.ts"
+import { History, links } from "./shows.tsx"
 
 type Props = { c: C; overview: OnOverview }
 
@@ -166,51 +163,6 @@ const addressFor = (
 
 const isAtSite = ({ var: { actor } }: C, organisation: string) =>
   actor.grants.some((one) => one.organisation === organisation)
-
-const links = (c: C, { place: { organisation, phase }, view, head }: OnOverview) => [
-  {
-    href: measuresAt(organisation, phase),
-    text: view === "true" ? "Figures, from the baseline on" : "Figures as they were released",
-    more: "",
-  },
-  ...(mayHere(c, "see stories")
-    ? [{ href: storiesIn(organisation, phase), text: "Stories", more: storyWords(head) }]
-    : []),
-  ...(mayHere(c, "take one page")
-    ? [{ href: onePageAt(organisation, phase), text: "One page for a meeting of the council", more: "" }]
-    : []),
-]
-
-const storyWords = ({ storiesToCheck, storiesShared }: OnOverview["head"]) => {
-  const parts = [
-    ...(storiesToCheck.length > 0 ? [`${storiesToCheck.length} to check`] : []),
-    ...(storiesShared > 0 ? [`${storiesShared} that others may read`] : []),
-  ]
-  return parts.length === 0 ? "" : `: ${parts.join(", ")}`
-}
-
-const History = ({ overview: { history } }: { overview: OnOverview }) =>
-  history.length === 0 ? (
-    <>
-      <h2 class="govuk-heading-m">What happened</h2>
-      <p class="govuk-body">
-        Nothing yet: what is agreed, locked and released is listed here, each with its name and time.
-      </p>
-    </>
-  ) : (
-    <Table
-      caption="What happened, newest first"
-      captionSize="m"
-      stacks
-      head={[{ text: "What" }, { text: "About" }, { text: "Who" }, { text: "When" }]}
-      rows={history.map(({ move, about, by, at }) => [
-        { content: evaluationMoves[move as EvaluationMove] ?? move },
-        { content: about?.title ?? "" },
-        { content: by.name },
-        { content: stampWords(new Date(at)) },
-      ])}
-    />
-  )
 
 /** Whoever belongs to the site goes back to its home, everybody else to what is found across sites. */
 const backFrom = (c: C, { organisation, name }: OnOverview["place"]) =>

@@ -6,7 +6,6 @@ export const confidences = {
   medium: "Medium: measured here or priced by others, not both",
   low: "Low: somebody’s judgement",
 } as const
-export type Confidence = keyof typeof confidences
 
 export const beneficiaries = {
   council: "The council",
