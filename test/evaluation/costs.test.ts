@@ -29,7 +29,7 @@ type Estimate = {
   revision: number
   lines: { id: string; worth: { low: number; high: number } }[]
   totals: { fiscal: { less: unknown; more: unknown }; social: { less: unknown } }
-  pilot: { sites: number; withAccount: number }
+  pilot: { sites: number; reported: number }
   warnings: string[]
 }
 const read = async () => (await (await evaluator.api("GET", at)).json()) as Estimate
@@ -48,8 +48,8 @@ afterAll(() => service.stop())
 test("before any line the page says what is asked, and what the pilot costs by the accounts there are", async () => {
   const page = await (await evaluator.get(at)).text()
   expect(page).toContain("No line is written yet.")
-  expect(page).toContain("The accounts of 1 of 6 sites: what the others cost is not in it")
-  expect(await read()).toMatchObject({ revision: 0, lines: [], pilot: { sites: 6, withAccount: 1 } })
+  expect(page).toContain("Not known: no spending was accepted yet")
+  expect(await read()).toMatchObject({ revision: 0, lines: [], pilot: { sites: 6, reported: 0 } })
 })
 
 test("a line is added once for a key, and comes to a range in which fiscal and social stand apart", async () => {

@@ -30,7 +30,7 @@ const estimate = z.object({
     .object({ fiscal: both, social: both })
     .meta({ description: "Pence. Fiscal and social are never added to each other" }),
   benefits: z.object({ fiscal: z.array(beneficiary), social: z.array(beneficiary) }),
-  pilot: z.object({ sites: z.int(), withAccount: z.int(), paid: z.int(), cost: range }),
+  pilot: z.object({ sites: z.int(), reported: z.int(), paid: z.int(), cost: range }),
   sources: z.array(z.string()),
   warnings: z.array(z.string()),
 })

@@ -7,7 +7,7 @@ import { isSettled, stateOf } from "../../../shared/domain/calendar/state.ts"
 import type { Head } from "../../../shared/domain/coaching/head.ts"
 import { coachComes, coachingWaits } from "../../../shared/domain/coaching/home-words.ts"
 import type { EvaluationHead } from "../../../shared/domain/evaluation/head.ts"
-import { evaluationWaits, storiesWait } from "../../../shared/domain/evaluation/home-words.ts"
+import { evaluationWaits, isTally, storiesWait } from "../../../shared/domain/evaluation/home-words.ts"
 import type { Account } from "../../../shared/domain/funding/account.ts"
 import { moneyWaits } from "../../../shared/domain/funding/home-money.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
@@ -67,8 +67,9 @@ export const Home = (props: Props) => {
   const now = world.now()
   const mine = rolesAt(actor, organisation.id)
   const returns = all ? [] : expected.filter(({ owed }) => owed).sort((a, b) => a.by.localeCompare(b.by))
-  const coming = returns.filter((one) => stateOf(one, now) === "not open yet")
-  const owed = returns.filter((one) => !coming.includes(one) && !isSettled(one, now))
+  const later = returns.filter((one) => stateOf(one, now) === "not open yet")
+  const coming = later.filter((one) => !isTally(one) || one === later.find(isTally))
+  const owed = returns.filter((one) => !later.includes(one) && !isSettled(one, now))
   const listed = items.filter(({ one }) => !owed.some(({ round }) => round === one.round))
   const begun = new Set(items.filter(({ one }) => one.state !== "withdrawn").map(({ one }) => one.round))
   const open = rounds.filter((round) => standingOf(round, now) === "open" && !begun.has(round.id))

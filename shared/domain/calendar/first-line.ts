@@ -105,8 +105,6 @@ const others: Says = ({ matters, ...reader }) =>
     })
     .join(" ")
 
-const tallied: Says = ({ matters, at }) => tallyLine(matters, at)
-
 const comes = (one: Matter | undefined, at: Date) => (one ? `Next: ${one.title}, ${untilWhen(one, at)}.` : "")
 
 const next: Says = ({ matters, at }) =>
@@ -114,6 +112,9 @@ const next: Says = ({ matters, at }) =>
     matters.find((one) => one.owed && !isTally(one) && stateOf(one, at) === "not open yet"),
     at,
   )
+
+/** Of whoever counts, the tally comes before everything else that does. */
+const tallied: Says = (given) => tallyLine(given.matters, given.at) || next(given)
 
 /** The same for whoever writes nothing: what is open already comes first. */
 const nextDue: Says = ({ matters, at }) =>
@@ -169,8 +170,8 @@ const nothingFor: Record<
   "lead" | "contributor" | "sponsor" | "certifier" | "governance",
   { opening: string; says: readonly Says[] }
 > = {
-  lead: { opening: "Nothing is owed by you.", says: [others, last, tallied, next] },
-  contributor: { opening: "Nothing is owed by you.", says: [others, tallied, last, next] },
+  lead: { opening: "Nothing is owed by you.", says: [others, last, next] },
+  contributor: { opening: "Nothing is owed by you.", says: [others, tallied, last] },
   sponsor: { opening: "Nothing needs you.", says: [allSent, nextDue] },
   certifier: { opening: "Nothing to sign.", says: [signatures("certifier")] },
   governance: { opening: "Nothing to check.", says: [signatures("governance")] },

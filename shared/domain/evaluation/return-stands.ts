@@ -82,8 +82,11 @@ const withReader = (stands: Expected["stands"], at: Date): Waiting | undefined =
   }
 }
 
-const comes = (one: Expected, at: Date) =>
-  stateOf(one, at) === "not open yet" ? `Opens on ${dateWords(londonDate(new Date(one.opens)))}` : ""
+const comes = (one: Expected, at: Date) => {
+  const state = stateOf(one, at)
+  if (state === "not received") return "Nobody can send it now: a coordinator can give more time"
+  return state === "not open yet" ? `Opens on ${dateWords(londonDate(new Date(one.opens)))}` : ""
+}
 
 /** Those of a site that are near: what was due last, and what is due next. */
 export const lastAndNext = (

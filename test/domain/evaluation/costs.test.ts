@@ -139,18 +139,25 @@ describe("what the pilot itself costs", () => {
   const account = (more: Partial<Summary>) =>
     ({ state: "accepted", paid: 0, recovered: 0, actual: 0, outturn: 0, ...more }) as Summary
 
-  test("goes from what was spent to what is expected, of the sites that have an account", () => {
+  test("goes from what was spent to what is expected, of the sites whose spending was accepted", () => {
     const all = [
-      account({ paid: 500_000, recovered: 20_000, actual: 300_000, outturn: 900_000 }),
-      account({ paid: 100_000, actual: 100_000, outturn: 250_000 }),
+      account({
+        paid: 500_000,
+        recovered: 20_000,
+        actual: 300_000,
+        outturn: 900_000,
+        accepted: "2017-12-31",
+      }),
+      account({ paid: 100_000, actual: 100_000, outturn: 250_000, usage: true }),
+      account({ paid: 7_000 }),
       account({ state: "offered", paid: 0, outturn: 7_000_000 }),
     ]
-    expect(pilotCost(3, all)).toEqual({
-      sites: 3,
-      withAccount: 2,
-      paid: 580_000,
+    expect(pilotCost(4, all)).toEqual({
+      sites: 4,
+      reported: 2,
+      paid: 587_000,
       cost: { low: 400_000, high: 1_150_000 },
     })
-    expect(pilotCost(6, [])).toMatchObject({ withAccount: 0, cost: { low: 0, high: 0 } })
+    expect(pilotCost(6, [])).toMatchObject({ reported: 0, cost: { low: 0, high: 0 } })
   })
 })

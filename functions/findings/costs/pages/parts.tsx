@@ -24,22 +24,22 @@ import { Table } from "../../../../shared/web/govuk/table.tsx"
 import { WarningText } from "../../../../shared/web/govuk/warning-text.tsx"
 import type { OnCosts } from "../desk.ts"
 
-/** What the pilot itself cost, as the accounts of the sites have it. */
-export const PilotCostOf = ({ pilot }: Pick<OnCosts, "pilot">) => (
+/** What the pilot itself cost, as the accounts of the sites have it: what nobody has reported is not nought. */
+export const PilotCostOf = ({ pilot: { sites, reported, paid, cost } }: Pick<OnCosts, "pilot">) => (
   <SummaryList
     card={{ title: "What the pilot costs" }}
     rows={[
       {
         key: "Spent, to what is expected in all",
-        value: pilot.withAccount === 0 ? "Not known: no site has an account yet" : rangeWords(pilot.cost),
+        value: reported === 0 ? "Not known: no spending was accepted yet" : rangeWords(cost),
       },
-      { key: "Paid, less what came back", value: pilot.withAccount === 0 ? "Not known" : pounds(pilot.paid) },
+      { key: "Paid, less what came back", value: pounds(paid) },
       {
         key: "From",
         value:
-          pilot.withAccount === pilot.sites
-            ? `The accounts of all ${pilot.sites} sites`
-            : `The accounts of ${pilot.withAccount} of ${pilot.sites} sites: what the others cost is not in it`,
+          reported === sites
+            ? `What was accepted of all ${sites} sites`
+            : `What was accepted of ${reported} of ${sites} sites: what the others spent is not in it`,
       },
     ]}
   />
@@ -72,8 +72,12 @@ const TotalOf = ({ lines, sort }: { lines: readonly CostLine[]; sort: Sort }) =>
         ...byBeneficiary(lines, sort).map((one) => ({
           key: beneficiaries[one.who],
           value: [
-            ...(isNothing(one.less) ? [] : [`${rangeWords(one.less)} less`]),
-            ...(isNothing(one.more) ? [] : [`${rangeWords(one.more)} more`]),
+            ...(isNothing(one.less)
+              ? []
+              : [`${rangeWords(one.less)} ${totalTitles[sort].less.toLowerCase()}`]),
+            ...(isNothing(one.more)
+              ? []
+              : [`${rangeWords(one.more)} ${totalTitles[sort].more.toLowerCase()}`]),
           ].join("; "),
         })),
       ]}

@@ -21,7 +21,7 @@ export const sorts = {
 } as const
 export type Sort = keyof typeof sorts
 
-export const effects = { less: "It costs less, or is avoided", more: "It costs more" } as const
+export const effects = { less: "Saved, avoided or gained", more: "Costs more, or lost" } as const
 export type Effect = keyof typeof effects
 
 const keys = <Table extends Record<string, string>>(table: Table) =>

@@ -27,8 +27,8 @@ export const costForm = (title: string) =>
         upTo: 160,
       }),
       effect: choice({
-        label: "Does it cost less or more?",
-        called: "whether it costs less or more",
+        label: "Is it saved or gained, or does it cost more?",
+        called: "whether it is saved or costs more",
         options: effects,
       }),
       countLow: wholeNumber({

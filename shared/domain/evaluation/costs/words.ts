@@ -25,6 +25,6 @@ export const countRange = ({ low, high }: Range): string => (low === high ? Stri
 export const priceYearWords = (year: number) => `${year} to ${year + 1}`
 
 export const totalTitles: Record<Sort, Record<Effect, string>> = {
-  fiscal: { less: "Fiscal: costs less, or avoided", more: "Fiscal: costs more" },
-  social: { less: "Social: worth to people", more: "Social: costs to people" },
+  fiscal: { less: "Saved or avoided", more: "Costs more" },
+  social: { less: "Gained", more: "Lost" },
 }
