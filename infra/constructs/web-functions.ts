@@ -226,7 +226,6 @@ export const reaches = {
     { partitions: ["RELEASED#*"], may: ["read", "put"] },
     { partitions: ["SHAREDSTORIES#*"], may: ["read"] },
     { partitions: ["REPORTS#*"], may: ["read", "put"] },
-    { partitions: ["FUNDING#*"], may: ["get"] },
     { partitions: ["*"], may: ["list"], index: "byRound" },
     { partitions: ["LOG#findings", "CONTENTS#findings"], may: ["append"] },
   ],
