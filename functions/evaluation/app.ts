@@ -8,8 +8,10 @@ import { addHandingOn } from "./answers/pages.ts"
 import { addFiguresPages } from "./figures/pages.ts"
 import { addOnePagePages } from "./one-page/pages.ts"
 import { evaluationOperations } from "./operations.ts"
+import { addOverviewPages } from "./overview/pages.ts"
 import { addPlanPages } from "./plan/pages.ts"
 import { addReleasedPages } from "./released/pages.ts"
+import { addReviewingPages } from "./reviewing/pages.ts"
 
 const inside = "/organisations/:organisation"
 
@@ -33,5 +35,7 @@ const evaluationPages = () => {
   addFiguresPages(pages)
   addReleasedPages(pages)
   addOnePagePages(pages)
+  addOverviewPages(pages)
+  addReviewingPages(pages)
   return pages
 }

@@ -4,6 +4,8 @@ import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { addAnswerPages } from "./answers/pages.ts"
+import { addCostPages } from "./costs/pages.ts"
+import { addDeskPages } from "./desk/pages.ts"
 import { enterFindings, type Inside } from "./here.ts"
 import { addMeasuresPages } from "./measures/pages.ts"
 import { findingsOperations } from "./operations.ts"
@@ -30,5 +32,7 @@ const findingsPages = () => {
   addReportPages(pages)
   addMeasuresPages(pages)
   addReleasesPages(pages)
+  addDeskPages(pages)
+  addCostPages(pages)
   return pages
 }

@@ -1,5 +1,7 @@
 import type { Operation } from "../../shared/web/operation.ts"
 import { answerOperations } from "./answers/operations.ts"
+import { costOperations } from "./costs/operations.ts"
+import { deskOperations } from "./desk/operations.ts"
 import type { Inside } from "./here.ts"
 import { measuresOperations } from "./measures/operations.ts"
 import { releasesOperations } from "./releases/operations.ts"
@@ -13,4 +15,6 @@ export const findingsOperations: Operation<Inside>[] = [
   ...reportOperations,
   ...measuresOperations,
   ...releasesOperations,
+  ...deskOperations,
+  ...costOperations,
 ]

@@ -224,7 +224,6 @@ export const reaches = {
     { partitions: ["FINDINGS#*"], may: ["read", "put", "remove"] },
     { partitions: ["RELEASED#*"], may: ["read", "put"] },
     { partitions: ["SHAREDSTORIES#*", "REPORTS#*"], may: ["read", "put"] },
-    { partitions: ["FUNDING#*"], may: ["get"] },
     { partitions: ["*"], may: ["list"], index: "byRound" },
     { partitions: ["LOG#findings", "CONTENTS#findings"], may: ["append"] },
   ],

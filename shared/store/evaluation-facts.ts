@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { evaluationFactsOf, promisedIn } from "../domain/evaluation/facts.ts"
 import type { EvaluationFacts, ReturnFacts } from "../kinds/return-facts.ts"
-import { evaluationIn } from "./evaluation.ts"
+import { evaluationRead } from "./evaluation-read.ts"
 import { keys } from "./keys.ts"
 import type { Table } from "./table.ts"
 
@@ -15,7 +15,7 @@ export const withEvaluationFacts = async (
   phase: string,
   facts: ReturnFacts,
 ): Promise<ReturnFacts> => {
-  const evaluation = evaluationIn(table)
+  const evaluation = evaluationRead(table)
   const [agreed, figures, promised] = await Promise.all([
     evaluation.agreed(organisation, phase),
     evaluation.figuresOf(organisation, phase),

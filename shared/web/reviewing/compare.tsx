@@ -1,16 +1,17 @@
-import { momentWords } from "../../../../shared/values/london.ts"
-import { Differences } from "../../../../shared/web/differences.tsx"
-import type { C } from "../../../../shared/web/funding/here.ts"
-import { Page } from "../../../../shared/web/layout.tsx"
-import type { Comparing } from "../comparing.ts"
-import { hereAt } from "../desk.ts"
+import { momentWords } from "../../values/london.ts"
+import { Differences } from "../differences.tsx"
+import type { Asking } from "../env.ts"
+import { Page } from "../layout.tsx"
+import type { Comparing } from "./comparing.ts"
+
+type Props = { c: Asking; at: string; comparing: Comparing }
 
 /** What the latest version says otherwise than an earlier one. */
-export const ComparePage = ({ c, comparing: { desk, old, compared } }: { c: C; comparing: Comparing }) => {
+export const ComparePage = ({ c, at, comparing: { desk, old, compared } }: Props) => {
   const { head, said, organisation } = desk
   const title = `What is otherwise than in version ${old.version}`
   return (
-    <Page c={c} title={`${title} – ${head.title}`} back={{ href: hereAt(desk), text: head.title }}>
+    <Page c={c} title={`${title} – ${head.title}`} back={{ href: at, text: head.title }}>
       <span class="govuk-caption-l">
         {organisation.name}, reference <span class="unbroken">{head.reference}</span>
       </span>

@@ -1,19 +1,18 @@
-import { type FigureQuestion, questionStates } from "../../../../shared/domain/funding/question.ts"
-import { questionState } from "../../../../shared/domain/funding/questions.ts"
-import { may } from "../../../../shared/domain/people/policy.ts"
-import { dayMomentWords, stampWords } from "../../../../shared/values/london.ts"
-import { AnswerWords } from "../../../../shared/web/answers.tsx"
-import { returnAt } from "../../../../shared/web/funding/addresses.ts"
-import type { C } from "../../../../shared/web/funding/here.ts"
-import { Button } from "../../../../shared/web/govuk/button.tsx"
-import { InsetText } from "../../../../shared/web/govuk/inset-text.tsx"
-import { newKey } from "../../../../shared/web/move-key.ts"
-import type { OnReview } from "../desk.ts"
+import { type FigureQuestion, questionStates } from "../../domain/funding/question.ts"
+import { questionState } from "../../domain/funding/questions.ts"
+import { may } from "../../domain/people/policy.ts"
+import { dayMomentWords, stampWords } from "../../values/london.ts"
+import { AnswerWords } from "../answers.tsx"
+import { Button } from "../govuk/button.tsx"
+import { InsetText } from "../govuk/inset-text.tsx"
+import { newKey } from "../move-key.ts"
+import type { OnReview, Reader } from "./desk.ts"
 
-type Props = { c: C; desk: OnReview }
+/** `at` is where a return of the site is read. */
+type Props = { c: Reader; desk: OnReview; at: (reference: string) => string }
 
 /** Everything that was asked about it, and what was carried into it, with how each stands. */
-export const Questions = ({ c, desk }: Props) => {
+export const Questions = ({ c, desk, at }: Props) => {
   const { own, carried } = desk.questions
   if (own.length + carried.length === 0) return null
   return (
@@ -22,20 +21,20 @@ export const Questions = ({ c, desk }: Props) => {
         Questions
       </h2>
       {carried.map((one) => (
-        <OneQuestion c={c} desk={desk} one={one} />
+        <OneQuestion c={c} desk={desk} at={at} one={one} />
       ))}
       {own.map((one) => (
-        <OneQuestion c={c} desk={desk} one={one} />
+        <OneQuestion c={c} desk={desk} at={at} one={one} />
       ))}
     </section>
   )
 }
 
-const OneQuestion = ({ c, desk, one }: Props & { one: FigureQuestion }) => {
+const OneQuestion = ({ c, desk, at, one }: Props & { one: FigureQuestion }) => {
   const own = one.reference === desk.head.reference
   const state = questionState(one, own ? desk.said : undefined)
   const settles = !one.closed && may(c.var.actor, "settle", desk.head)
-  const there = returnAt(desk.phase, desk.organisation.id, one.reference)
+  const there = at(one.reference)
   return (
     <InsetText>
       <h3 class="govuk-heading-s">

@@ -1,5 +1,5 @@
-import { choices, longText } from "../../../shared/form/questions/index.ts"
-import { section } from "../../../shared/form/section.ts"
+import { choices, longText } from "../../form/questions/index.ts"
+import { section } from "../../form/section.ts"
 import type { OnReview } from "./desk.ts"
 
 const words = {
@@ -11,8 +11,7 @@ const words = {
   },
   reopen: {
     title: "Open it again",
-    intro:
-      "From now on it counts for nothing in the account, until it is accepted again. Only the sections that you select can be changed, and what a change of them makes wrong.",
+    intro: "Only the sections that you select can be changed, and what a change of them makes wrong.",
     button: "Open it again",
   },
 } as const
@@ -22,12 +21,16 @@ export const openingWays = Object.keys(words) as OpeningWay[]
 export const buttonOf = (way: OpeningWay) => words[way].button
 
 /** Which sections are to be changed, and why: the site reads both. */
-export const openingForm = ({ kind, facts }: Pick<OnReview, "kind" | "facts">, way: OpeningWay) =>
+export const openingForm = (
+  { kind, facts }: Pick<OnReview, "kind" | "facts">,
+  way: OpeningWay,
+  counts: string,
+) =>
   section({
     id: way,
     title: words[way].title,
     minutes: 0,
-    intro: words[way].intro,
+    intro: way === "reopen" ? `${counts} ${words[way].intro}` : words[way].intro,
     asks: {
       sections: choices({
         label: "Which sections need changes?",

@@ -1,16 +1,16 @@
-import { isSentBack } from "../../../shared/domain/submissions/sent-back.ts"
-import type { Sentence } from "../../../shared/domain/submissions/sentence.ts"
-import type { Head } from "../../../shared/domain/submissions/submission.ts"
-import { dateWords, dayWords, londonDate, momentWords } from "../../../shared/values/london.ts"
-import { addWorkingDays } from "../../../shared/values/working-days.ts"
+import { dateWords, dayWords, londonDate, momentWords } from "../../values/london.ts"
+import { addWorkingDays } from "../../values/working-days.ts"
+import { isSentBack } from "./sent-back.ts"
+import type { Sentence } from "./sentence.ts"
+import type { Head } from "./submission.ts"
 
 /** Working days in which a return is found to be complete, and answered. */
-export const readingRules = { complete: 3, answer: 10 }
+export const readWithin = { complete: 3, answer: 10 }
 
 const dayOf = (instant: string) => londonDate(new Date(instant))
 
-/** Where a return is and who has it, as the department reads it: the site reads the same of itself in its own words. */
-export const departmentSentence = (head: Head): Sentence => {
+/** Where a return is and who has it, as whoever accepts it reads it: the site reads the same of itself in its own words. */
+export const readerSentence = (head: Head): Sentence => {
   const { state, sentAt = head.changedAt, reference, version, back, review } = head
   const sent = momentWords(new Date(sentAt))
   const asked = review?.open.length ?? 0
@@ -23,7 +23,7 @@ export const departmentSentence = (head: Head): Sentence => {
     }
   if (state === "sent") {
     const reads = review?.looked ? `${review.looked.by.name} is reading it.` : "Nobody has opened it yet."
-    const hears = dayWords(addWorkingDays(dayOf(sentAt), readingRules.answer))
+    const hears = dayWords(addWorkingDays(dayOf(sentAt), readWithin.answer))
     return {
       loud: "SENT",
       rest: ` at ${sent}. Reference ${reference}, version ${version}. ${reads}${asks} The site hears by ${hears}.`,

@@ -1,19 +1,22 @@
-import { questionStates } from "../../../../shared/domain/funding/question.ts"
-import { questionState } from "../../../../shared/domain/funding/questions.ts"
-import type { Sent } from "../../../../shared/domain/submissions/sent.ts"
-import type { Grid } from "../../../../shared/form/questions/money-grid.ts"
-import { Amounts } from "../../../../shared/web/amounts.tsx"
-import { AnswerWords } from "../../../../shared/web/answers.tsx"
-import { DerivedTables } from "../../../../shared/web/derived.tsx"
-import { hereAt, type OnReview } from "../desk.ts"
-import { subjectsOn } from "../moves.ts"
-import { acceptedBefore, workedOutIn } from "../shown.ts"
+import { questionStates } from "../../domain/funding/question.ts"
+import { questionState } from "../../domain/funding/questions.ts"
+import type { Sent } from "../../domain/submissions/sent.ts"
+import type { Grid } from "../../form/questions/money-grid.ts"
+import { Amounts } from "../amounts.tsx"
+import { AnswerWords } from "../answers.tsx"
+import { DerivedTables } from "../derived.tsx"
+import type { OnReview } from "./desk.ts"
+import { subjectsOn } from "./moves.ts"
+import { workedOutIn } from "./shown.ts"
 
 type Section = Sent["sections"][number]
-type Props = { desk: OnReview; section: Section }
+/** What was accepted before of the same lines. */
+export type Before = { title: string; spent: Record<string, number> }
+
+type Props = { desk: OnReview; at: string; section: Section; before?: Before }
 
 /** One section as it was sent: each answer, what was accepted before beside it, and what is asked about it. */
-export const SectionSent = ({ desk, section }: Props) => {
+export const SectionSent = ({ desk, at: here, section, before }: Props) => {
   const asked = desk.questions.own.filter(({ about }) => about?.section === section.id)
   const subjects = subjectsOn(desk).filter((one) => one.section === section.id)
   return (
@@ -25,7 +28,7 @@ export const SectionSent = ({ desk, section }: Props) => {
             <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{one.label}</h3>
           )}
           <div class="govuk-body govuk-!-margin-bottom-6">
-            <Answer desk={desk} section={section.id} one={one} />
+            <Answer desk={desk} section={section.id} one={one} before={before} />
           </div>
         </>
       ))}
@@ -48,7 +51,7 @@ export const SectionSent = ({ desk, section }: Props) => {
           {subjects.map(({ name, label }, at) => (
             <>
               {at > 0 && ", "}
-              <a class="govuk-link" href={`${hereAt(desk)}/questions?about=${encodeURIComponent(name)}`}>
+              <a class="govuk-link" href={`${here}/questions?about=${encodeURIComponent(name)}`}>
                 {label.replace(`${section.title}: `, "")}
               </a>
             </>
@@ -68,11 +71,16 @@ const drawnOf = ({ desk, section, one: { id, type, answer } }: One) => {
   return type === "moneyGrid" && answer !== undefined && rows && columns ? { rows, columns } : undefined
 }
 
-const Answer = ({ desk, section, one, one: { label, answer, words } }: One) => {
+const Answer = ({
+  desk,
+  section,
+  one,
+  before,
+  one: { label, answer, words },
+}: One & Pick<Props, "before">) => {
   const drawn = drawnOf({ desk, section, one })
   if (!drawn) return <AnswerWords words={words} />
   const { rows, columns } = drawn
-  const before = acceptedBefore(desk)
   const known = before && rows.some((row) => before.spent[row.id] !== undefined)
   return (
     <Amounts

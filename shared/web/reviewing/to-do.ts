@@ -1,20 +1,18 @@
-import { carriedInto, closed } from "../../../shared/domain/actions/action.ts"
-import { closedByReader, openAbout, questionAction } from "../../../shared/domain/actions/from-question.ts"
-import type { FigureQuestion } from "../../../shared/domain/funding/question.ts"
-import type { Action } from "../../../shared/store/action.ts"
-import { actionsIn, putAction } from "../../../shared/store/actions.ts"
-import type { C } from "../../../shared/web/funding/here.ts"
-import { nextAfter } from "./accepting.ts"
-import type { OnReview } from "./desk.ts"
+import { carriedInto, closed } from "../../domain/actions/action.ts"
+import { closedByReader, openAbout, questionAction } from "../../domain/actions/from-question.ts"
+import type { FigureQuestion } from "../../domain/funding/question.ts"
+import type { Action } from "../../store/action.ts"
+import { actionsIn, putAction } from "../../store/actions.ts"
+import { nextAfter, type OnReview, type Reader } from "./desk.ts"
 
-const openAt = (c: C, { organisation }: OnReview) => actionsIn(c.var.world.table, organisation.id).open()
+const openAt = (c: Reader, { organisation }: OnReview) => actionsIn(c.var.world.table, organisation.id).open()
 
 /** What a new question asks of the site. */
 export const toAnswer = ({ expected }: OnReview, question: FigureQuestion): Action[] =>
   putAction(questionAction(question, expected.name))
 
 /** A question that is closed asks nothing more. */
-export const noMoreToDo = async (c: C, desk: OnReview, question: FigureQuestion): Promise<Action[]> => {
+export const noMoreToDo = async (c: Reader, desk: OnReview, question: FigureQuestion): Promise<Action[]> => {
   const { closed: how } = question
   if (!how) return []
   return openAbout(await openAt(c, desk), question).flatMap((one) =>
@@ -24,7 +22,7 @@ export const noMoreToDo = async (c: C, desk: OnReview, question: FigureQuestion)
 
 /** What there is to do about questions goes on with them, into the next return. */
 export const carriedToDo = async (
-  c: C,
+  c: Reader,
   desk: OnReview,
   carried: readonly { after: FigureQuestion }[],
 ): Promise<Action[]> => {
