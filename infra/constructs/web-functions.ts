@@ -191,6 +191,7 @@ export const reaches = {
     { partitions: ["SITE#*"], may: ["read", "put", "update", "remove"] },
     { partitions: ["EVALUATION#*"], may: ["read", "put", "remove"] },
     { partitions: ["RELEASED#*"], may: ["list", "check"] },
+    { partitions: ["SHAREDSTORIES#*"], may: ["list"] },
     { partitions: ["FUNDING#*", "COACHING#*"], may: ["get"] },
     { partitions: ["LOG#*"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },
