@@ -1,5 +1,5 @@
 import type { Model, Telling } from "./model.ts"
-import { isSmall } from "./rule.ts"
+import { isSmall, shownAs, toNearestFive } from "./rule.ts"
 import { type Answer, holds, type Question, searchIn, type Witness } from "./search.ts"
 import { byText } from "./variables.ts"
 
@@ -27,10 +27,15 @@ export const targetsOf = (model: Model): number[] => {
   )
 }
 
-const hide = (model: Model, { counts, figures }: Answer) => {
+/** What was released is first shown like any other; what is not enough goes altogether. */
+const hide = (model: Model, { counts, figures, witness }: Answer) => {
   for (const index of counts) {
-    model.seen[index] = false
+    const { value } = model.variables[index] ?? { value: 0 }
+    const [least, most] = shownAs(toNearestFive(value))
+    const other = witness.get(index) ?? value
+    const isRounded = (model.known[index] ?? false) && !isSmall(value) && least <= other && other <= most
     model.known[index] = false
+    model.seen[index] = isRounded || (model.settled[index] ?? false)
   }
   for (const one of figures) one.open = false
 }

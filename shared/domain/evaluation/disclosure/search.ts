@@ -19,17 +19,18 @@ export const lossOf = (model: Model, index: number): number => {
   return size + figures + (model.sharesOf[index] ?? 0) + total + (model.known[index] ? 20 : 0)
 }
 
-const mayHide = (model: Model, index: number) =>
-  model.rests[index] === undefined &&
-  (model.seen[index] ?? false) &&
-  !model.settled[index] &&
-  model.variables[index]?.kind === "small"
+const mayHide = (model: Model, index: number) => {
+  if (model.rests[index] || model.variables[index]?.kind !== "small") return false
+  return model.seen[index]
+    ? !model.settled[index] || (model.known[index] && !model.settledAsItIs[index])
+    : false
+}
 
 const isActive = (model: Model, { shows }: Limit, isLoose: boolean) =>
   shows === undefined || (isOpen(model, shows) && (shows.settled || !isLoose))
 
 /** How many moves are made before another beginning is tried, and how often all beginnings are. */
-const patience = 150
+const usually = 150
 const rounds = 3
 const steps = [1, -1, 2, -2, 3, -3, 4, -4]
 
@@ -49,6 +50,11 @@ export const searchIn = (model: Model) => {
   const scale = Float64Array.from(limits, ({ by }) => 1 / Math.max(...by.map(Math.abs)))
   const weights = new Float64Array(limits.length).fill(1)
   const rests = new Int32Array(variables.length)
+  const apart = new Map<number, number[]>()
+  for (const [one, other] of model.differ) {
+    apart.set(one, [...(apart.get(one) ?? []), other])
+    apart.set(other, [...(apart.get(other) ?? []), one])
+  }
 
   const short = (limit: number, sum: number) => {
     const { least, most } = limits[limit] as Limit
@@ -56,7 +62,7 @@ export const searchIn = (model: Model) => {
     return far * (scale[limit] as number)
   }
 
-  return (question: Question, isLoose: boolean): Answer | undefined => {
+  return (question: Question, isLoose: boolean, patience = usually): Answer | undefined => {
     const { target, knower, telling } = question
     const touched = new Set<number>()
     const weighed = new Set<number>()
@@ -101,6 +107,19 @@ export const searchIn = (model: Model) => {
       broken.clear()
     }
 
+    const isTaken = (index: number, value: number) =>
+      (apart.get(index) ?? []).some((one) => now[one] === value)
+    /** What was corrected to the very value that is tried has to be another itself. */
+    const giveWay = (index: number, value: number) => {
+      for (const one of apart.get(index) ?? []) {
+        if (now[one] !== value) continue
+        const [low, high] = boundsIn(one)
+        const other = [value + 1, value - 1].find(
+          (wish) => low <= wish && wish <= high && !isTaken(one, wish),
+        )
+        if (other !== undefined) move(one, other)
+      }
+    }
     const mendOne = (time: number) => {
       let which = time % broken.size
       let limit = -1
@@ -122,7 +141,7 @@ export const searchIn = (model: Model) => {
         const was = now[index] as number
         const wish = was + Math.ceil(Math.abs(needed / times) - 1e-9) * Math.sign(needed) * Math.sign(times)
         const value = Math.min(Math.max(wish, low), high)
-        if (value === was) continue
+        if (value === was || isTaken(index, value)) continue
         let score = (rests[index] as number) > time ? 1000 : 0
         for (const one of limitsOf[index] as readonly number[]) {
           const other = limits[one] as Limit
@@ -178,6 +197,7 @@ export const searchIn = (model: Model) => {
         const value = (truth[target] as number) + step
         if (value < low || value > high) continue
         chance = round * 7919
+        giveWay(target, value)
         move(target, value)
         for (let time = 0; time < patience && broken.size > 0; time++) if (!mendOne(time)) break
         const isFound = broken.size === 0 && model.differ.every(([one, other]) => now[one] !== now[other])
