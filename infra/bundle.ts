@@ -75,7 +75,8 @@ const asModules: BuildOptions = {
  * it says of a schema in JSON (asked as the API is described, never by a function), and the SDK with one way to its
  * credentials: a function has its role's in its environment, and never asks a profile, a container or a single sign-on
  * for others. DynamoDB's discovery of endpoints, which nothing turns on, remembers its few in a map; event streams, which
- * no call here answers with, are left out; and a client knows of its own package what it tells AWS, its version.
+ * no call here answers with, are left out; a client knows of its own package what it tells AWS, its version, answers where
+ * its region does, and its errors are one class for all that are alike.
  */
 const leanPackages: Plugin = {
   name: "lean packages",
@@ -101,6 +102,15 @@ const leanPackages: Plugin = {
     onLoad({ filter: /.*/, namespace: "left out" }, ({ path }) => ({
       contents: `throw new Error("${path} is left out of every function")`,
     }))
+    onLoad({ filter: /@aws-sdk\/client-[\w-]+\/dist-es\/models\/errors\.js$/ }, async ({ path }) => ({
+      contents: leanErrors(await readFile(path, "utf8")),
+    }))
+    onLoad(
+      { filter: /@aws-sdk\/client-(?:dynamodb|secrets-manager)\/dist-es\/endpoint\/endpointResolver\.js$/ },
+      ({ path }) => ({
+        contents: regionalEndpoint(path.includes("client-dynamodb") ? "dynamodb" : "secretsmanager"),
+      }),
+    )
     onLoad({ filter: /@aws-sdk\/client-[\w-]+\/package\.json$/ }, async ({ path }) => {
       const { name, version } = JSON.parse(await readFile(path, "utf8"))
       return { contents: JSON.stringify({ name, version }), loader: "json" }
@@ -110,6 +120,38 @@ const leanPackages: Plugin = {
     }))
   },
 }
+
+/** Where a service answers in a region of AWS, or where it is told to be: what its rules come to for what runs here. */
+export const regionalEndpoint = (
+  service: string,
+) => `export const defaultEndpointResolver = ({ Endpoint, Region }) => {
+  const url = Endpoint ?? "https://${service}." + Region + ".amazonaws.com"
+  return { url: new URL(url), properties: {}, headers: {} }
+}`
+
+/** The same classes of errors, each said by what it differs in: a client has dozens that are alike. */
+export const leanErrors = (source: string) => {
+  const [base = ""] = /^import .*$/m.exec(source) ?? []
+  const classes = source.split(/^export class /m).slice(1)
+  const lines = classes.map((one) => {
+    const [, name] = /^(\w+) extends __BaseException/.exec(one) ?? []
+    const [, id] = /shapeId = "(.+)"/.exec(one) ?? []
+    const [, fault] = /\$fault = "(\w+)"/.exec(one) ?? []
+    if (!base || !name || !id || !fault) throw new Error(`The SDK writes its errors otherwise now: ${one}`)
+    const fields = [...one.matchAll(/this\.(\w+) = opts\.\1;/g)].map(([, field]) => field)
+    return `export const ${name} = error(${[name, id, fault, ...fields].map((each) => JSON.stringify(each)).join(",")})`
+  })
+  return [base, errorClass, ...lines].join("\n")
+}
+
+const errorClass = `const error = (name, shapeId, $fault, ...fields) => class extends __BaseException {
+  static shapeId = shapeId
+  constructor(opts) {
+    super({ name, $fault, ...opts })
+    Object.setPrototypeOf(this, new.target.prototype)
+    for (const field of fields) this[field] = opts[field]
+  }
+}`
 
 const emptyMap = `data:application/json;base64,${btoa('{"version":3,"sources":[""],"mappings":"AAAA"}')}`
 

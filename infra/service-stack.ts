@@ -21,6 +21,7 @@ export const settingNames = [
   "contactName",
   "contactEmail",
   "contactPhone",
+  "contactAddress",
   "mailFrom",
   "alarmEmail",
 ] as const
@@ -49,6 +50,7 @@ export class ServiceStack extends Stack {
       CONTACT_NAME: settings.contactName,
       CONTACT_EMAIL: settings.contactEmail,
       CONTACT_PHONE: settings.contactPhone,
+      CONTACT_ADDRESS: settings.contactAddress,
       ...(settings.identity && { IDENTITY_NAME: settings.identity.name }),
     }
     const files = new StaticFiles(this, "Files", { dist })

@@ -401,7 +401,7 @@ describe("with phase 2 published, two working days after spending to December wa
     test("every notice is on one page, and each can be read as it would be sent", async () => {
       const page = await pageOf("/programme/notices", coach)
       const links = linksIn(page).filter(({ href }) => href.startsWith("/programme/notices/"))
-      expect(links).toHaveLength(8)
+      expect(links).toHaveLength(10)
       for (const { href, text } of links) {
         const preview = await pageOf(href, coach)
         expect(words(preview)).toContain(text)

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { createRequire } from "node:module"
+import { join, resolve } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { bundle } from "../infra/bundle.ts"
+import { bundle, leanErrors, regionalEndpoint } from "../infra/bundle.ts"
 
 const into = "dist.tested"
 const functions = readdirSync("functions")
@@ -93,4 +94,57 @@ test("off a service.gov.uk domain nothing shows the crown or its typeface", () =
 test("every file of the look has a name that changes with what is in it", () => {
   for (const name of readdirSync(join(into, "assets")))
     expect(name).toMatch(/^[a-z-]+\.[0-9a-f]{8,}\.(css|js|svg)$/)
+})
+
+describe("what is left out of the SDK", () => {
+  const sdk = (name: string, file: string) => join("node_modules", "@aws-sdk", name, "dist-es", file)
+  const made = async (source: string) =>
+    import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`)
+
+  test.each([
+    ["client-dynamodb", "dynamodb"],
+    ["client-secrets-manager", "secretsmanager"],
+  ])("%s answers where its own rules say, in a region and where it is told to be", async (name, service) => {
+    const { defaultEndpointResolver: lean } = await made(regionalEndpoint(service))
+    const whole = createRequire(import.meta.url)(
+      resolve("node_modules", "@aws-sdk", name, "dist-cjs", "index.js"),
+    )
+    const Client = whole.DynamoDBClient ?? whole.SecretsManagerClient
+    for (const Region of ["eu-west-2", "eu-west-1", "us-east-1"]) {
+      const { config } = new Client({ region: Region })
+      const { url } = config.endpointProvider({ Region, UseDualStack: false, UseFIPS: false })
+      expect(lean({ Region }).url.href).toBe(url.href)
+    }
+    const Endpoint = "http://127.0.0.1:8000"
+    const { config } = new Client({ region: "eu-west-2" })
+    const told = config.endpointProvider({
+      Region: "eu-west-2",
+      Endpoint,
+      UseDualStack: false,
+      UseFIPS: false,
+    })
+    expect(lean({ Region: "eu-west-2", Endpoint }).url.href).toBe(told.url.href)
+  })
+
+  test("every error of the client is one still, by its name, whose fault it is and what it holds", async () => {
+    const source = leanErrors(readFileSync(sdk("client-dynamodb", "models/errors.js"), "utf8"))
+    const base = `class __BaseException extends Error {
+      constructor({ name, $fault, message }) { super(message); Object.assign(this, { name, $fault }) }
+    }`
+    const lean = await made(source.replace(/^import .*$/m, base))
+    const whole = createRequire(import.meta.url)("@aws-sdk/client-dynamodb")
+    const names = Object.keys(lean)
+    expect(names).toContain("TransactionCanceledException")
+    for (const name of names) {
+      const given = { message: "m", $metadata: {}, CancellationReasons: [{ Code: "None" }], Item: { a: 1 } }
+      const [one, other] = [new lean[name](given), new whole[name](given)]
+      expect([one.name, one.$fault, lean[name].shapeId]).toEqual([
+        other.name,
+        other.$fault,
+        whole[name].shapeId,
+      ])
+      expect([one.CancellationReasons, one.Item]).toEqual([other.CancellationReasons, other.Item])
+      expect(one).toBeInstanceOf(lean[name])
+    }
+  })
 })

@@ -8,6 +8,7 @@ import { noticeLetter } from "../shared/domain/notices/words.ts"
 import { expectedIn, putExpected } from "../shared/store/expected.ts"
 import { keys } from "../shared/store/keys.ts"
 import type { Table } from "../shared/store/table.ts"
+import { isUsual } from "./support/phase.ts"
 import { type Service, startService } from "./support/service.ts"
 
 let service: Service
@@ -33,10 +34,11 @@ const spending = "nsw2-spending-2017-12-31"
 const owe = async () => {
   const [, two] = phases
   if (!two) throw new Error("There are two phases")
+  const phase = { ...two.phase, asks: two.phase.asks.filter(isUsual) }
   const sites = [...two.sites, ...joining]
-  const periods = periodsIn(two.phase, sites)
+  const periods = periodsIn(phase, sites)
   for (const site of sites.filter(isDated))
-    for (const one of owedBy(two.phase, site, periods, "2017-10-02"))
+    for (const one of owedBy(phase, site, periods, "2017-10-02"))
       await service.table.write([putExpected(one)])
 }
 

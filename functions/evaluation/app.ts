@@ -4,7 +4,14 @@ import { enterEvaluation, enterEvaluationPhase, type Inside } from "../../shared
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
+import { addHandingOn } from "./answers/pages.ts"
+import { addFiguresPages } from "./figures/pages.ts"
+import { addOnePagePages } from "./one-page/pages.ts"
 import { evaluationOperations } from "./operations.ts"
+import { addOverviewPages } from "./overview/pages.ts"
+import { addPlanPages } from "./plan/pages.ts"
+import { addReleasedPages } from "./released/pages.ts"
+import { addReviewingPages } from "./reviewing/pages.ts"
 
 const inside = "/organisations/:organisation"
 
@@ -23,5 +30,12 @@ export const evaluationApp = (world: World) => {
 /** Below `/organisations/:organisation`. */
 const evaluationPages = () => {
   const pages = new Hono<Inside>()
+  addHandingOn(pages)
+  addPlanPages(pages)
+  addFiguresPages(pages)
+  addReleasedPages(pages)
+  addOnePagePages(pages)
+  addOverviewPages(pages)
+  addReviewingPages(pages)
   return pages
 }

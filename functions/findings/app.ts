@@ -3,8 +3,15 @@ import { signedInOnly, whoIsIt } from "../../shared/web/door.ts"
 import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
+import { addAnswerPages } from "./answers/pages.ts"
+import { addCostPages } from "./costs/pages.ts"
+import { addDeskPages } from "./desk/pages.ts"
 import { enterFindings, type Inside } from "./here.ts"
+import { addMeasuresPages } from "./measures/pages.ts"
 import { findingsOperations } from "./operations.ts"
+import { addReleasesPages } from "./releases/pages.ts"
+import { addReportPages } from "./reports/pages.ts"
+import { addSharedStoryPages } from "./stories/pages.tsx"
 
 const inside = "/findings"
 
@@ -20,5 +27,12 @@ export const findingsApp = (world: World) => {
 /** Below `/findings`. */
 const findingsPages = () => {
   const pages = new Hono<Inside>()
+  addAnswerPages(pages)
+  addSharedStoryPages(pages)
+  addReportPages(pages)
+  addMeasuresPages(pages)
+  addReleasesPages(pages)
+  addDeskPages(pages)
+  addCostPages(pages)
   return pages
 }

@@ -64,3 +64,8 @@ export const grantHere = (c: C, right: FindingsRight) => {
 
 /** Who does something, as it is kept. */
 export const whoHere = ({ var: { actor } }: C) => ({ person: actor.id, name: actor.name })
+
+/** What a site is called on lists. */
+export const siteName = (c: C, organisation: string): string =>
+  c.var.phases.flatMap(({ sites }) => sites).find((one) => one.organisation === organisation)?.name ??
+  organisation

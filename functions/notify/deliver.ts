@@ -23,13 +23,13 @@ import {
   aboutAccess,
   aboutSubmission,
   asWritten,
-  calendarNotices,
   decided,
   questionAnswered,
   questionAsked,
   signInWords,
   toTheSponsor,
 } from "./letters.ts"
+import { calendarNotices } from "./notice-letters.ts"
 import { givenToRead, panelAsks } from "./panel-letters.ts"
 import { aboutTime } from "./time-letters.ts"
 

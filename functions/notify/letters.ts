@@ -5,7 +5,6 @@ import {
   sponsorLines,
   sponsorSubject,
 } from "../../shared/domain/notices/sponsor-letter.ts"
-import { linesOf, type NoticeLetter, subjectOf } from "../../shared/domain/notices/words.ts"
 import type { PeopleLetter } from "../../shared/domain/people/letter.ts"
 import { programmeItself } from "../../shared/domain/people/organisation.ts"
 import { type Role, roles } from "../../shared/domain/people/role.ts"
@@ -14,6 +13,7 @@ import { type DecisionLetter, decisionLines, decisionSubject } from "../../share
 import type { Letter } from "../../shared/domain/submissions/letter.ts"
 import { sentIn } from "../../shared/domain/submissions/sent.ts"
 import type { SentVersion } from "../../shared/domain/submissions/submission.ts"
+import { type KindId, kindOf } from "../../shared/kinds/index.ts"
 import { dateWords, dayMomentWords, londonDate, momentWords } from "../../shared/values/london.ts"
 import type { Settings } from "../../shared/web/world.ts"
 
@@ -63,10 +63,6 @@ export const aboutAccess = (
   ])
 }
 
-/** Everything that the calendar tells one person on one day. */
-export const calendarNotices = (settings: Settings, letter: NoticeLetter): Words =>
-  wholeLetter(settings, subjectOf(letter), linesOf(letter, settings.origin))
-
 export const toTheSponsor = (settings: Settings, letter: SponsorLetter, name: string): Words =>
   wholeLetter(settings, sponsorSubject(letter), sponsorLines(letter, name, settings.origin))
 
@@ -107,7 +103,7 @@ const about: Record<Letter["letter"], Makes> = {
       window.rule === "closes" && !window.afterClose
         ? "You can change or withdraw it until the round closes."
         : `You can change it until ${dayMomentWords(new Date(window.locks ?? window.by))}.`,
-      ...(sent ? ["What you sent:", ...answersIn(sent)] : []),
+      ...(sent ? whatWasSent(sent) : []),
     ],
   }),
   changing: ({ title, by, version }, here) => ({
@@ -177,6 +173,12 @@ export const aboutSubmission = (
   const { subject, lines } = about[letter.letter](letter, here, sent)
   return wholeLetter(settings, subject, [`${name},`, ...lines, letter.sentence])
 }
+
+/** Figures of the evaluation leave the service by no letter. */
+const whatWasSent = (sent: SentVersion) =>
+  kindOf(sentIn(sent).kind as KindId).needs === "the evaluation"
+    ? ["What you sent is on its receipt: no letter holds a figure."]
+    : ["What you sent:", ...answersIn(sent)]
 
 const answersIn = (sent: SentVersion) =>
   sentIn(sent).sections.map(({ title, questions }) =>

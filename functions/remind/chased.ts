@@ -4,18 +4,21 @@ import { type Role, roles } from "../../shared/domain/people/role.ts"
 import { toldOfChase } from "../../shared/store/notices.ts"
 import type { Action } from "../../shared/store/table.ts"
 import type { PlainDate } from "../../shared/values/london.ts"
-import type { Matter, People, Today } from "./matter.ts"
+import type { Matter, People, Planned, Today } from "./matter.ts"
 
-type About = {
+type Of = {
   organisation: string
   name: string
   phase?: string
   /** Under which record what was told is kept. */
   record: string
+  check: Action
+}
+
+type About = Of & {
   chases: Chase[]
   told: ToldChases
   today: Today
-  check: Action
   /** As it stands with this told; where it waits nothing more is, and it comes again tomorrow. */
   put: (told: ToldChases, day: PlainDate) => Action
   again: () => Promise<Matter | undefined>
@@ -23,36 +26,44 @@ type About = {
 
 /** What is no return, as the morning looks at it: an action, or the coaching of a site. */
 export const chased = (one: About): Matter => {
-  const { organisation, name, phase, record, told, today, check, put, again } = one
+  const { organisation, record, told, today, put, again } = one
   const due = dueChases(one.chases, told, today.day)
   return {
     order: `${organisation} ${record}`,
-    plan: async (people) => {
-      const sends = []
-      for (const chase of due)
-        for (const to of await toldOf(chase, { organisation, phase, people, today }))
-          sends.push({
-            to,
-            telling: {
-              told: toldOfChase({ organisation, record }, chase, to),
-              check,
-              chase: {
-                chase: chase.chase,
-                organisation,
-                organisationName: name,
-                title: chase.title,
-                says: chase.says(today.day),
-                path: chase.path,
-                role: to.role,
-              },
-            },
-          })
-      return { sends, superseded: 0 }
-    },
+    plan: async (people) => ({ sends: await chasing(due, one, people, today), superseded: 0 }),
     advanced: (day, waits) =>
       put(waits ? told : { ...told, ...Object.fromEntries(due.map(({ mark }) => [mark, day])) }, day),
     again,
   }
+}
+
+/** Each that is due, to each person who is told of it. */
+export const chasing = async (
+  due: readonly Chase[],
+  { organisation, name, phase, record, check }: Of,
+  people: People,
+  today: Today,
+): Promise<Planned["sends"]> => {
+  const sends: Planned["sends"] = []
+  for (const chase of due)
+    for (const to of await toldOf(chase, { organisation, phase, people, today }))
+      sends.push({
+        to,
+        telling: {
+          told: toldOfChase({ organisation, record }, chase, to),
+          check,
+          chase: {
+            chase: chase.chase,
+            organisation,
+            organisationName: name,
+            title: chase.title,
+            says: chase.says(today.day),
+            path: chase.path,
+            role: to.role,
+          },
+        },
+      })
+  return sends
 }
 
 type Asked = { organisation: string; phase?: string; people: People; today: Today }

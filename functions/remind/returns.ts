@@ -1,5 +1,7 @@
 import type { Expected } from "../../shared/domain/calendar/expected.ts"
 import { addressed } from "../../shared/domain/notices/addressed.ts"
+import { dueChases, nextChase } from "../../shared/domain/notices/chases.ts"
+import { chasesOfReturn } from "../../shared/domain/notices/evaluation-chases.ts"
 import { dueNotices, nextDay } from "../../shared/domain/notices/notices.ts"
 import { noticeItemOf } from "../../shared/domain/notices/words.ts"
 import { checkExpected, expectedIn, putExpected } from "../../shared/store/expected.ts"
@@ -7,15 +9,19 @@ import { toldOfReturn } from "../../shared/store/notices.ts"
 import type { Table } from "../../shared/store/table.ts"
 import type { PlainDate } from "../../shared/values/london.ts"
 import { addWorkingDays } from "../../shared/values/working-days.ts"
+import { chasing } from "./chased.ts"
 import type { Matter } from "./matter.ts"
 
 /** Something that a site is expected to send, as the morning looks at it. */
 export const returnMatter = (table: Table, one: Expected, now: Date, today: PlainDate): Matter => {
   const { send, superseded } = dueNotices(one, today, now)
+  const chases = chasesOfReturn(one)
+  const due = dueChases(chases, toldIn(one), today)
   return {
     order: `${one.organisation} ${one.round}`,
 
-    plan: async ({ at }) => {
+    plan: async (people) => {
+      const { at } = people
       const [site, programme] =
         send.length > 0 ? await Promise.all([at(one.organisation), at("programme")]) : [[], []]
       const told = new Set<string>()
@@ -37,7 +43,10 @@ export const returnMatter = (table: Table, one: Expected, now: Date, today: Plai
           ]
         }),
       )
-      return { sends, superseded: superseded.length }
+      const { organisation, name, phase, round } = one
+      const of = { organisation, name, phase, record: round, check: checkExpected(one) }
+      const chased = await chasing(due, of, people, { day: today, now })
+      return { sends: [...sends, ...chased], superseded: superseded.length }
     },
 
     advanced: (day, waits) => {
@@ -47,8 +56,10 @@ export const returnMatter = (table: Table, one: Expected, now: Date, today: Plai
         ...one.told,
         ...Object.fromEntries(superseded.map((notice) => [notice, { on: day, as: "superseded" as const }])),
         ...Object.fromEntries(send.map(({ notice }) => [notice, { on: day, as: "sent" as const }])),
+        ...Object.fromEntries(due.map(({ mark }) => [mark, { on: day, as: "sent" as const }])),
       }
-      return putExpected({ ...one, told, next: nextDay({ ...one, told }, tomorrow) }, one)
+      const next = earlier(nextDay({ ...one, told }, tomorrow), nextChase(chases, toldIn({ told }), tomorrow))
+      return putExpected({ ...one, told, next }, one)
     },
 
     again: async () => {
@@ -57,3 +68,9 @@ export const returnMatter = (table: Table, one: Expected, now: Date, today: Plai
     },
   }
 }
+
+const toldIn = ({ told }: Pick<Expected, "told">) =>
+  Object.fromEntries(Object.entries(told).map(([mark, { on }]) => [mark, on]))
+
+const earlier = (one: PlainDate | undefined, other: PlainDate | undefined): PlainDate | undefined =>
+  [one, other].filter((day) => day !== undefined).sort()[0]

@@ -9,6 +9,7 @@ import { addDays, londonDate, type PlainDate } from "../../shared/values/london.
 import { isWorkingDay } from "../../shared/values/working-days.ts"
 import type { Unkeyed } from "../../shared/web/world.ts"
 import { actionMatter, coachingMatter } from "./coaching.ts"
+import { evaluationMatter } from "./evaluation.ts"
 import { followLeaving } from "./leaving.ts"
 import type { Matter, People, Planned } from "./matter.ts"
 import { returnMatter } from "./returns.ts"
@@ -64,11 +65,12 @@ const waiting = async (world: CalendarWorld, since: PlainDate, day: PlainDate): 
   const from = addDays(day, -furthest) > since ? addDays(day, -furthest) : since
   for (let at = from; at <= day; at = addDays(at, 1))
     if (isWorkingDay(at)) {
-      const { returns, actions, heads } = await dayIn(table, at)
+      const { returns, actions, heads, evaluations } = await dayIn(table, at)
       found.push(
         ...returns.map((one) => returnMatter(table, one, now, day)),
         ...actions.map((one) => actionMatter(table, one, today)),
         ...heads.map((one) => coachingMatter(table, one, today)),
+        ...evaluations.map((one) => evaluationMatter(table, one, today)),
       )
     }
   return found.sort((a, b) => compare(a.order, b.order))

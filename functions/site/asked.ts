@@ -9,6 +9,7 @@ import { type CanApply, mayLead } from "../../shared/domain/selection/can-you-ap
 import { type Kind, kindOf } from "../../shared/kinds/index.ts"
 import type { ReturnFacts } from "../../shared/kinds/return-facts.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
+import { withEvaluationFacts } from "../../shared/store/evaluation-facts.ts"
 import { expectedIn } from "../../shared/store/expected.ts"
 import { withFundingFacts } from "../../shared/store/funding-facts.ts"
 import { londonDate } from "../../shared/values/london.ts"
@@ -44,17 +45,18 @@ export const askedOf = async (
       ? await fromRoundHere(c, id, organisation)
       : fromCalendar(await expectedIn(table).of(organisation.id, id))
   if (!found) throw new Error(`What asks for ${id} at ${organisation.id} is missing`)
-  return { ...found, facts: kind.facts.parse(await withAccount(c, kind, found)) }
+  return { ...found, facts: kind.facts.parse(await withKnown(c, kind, found)) }
 }
 
-/** The facts of a kind that asks about money, with what the site's account says. */
-const withAccount = async (
+/** The facts of a kind that asks about money, or of the evaluation, with what the site has said and agreed of it. */
+const withKnown = async (
   c: C,
   kind: Kind,
   { facts, phase, expected }: Pick<Asking, "facts" | "phase" | "expected">,
 ): Promise<unknown> => {
-  if (kind.needs !== "the account" || !expected?.covers || !facts) return facts
-  return withFundingFacts(c.var.world.table, expected.organisation, phase, facts as ReturnFacts)
+  if (!kind.needs || !expected?.covers || !facts) return facts
+  const known = kind.needs === "the account" ? withFundingFacts : withEvaluationFacts
+  return known(c.var.world.table, expected.organisation, phase, facts as ReturnFacts)
 }
 
 /** The same where it is not known yet which of the two it is: nobody finds what is not asked of them. */
@@ -71,7 +73,7 @@ export const askingHere = async (c: C, id: string, organisation: Organisation): 
   return {
     ...found,
     kind,
-    facts: kind.facts.parse(await withAccount(c, kind, found)),
+    facts: kind.facts.parse(await withKnown(c, kind, found)),
     round,
     expected,
     ...(can && { can }),

@@ -27,6 +27,7 @@ import type { Json } from "../../shared/values/canonical.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
 import { askedOf } from "./asked.ts"
 import { contextHere } from "./context.ts"
+import { toGiveFor } from "./figures-to-give.ts"
 import { heardHere, stillOpen } from "./heard.ts"
 import { onDesk } from "./late.ts"
 import { askedHere } from "./panel-questions-sentence.ts"
@@ -127,13 +128,8 @@ export const perform = async (c: C, step: Step, key?: MoveKey, loaded?: OnDesk):
     const { change, organisation } = await decide(c, submissions, desk, step, key)
     if ("fingerprint" in change) return replayed(change, key)
     const result = movedBy(change)
-    const saved = await submissions.save(
-      change,
-      organisation.code,
-      key,
-      result,
-      onDesk(c, change, organisation),
-    )
+    const more = [...onDesk(c, change, organisation), ...(await toGiveFor(c, desk, change))]
+    const saved = await submissions.save(change, organisation.code, key, result, more)
     if (saved === "saved") return result
     if (saved !== "changed meanwhile") return replayed(saved.done, key)
   }

@@ -19,10 +19,12 @@ import { isReviewed } from "./reviewed.ts"
 
 export type FigureQuestions = { own: FigureQuestion[]; carried: FigureQuestion[] }
 
-/** What the department's finance people ask about a return, and what they asked before and is not closed. */
+/** What whoever accepts a return asks about it, and what they asked before and is not closed. */
 export const figureQuestionsHere = async (c: C, desk: OnDesk): Promise<FigureQuestions> => {
   if (!isReviewed(desk) || !desk.expected) return { own: [], carried: [] }
-  const all = await figureQuestionsOf(c.var.world.table, desk.organisation.id, desk.expected.phase)
+  const { phase } = desk.expected
+  const of = desk.kind.readBy && "the evaluation"
+  const all = await figureQuestionsOf(c.var.world.table, desk.organisation.id, phase, of)
   return askedAbout(all, desk.head)
 }
 

@@ -1,4 +1,5 @@
 import { Refused } from "../../shared/domain/refused.ts"
+import { type AtOnce, headOf } from "../../shared/domain/submissions/at-once.ts"
 import { nothing } from "../../shared/domain/submissions/nothing.ts"
 import type { MoveKey } from "../../shared/store/moves.ts"
 import { makeReference } from "../../shared/values/reference.ts"
@@ -48,11 +49,16 @@ export const sendingNothing = async (c: C, { reason }: { reason: string }, key: 
       if (!before) throw made
       return given(replayed(before, key))
     }
-    const { state, revision, version } = made.changes[2].head
-    const result: Moved = { reference, state, revision, version }
-    const saved = await submissions.sendNothing(made, code, key, result)
+    const result: Moved = movedTo(made, reference)
+    const saved = await submissions.saveAtOnce(made, code, key, result)
     if (saved === "saved") return given(result)
     if (saved !== "changed meanwhile") return given(replayed(saved.done, key))
   }
   throw new Refused("busy", { retryAfterSeconds: 2 })
+}
+
+const movedTo = (made: AtOnce, reference: string): Moved => {
+  const head = headOf(made)
+  if (!head) throw new Error(`Nothing was done about ${reference}`)
+  return { reference, state: head.state, revision: head.revision, version: head.version }
 }

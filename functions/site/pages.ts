@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import { Refused } from "../../shared/domain/refused.ts"
 import { formOf } from "../../shared/web/body.ts"
 import type { SignedIn } from "../../shared/web/env.ts"
+import { tallyAt } from "../../shared/web/evaluation/addresses.ts"
 import { moveKey } from "../../shared/web/move-key.ts"
 import { receiptFile } from "../../shared/web/receipt-file.ts"
 import { askingHere } from "./asked.ts"
@@ -12,6 +13,7 @@ import { figureQuestionsHere } from "./figure-questions.ts"
 import { addFigureQuestionPages } from "./figure-questions-pages.tsx"
 import { lettersOf } from "./letters.ts"
 import { moving } from "./moving.ts"
+import { fillsIn } from "./own-page.ts"
 import { ChangePage } from "./pages/change.tsx"
 import { CheckPage } from "./pages/check.tsx"
 import { DecisionPage } from "./pages/decision.tsx"
@@ -44,6 +46,9 @@ export const sitePages = () => {
     .get("/rounds/:round/start", async (c) => {
       const organisation = await organisationHere(c)
       const asking = await askingHere(c, c.req.param("round"), organisation)
+      const { expected } = asking
+      if (expected && fillsIn(c, expected))
+        return c.redirect(tallyAt(expected.organisation, expected.round), 303)
       return c.html(Start({ c, organisation, asking }))
     })
     .post("/submissions", async (c) => {
@@ -54,7 +59,7 @@ export const sitePages = () => {
     .get("/typed/:typed", showTyped)
     .get("/typed/:typed/discard", backToSection)
     .post("/typed/:typed/discard", discardSection)
-    .get(one, async (c) => c.html(await taskList(c)))
+    .get(one, taskList)
     .get(`${one}/sections/:section`, showSection)
     .post(`${one}/sections/:section`, saveSection)
     .get(`${one}/check`, async (c) => c.html(CheckPage({ c, desk: await load(c) })))
@@ -124,10 +129,12 @@ const all = async (c: C) => {
 
 const taskList = async (c: C) => {
   const desk = await load(c)
+  const { head } = desk
+  if (fillsIn(c, head)) return c.redirect(tallyAt(head.organisation, head.round), 303)
   const [questions, since, actions] = await Promise.all([
     figureQuestionsHere(c, desk),
     sinceSent(c, desk),
     stillOpenHere(c, desk),
   ])
-  return TaskListPage({ c, desk, questions, since, actions })
+  return c.html(TaskListPage({ c, desk, questions, since, actions }))
 }

@@ -5,6 +5,7 @@ import { apiOf } from "../../shared/web/operation.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
 import { storiesOperations } from "./operations.ts"
+import { addStoryPages } from "./pages.ts"
 
 const inside = "/organisations/:organisation"
 
@@ -20,8 +21,9 @@ export const storiesApp = (world: World) => {
   return app
 }
 
-/** Below `/organisations/:organisation`. */
+/** Below `/organisations/:organisation/stories`. */
 const storiesPages = () => {
   const pages = new Hono<Inside>()
+  addStoryPages(pages)
   return pages
 }

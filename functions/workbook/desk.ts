@@ -12,6 +12,7 @@ import type { Section } from "../../shared/form/section.ts"
 import { type Kind, kindOf } from "../../shared/kinds/index.ts"
 import type { ReturnFacts } from "../../shared/kinds/return-facts.ts"
 import { directoryIn } from "../../shared/store/directory.ts"
+import { withEvaluationFacts } from "../../shared/store/evaluation-facts.ts"
 import { expectedIn } from "../../shared/store/expected.ts"
 import { withFundingFacts } from "../../shared/store/funding-facts.ts"
 import { submissionsOf } from "../../shared/store/submissions.ts"
@@ -38,7 +39,7 @@ export const load = async (c: C) => {
   const expected = await expectedIn(world.table).of(id, head.round)
   const asked = expected && returnFactsOf(expected)
   if (!expected || !asked) throw new Refused("not found")
-  const facts = kind.facts.parse(await withAccount(c, kind, expected, asked))
+  const facts = kind.facts.parse(await withKnown(c, kind, expected, asked))
   const now = world.now()
   const occasion = occasionFor(expected)
   const view = viewOf(actor, "read", { kind: head.kind, organisation: id })
@@ -58,8 +59,11 @@ export const load = async (c: C) => {
 }
 export type Desk = Awaited<ReturnType<typeof load>>
 
-const withAccount = async (c: C, { needs }: Kind, { organisation, phase }: Expected, facts: ReturnFacts) =>
-  needs === "the account" ? withFundingFacts(c.var.world.table, organisation, phase, facts) : facts
+const withKnown = async (c: C, { needs }: Kind, { organisation, phase }: Expected, facts: ReturnFacts) => {
+  if (!needs) return facts
+  const known = needs === "the account" ? withFundingFacts : withEvaluationFacts
+  return known(c.var.world.table, organisation, phase, facts)
+}
 
 /** Whoever may not write in it is told so; nobody does while it cannot be written in. */
 export const filling = (c: C, { head, mayFill, organisation }: Desk) => {

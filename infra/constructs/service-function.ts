@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { Duration } from "aws-cdk-lib"
+import { MathExpression } from "aws-cdk-lib/aws-cloudwatch"
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam"
 import {
   Architecture,
@@ -51,17 +52,15 @@ export class ServiceFunction extends Lambda {
       lookAgain: "when X-Ray takes resources, or tracing moves to OpenTelemetry",
     })
     const { monitoring, whenItFails: impact } = props
-    monitoring.alarm(`${id}Errors`, {
-      metric: this.metricErrors(),
+    monitoring.alarm(`${id}Fails`, {
+      metric: new MathExpression({
+        expression: "errors + throttles",
+        usingMetrics: { errors: this.metricErrors(), throttles: this.metricThrottles() },
+        label: "Failed, or turned away",
+      }),
       threshold: 1,
       impact,
       runbook: runbooks.functionFails,
-    })
-    monitoring.alarm(`${id}Throttled`, {
-      metric: this.metricThrottles(),
-      threshold: 1,
-      impact,
-      runbook: runbooks.throttled,
     })
   }
 }

@@ -1,10 +1,9 @@
 import type * as z from "zod"
-import { type ImportMap, importMap } from "../../shared/domain/coaching/import/map.ts"
 import { unusable } from "./unusable.ts"
 
 /** A map as it was written: refused with every place that cannot be used, and why. */
-export const readMap = (text: string): ImportMap => {
-  const parsed = importMap.safeParse(json(text), { reportInput: true })
+export const readMap = <Map>(text: string, schema: z.ZodType<Map>): Map => {
+  const parsed = schema.safeParse(json(text), { reportInput: true })
   if (parsed.success) return parsed.data
   throw unusable("The map cannot be used.", ...parsed.error.issues.flatMap(issueLines))
 }

@@ -1,6 +1,6 @@
 import { personalDataIn } from "../../shared/domain/coaching/import/before-sharing.ts"
 import { columnProblems } from "../../shared/domain/coaching/import/columns.ts"
-import type { ImportMap } from "../../shared/domain/coaching/import/map.ts"
+import { type ImportMap, importMap } from "../../shared/domain/coaching/import/map.ts"
 import { hashOfRow } from "../../shared/domain/coaching/import/taken.ts"
 import { calendarIn } from "../../shared/store/calendar.ts"
 import { takenOverFrom } from "../../shared/store/taken-over.ts"
@@ -22,7 +22,7 @@ export type Asked = Pick<Taking, "table" | "programme" | "by" | "phase" | "now" 
  * cannot be used is refused whole, and nothing is written.
  */
 export const importReports = async (asked: Asked, say: (line: string) => void): Promise<boolean> => {
-  const map = readMap(asked.map)
+  const map = readMap(asked.map, importMap)
   const reports = readReports(asked.file, map.separator)
   const problems = columnProblems(map, reports.columns)
   if (problems.length > 0) throw unusable("Nothing was taken over.", ...problems)

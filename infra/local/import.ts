@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { parseArgs } from "node:util"
 import { Refused } from "../../shared/domain/refused.ts"
 import { clientFor, type Table, tableOn } from "../../shared/store/table.ts"
 import { sessionAt } from "../../shared/web/coaching/addresses.ts"
+import { importMeasures, type MeasuresAsked } from "../import/measures/run.ts"
 import { type Asked, importReports } from "../import/run.ts"
 import { readClock } from "./clock.ts"
 import { tableName } from "./create-table.ts"
@@ -13,9 +14,10 @@ import { clearTheWay, engineOf, noteRunning } from "./left-over.ts"
 import { sceneNames } from "./story/scenes.ts"
 
 const usage = `npm run import -- coaching FILE --map MAP [TABLE] [--by EMAIL of the coach] [--phase PHASE] [--dry-run]
+npm run import -- measures FILE --by EMAIL of the evaluator [--map MAP] [TABLE] [--phase PHASE] [--dry-run]
 
-Takes visit reports kept elsewhere (CSV, one row a report) over as drafts of their coach, with their actions. Without a
-TABLE into what the local run keeps; --scene and DATA_DIR as with npm start; --programme where it is another one.
+The first takes visit reports kept elsewhere (CSV, one row a report) over as drafts of their coach, with their actions;
+the second values of measures kept elsewhere (CSV), as figures beside the returns of each site. Without a TABLE into what the local run keeps; --scene and DATA_DIR as with npm start; --programme where it is another one.
 Ends with 0 where every row is taken over or already there, 1 where a row was refused, 2 where the file or the map
 cannot be used.`
 
@@ -33,19 +35,31 @@ const takenOver = async (): Promise<boolean> => {
     },
   })
   const [what, file, table, ...beyond] = positionals
-  if (what !== "coaching" || !file || !values.map || beyond.length > 0) throw wrong(usage)
+  if (!file || beyond.length > 0) throw wrong(usage)
   const asked = {
     file: contents(file),
-    map: contents(values.map).toString("utf8"),
     programme: values.programme,
     by: values.by,
     phase: values.phase,
     dry: values["dry-run"],
-    sessionAt,
   }
-  if (table === undefined) return inLocalRun(values.scene, asked)
-  const deployed = tableOn(clientFor(process.env.DYNAMODB_ENDPOINT), table)
-  return importReports({ ...asked, table: deployed, now: new Date() }, console.log)
+  const map = values.map === undefined ? undefined : contents(values.map).toString("utf8")
+  const taking = takingOf(what, { ...asked, fileName: basename(file), map })
+  if (!taking) throw wrong(usage)
+  if (table === undefined) return inLocalRun(values.scene, taking)
+  return taking(tableOn(clientFor(process.env.DYNAMODB_ENDPOINT), table), new Date())
+}
+
+/** What is taken over into which table, at which time; nothing where it is none of what can be. */
+type Taking = (table: Table, now: Date) => Promise<boolean>
+type Given = Omit<MeasuresAsked, "table" | "now">
+
+const takingOf = (what: string | undefined, { map, fileName, ...asked }: Given): Taking | undefined => {
+  if (what === "measures")
+    return (table, now) =>
+      importMeasures({ ...asked, fileName, ...(map !== undefined && { map }), table, now }, console.log)
+  if (what !== "coaching" || map === undefined) return undefined
+  return (table, now) => importReports({ ...asked, map, sessionAt, table, now } satisfies Asked, console.log)
 }
 
 const wrong = (says: string) => new Refused("not understood", { says })
@@ -58,17 +72,14 @@ const contents = (file: string): Buffer => {
   }
 }
 
-type Rest = Omit<Asked, "table" | "now">
-
 /** At the time that the local run shows: what is taken over there stands among what happened there. */
-const inLocalRun = async (scene: string | undefined, asked: Rest): Promise<boolean> => {
+const inLocalRun = async (scene: string | undefined, does: Taking): Promise<boolean> => {
   if (scene !== undefined && !sceneNames.some((one) => one === scene))
     throw wrong(`There is no scene ${scene}. Choose one of: ${sceneNames.join(", ")}`)
   const data = process.env.DATA_DIR || ".data"
   const folder = dataFolder(scene ? join(data, scene) : data)
   if (!existsSync(folder.table) || !folder.isSeeded()) throw wrong("Nothing is kept here yet: npm start")
-  const taking = (table: Table) =>
-    importReports({ ...asked, table, now: readClock(folder.clock) }, console.log)
+  const taking = (table: Table) => does(table, readClock(folder.clock))
   const running = engineOf(folder)
   if (running !== undefined) return taking(tableOn(clientFor(running), tableName))
   await clearTheWay(folder)

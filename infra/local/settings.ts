@@ -11,6 +11,7 @@ export const settingsFor = (origin: string, linkKey: string, identity?: Identity
     name: "Programme team (demonstration)",
     email: "programme@innovation-unit.example",
     phone: "020 7946 0000",
+    address: "Programme team, PO Box 1, Nowhere (invented)",
   },
   linkKey,
   ...(identity && { identity }),

@@ -41,6 +41,11 @@ export type KindOf<Facts> = {
   fullOf?: string
   /** What else its facts are made of, besides who is asked for what period. */
   needs?: "the account" | "the evaluation"
+  /**
+   * It is filled in and sent on one page of its own, by anybody of the team. The calendar's letter about it opens that
+   * page, and nothing else, for so many working days.
+   */
+  ownPage?: { byLetterFor: number }
   /** Who reads and accepts it, where it is accepted: the department, unless it says the evaluators. */
   readBy?: "the evaluators"
   /** What it says in figures, kept beside it as it is sent: at which point of the evaluation, of which measures. */

@@ -26,6 +26,7 @@ export const nilOf = <Facts extends object>(kind: KindOf<Facts>): KindOf<Facts> 
     begins: undefined,
     uses: undefined,
     spends: nil.spends,
+    figures: undefined,
     summary: [{ label: "Why there is nothing to report", section: nothingToReport.id, question: "reason" }],
   }
 }

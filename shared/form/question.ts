@@ -27,6 +27,7 @@ export const questionTypes = [
   "repeated",
   "moneyGrid",
   "declaration",
+  "figure",
 ] as const
 export type QuestionType = (typeof questionTypes)[number]
 
@@ -89,6 +90,17 @@ export type Shape = {
   apart?: true
   /** Whether an amount may have a minus. */
   signed?: true
+  figure?: FigureShape
+}
+/** What a figure is made of: a number, so many of so many, an average of how many, an amount. */
+export type FigureShape = {
+  unit: "count" | "share" | "mean" | "amount"
+  /** What is counted, and of what: in the middle of a sentence. */
+  counts: string
+  outOf?: string
+  scale?: { least: number; most: number }
+  /** What is said of one that does not apply. */
+  none: string
 }
 export type Line = { id: string; label: string }
 

@@ -42,5 +42,8 @@ export const kinds = {
 
 export const kindOf = (id: KindId): Kind => kinds[id]
 
+/** Who reads what is sent, as whoever sends it is told. */
+export const readersOf = ({ readBy }: Pick<Kind, "readBy">) => readBy ?? "the Department of Health"
+
 /** What asks for everything, where a kind asks in short: of a site whose award says so. */
 export const fullKindOf = (id: KindId): KindId | undefined => kindIds.find((one) => kindOf(one).fullOf === id)

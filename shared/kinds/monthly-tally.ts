@@ -1,9 +1,9 @@
 import { defineKind } from "../form/kind.ts"
-import { count } from "../form/questions/index.ts"
-import { section } from "../form/section.ts"
+import { tallySection } from "./monthly-tally/asked.ts"
+import { tallyFigures } from "./monthly-tally/figures.ts"
 import { type ReturnFacts, returnFacts, sampleReturn } from "./return-facts.ts"
 
-/** What a team counts in a month, in two minutes: counts alone, and no person. */
+/** What a team counts in a month, in two minutes: counts alone, and no person. Nobody signs it. */
 export const monthlyTally = defineKind<ReturnFacts>({
   id: "monthly-tally",
   letter: "T",
@@ -11,25 +11,18 @@ export const monthlyTally = defineKind<ReturnFacts>({
   title: "Monthly tally",
   called: "monthly tally",
   workflow: "sent when due",
+  ownPage: { byLetterFor: 10 },
+  readBy: "the evaluators",
   needs: "the evaluation",
   asked: "of a site",
   facts: returnFacts,
   sample: sampleReturn,
-  sections: () => [tally],
+  sections: (facts) => [tallySection(facts)],
   signatures: () => [],
   checks: () => [],
-  summary: [{ label: "People", section: "tally", question: "people" }],
-})
-
-const tally = section({
-  id: "tally",
-  title: "The month in numbers",
-  minutes: 2,
-  asks: {
-    people: count({
-      label: "How many people have a named social worker?",
-      called: "how many people",
-      most: 2_000,
-    }),
-  },
+  figures: (facts, answers) => ({
+    point: facts.return.to.slice(0, 7),
+    figures: tallyFigures(facts, answers),
+  }),
+  summary: [{ label: "The team", section: "tally", question: "team" }],
 })

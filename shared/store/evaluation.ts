@@ -1,26 +1,19 @@
-import { type AgreedPlan, agreedPlan } from "../domain/evaluation/agreed-plan.ts"
-import {
-  type EvaluationHead,
-  type EvaluationMove,
-  evaluationHead,
-  newEvaluationHead,
-} from "../domain/evaluation/head.ts"
+import { type EvaluationHead, type EvaluationMove, newEvaluationHead } from "../domain/evaluation/head.ts"
 import type { EvaluationLetter } from "../domain/letters/written.ts"
-import { type Event, event as eventSchema } from "../domain/submissions/event.ts"
-import { type Figures, figures } from "../kinds/measures/figure.ts"
 import type { Json } from "../values/canonical.ts"
-import type { Action, Item } from "./action.ts"
-import type { Chains } from "./changes.ts"
-import { everyItem } from "./every.ts"
-import { byRound, type EvaluationRecord, keys } from "./keys.ts"
+import { londonDate } from "../values/london.ts"
+import type { Action } from "./action.ts"
+import { type Chains, changesIn } from "./changes.ts"
+import { putEvaluationHead } from "./evaluation-head.ts"
+import { type EvaluationPlace, evaluationRead, recordOf } from "./evaluation-read.ts"
+import { type EvaluationRecord, keys } from "./keys.ts"
 import { type Moving, nextLine } from "./site-chain.ts"
 import type { Table } from "./table.ts"
 
-/** Which evaluation: of a site, in a phase. `name` is what the site is called on lists. */
-export type EvaluationPlace = Pick<EvaluationHead, "organisation" | "phase" | "name">
+export type { EvaluationPlace } from "./evaluation-read.ts"
 
 /** What a line of the evaluation of a site is about: its title holds no word that anybody wrote. */
-export type EvaluationAbout = { kind: "plan" | "figure" | "story"; id: string; title: string }
+export type EvaluationAbout = { kind: "plan" | "figure" | "story" | "one page"; id: string; title: string }
 
 /**
  * What a move is decided to be by what stands there: the next line of the history, where the evaluation stands then, and
@@ -38,47 +31,8 @@ export type EvaluationDecided<Result extends Json> = {
 
 /** The evaluation of one site: where it stands, what it keeps, and how it changes. */
 export const evaluationIn = (table: Table) => {
-  const head = async (organisation: string, phase: string): Promise<EvaluationHead | undefined> => {
-    const item = await table.get(keys.evaluationHead(organisation, phase), { strong: true })
-    return item && evaluationHead.parse(item)
-  }
-
-  /** Of every site in a phase, by name, in one query: as it was a moment ago. */
-  const inPhase = async (phase: string): Promise<EvaluationHead[]> =>
-    (await everyItem(table, { pk: evaluationListOf(phase), index: byRound }))
-      .map(({ summary }) => evaluationHead.parse(summary))
-      .sort((a, b) => a.name.localeCompare(b.name))
-
-  const agreed = async (organisation: string, phase: string): Promise<AgreedPlan | undefined> => {
-    const item = await table.get(keys.evaluation(organisation, "AGREEDPLAN", phase, ""), { strong: true })
-    return item && agreedPlan.parse(item)
-  }
-
-  /** What each return of the site says in figures, in one query: one item for each, whatever was sent before. */
-  const figuresOf = async (organisation: string, phase: string): Promise<Figures[]> =>
-    (await records({ organisation, phase }, "FIGURES")).map((item) => figures.parse(item))
-
-  /** All records of one sort in a phase, by their ids. */
-  const records = (
-    { organisation, phase }: Omit<EvaluationPlace, "name">,
-    what: EvaluationRecord,
-  ): Promise<Item[]> => {
-    const { pk, sk } = keys.evaluation(organisation, what, phase, "")
-    return everyItem(table, { pk, begins: sk, strong: true })
-  }
-
-  /** What happened, newest first, a hundred lines at most. */
-  const history = async (organisation: string, phase: string): Promise<Event[]> => {
-    const { pk, sk } = keys.event(organisation, recordOf(phase), 0)
-    const { items } = await table.query({
-      pk,
-      begins: sk.slice(0, -6),
-      newestFirst: true,
-      limit: 100,
-      strong: true,
-    })
-    return items.map((item) => eventSchema.parse(item))
-  }
+  const read = evaluationRead(table)
+  const { head } = read
 
   /** One line more: see `nextLine`. */
   const change = <Result extends Json>(
@@ -94,18 +48,35 @@ export const evaluationIn = (table: Table) => {
       const { head: changed, actions = [], letters = [], ...line } = await decide(before)
       return {
         ...line,
-        actions: [putEvaluationHead({ ...before, ...changed }, found), ...actions, ...letters.map(putLetter)],
+        actions: [
+          putEvaluationHead({ ...before, ...changed }, found, londonDate(moving.at)),
+          ...actions,
+          ...letters.map(putLetter),
+        ],
       }
     })
   }
 
-  return { head, inPhase, agreed, figuresOf, records, history, change }
+  /** One line more as actions of a write that is decided elsewhere: of a return, say, that is accepted. */
+  const line = async (
+    place: EvaluationPlace,
+    { by, at }: Pick<Moving, "by" | "at">,
+    decide: (before: EvaluationHead) => Omit<EvaluationDecided<null>, "result" | "note" | "letters">,
+  ): Promise<Action[]> => {
+    const { organisation, phase } = place
+    const found = await head(organisation, phase)
+    const before = found ?? newEvaluationHead(place)
+    const { head: changed, actions = [], move, about } = decide(before)
+    const chains = chainsOf(organisation)
+    return [
+      ...(await changesIn(table, chains).next({ record: recordOf(phase), move, about, by, at })),
+      putEvaluationHead({ ...before, ...changed }, found, londonDate(at)),
+      ...actions,
+    ]
+  }
+
+  return { ...read, change, line }
 }
-
-/** Under which the evaluation of a phase is listed. */
-export const evaluationListOf = (phase: string) => `EVALUATION#${phase}`
-
-const recordOf = (phase: string) => `evaluation-${phase}`
 
 const chainsOf = (organisation: string): Chains => ({
   chain: (record) => keys.evaluationChain(organisation, record),
@@ -113,21 +84,6 @@ const chainsOf = (organisation: string): Chains => ({
   event: (record, number) => keys.event(organisation, record, number),
   contents: (record, number) => keys.contents(organisation, record, number),
 })
-
-/** As it stands after a change. */
-export const putEvaluationHead = (after: EvaluationHead, before: EvaluationHead | undefined): Action => {
-  const next = { ...after, revision: (before?.revision ?? 0) + 1 }
-  return {
-    put: {
-      ...keys.evaluationHead(next.organisation, next.phase),
-      ...next,
-      summary: next,
-      inRound: evaluationListOf(next.phase),
-      site: next.organisation,
-    },
-    when: before ? { is: { revision: before.revision } } : "new",
-  }
-}
 
 const putLetter = (one: EvaluationLetter): Action => ({
   put: { ...keys.evaluationLetter(one.organisation, one.id), ...one },

@@ -434,6 +434,8 @@ export type EvaluationRecord =
   | "FIGURES"
   | "RELEASEDFIGURE"
   | "QUESTION"
+  | "ASKING"
+  | "ONEPAGE"
 
 /** The records of evaluators across sites. */
 export type FindingRecord = "WAVE" | "TRUTH" | "COSTS" | "REPORT"

@@ -8,7 +8,10 @@ export const limits = {
   "sign-in by address": { most: 5, seconds: 900 },
   "sign-in by client": { most: 60, seconds: 900 },
   "receipt check by client": { most: 30, seconds: 600 },
+  "tally by client": { most: 60, seconds: 600 },
   "question by client": { most: 10, seconds: 3600 },
+  /** A whole group may answer at one table. */
+  "answers by link and client": { most: 40, seconds: 3600 },
 } as const
 
 export const limitsIn = (table: Table, machineNow: () => Date) => ({

@@ -1,7 +1,9 @@
 import type { Stands } from "../domain/calendar/expected.ts"
+import { type AtOnce, headOf } from "../domain/submissions/at-once.ts"
 import { type Change, headAfter } from "../domain/submissions/change.ts"
-import type { Nothing } from "../domain/submissions/nothing.ts"
+import { standsOf } from "../domain/submissions/stands.ts"
 import type { SentVersion } from "../domain/submissions/submission.ts"
+import type { Figures } from "../kinds/measures/figure.ts"
 import type { Action, Item } from "./action.ts"
 import { keys } from "./keys.ts"
 import { packed } from "./packed.ts"
@@ -24,22 +26,29 @@ export const storing = (organisation: string, code: string, change: Change): Act
 /** A change, and what was done at once with it. */
 const inTurn = (change: Change): Change[] => [change, ...(change.also ? inTurn(change.also) : [])]
 
-/** A submission that was begun and sent by one act, and the draft that it takes the place of. */
-export const storingNothing = (
-  organisation: string,
-  code: string,
-  { first, changes, withdrawn }: Nothing,
-): Action[] => {
-  const { head, stands } = changes[2]
+/** What was done by one act: a submission that was begun by it, or one that stood there, with all that followed. */
+export const storingAtOnce = (organisation: string, code: string, one: AtOnce): Action[] => {
+  const { first, changes, withdrawn } = one
+  const head = headOf(one)
+  if (!head) return []
   const { reference, round } = head
+  const stands = changes.findLast((each) => each.stands)?.stands ?? (first && standsOf(head))
+  const begun: Action[] = first
+    ? [
+        {
+          put: { ...keys.live(organisation, round), reference },
+          when: withdrawn ? { is: { reference: withdrawn.head.reference } } : "new",
+        },
+        added({ ...keys.event(organisation, reference, first.event.number), ...first.event }),
+      ]
+    : []
   return [
+    ...begun,
     {
-      put: { ...keys.live(organisation, round), reference },
-      when: withdrawn ? { is: { reference: withdrawn.head.reference } } : "new",
+      put: { ...keys.submission(organisation, reference), ...head },
+      when: first ? "new" : { is: { revision: changes[0]?.before.revision ?? 0 } },
     },
-    added({ ...keys.submission(organisation, reference), ...head }),
-    added({ ...keys.event(organisation, reference, first.event.number), ...first.event }),
-    ...changes.flatMap((one) => brought(organisation, code, { ...one, stands: undefined })),
+    ...changes.flatMap((each) => brought(organisation, code, { ...each, stands: undefined })),
     ...(withdrawn ? storing(organisation, code, { ...withdrawn, ends: undefined, stands: undefined }) : []),
     ...(stands ? [standing(organisation, round, stands)] : []),
   ]
@@ -49,7 +58,7 @@ export const storingNothing = (
 const brought = (
   organisation: string,
   code: string,
-  { head, section, more = [], event, contents, sent, letters, ends, stands }: Change,
+  { head, section, more = [], event, contents, sent, figures, letters, ends, stands }: Change,
 ): Action[] => {
   const { reference } = head
   return [
@@ -59,6 +68,7 @@ const brought = (
     })),
     ...(contents ? [added({ ...keys.contents(organisation, reference, contents.number), ...contents })] : []),
     ...(sent ? version(organisation, code, sent) : []),
+    ...(figures ? [said(figures)] : []),
     ...(ends ? [{ remove: keys.live(organisation, head.round) }] : []),
     ...(stands ? [standing(organisation, head.round, stands)] : []),
     ...letters.map((one) => added({ ...keys.letter(organisation, one.id), ...one })),
@@ -70,6 +80,11 @@ export const standing = (organisation: string, round: string, stands: Stands): A
   set: { ...keys.expected(organisation, round), stands },
   adds: { revision: 1 },
   when: "there",
+})
+
+/** What a return says in figures: one item for each, whatever it said before. The head that goes with it says which. */
+const said = (one: Figures): Action => ({
+  put: { ...keys.evaluation(one.organisation, "FIGURES", one.phase, one.round), ...one },
 })
 
 const version = (organisation: string, code: string, sent: SentVersion): Action[] => {

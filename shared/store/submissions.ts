@@ -1,9 +1,9 @@
 import type { Actor } from "../domain/people/actor.ts"
 import { may } from "../domain/people/policy.ts"
 import { Refused } from "../domain/refused.ts"
+import type { AtOnce } from "../domain/submissions/at-once.ts"
 import type { Change } from "../domain/submissions/change.ts"
 import { contents as contentsSchema, type Event, event as eventSchema } from "../domain/submissions/event.ts"
-import type { Nothing } from "../domain/submissions/nothing.ts"
 import {
   type Head,
   head as headSchema,
@@ -22,7 +22,7 @@ import { type KeptLetter, keptLetters } from "./kept-letters.ts"
 import { keys, newest } from "./keys.ts"
 import { type Done, done, type MoveKey } from "./moves.ts"
 import { unpacked } from "./packed.ts"
-import { storing, storingNothing } from "./storing.ts"
+import { storing, storingAtOnce } from "./storing.ts"
 import type { Table } from "./table.ts"
 
 export type Saved = "saved" | "changed meanwhile" | { done: Done }
@@ -151,9 +151,9 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
     return outcome(await table.write(actions), key)
   }
 
-  /** Nothing to report: begun and sent, and a draft withdrawn by it, together or not at all. */
-  const sendNothing = async (one: Nothing, code: string, key: MoveKey, result: Json): Promise<Saved> =>
-    outcome(await table.write([keyed(key, result), ...storingNothing(organisation, code, one)]), key)
+  /** What was done by one act, from its beginning where it was begun by it: together or not at all. */
+  const saveAtOnce = async (one: AtOnce, code: string, key: MoveKey, result: Json): Promise<Saved> =>
+    outcome(await table.write([keyed(key, result), ...storingAtOnce(organisation, code, one)]), key)
 
   /** What this key gave before, if it was ever used by this person. */
   const replay = async (key: string): Promise<Done | undefined> => {
@@ -175,7 +175,7 @@ export const submissionsOf = (organisation: string, actor: Actor, table: Table) 
     return before ? { done: before } : "changed meanwhile"
   }
 
-  return { organisation, list, whole, sent, history, letters, live, begin, save, sendNothing, replay }
+  return { organisation, list, whole, sent, history, letters, live, begin, save, saveAtOnce, replay }
 }
 
 export type Submissions = ReturnType<typeof submissionsOf>

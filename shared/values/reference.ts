@@ -11,6 +11,9 @@ export const reference = z.string().regex(new RegExp(`^${shape}$`), { error: "En
 export const letterIn = (text: string): string | undefined =>
   reference.safeParse(text).success ? text.split("-")[2] : undefined
 
+/** The code of the phase it was given in. */
+export const phaseIn = (reference: string): string => reference.split("-")[0] ?? ""
+
 /** References wherever they stand in a text, in either case. */
 export const referencesIn = (text: string) =>
   text.matchAll(new RegExp(`(?<![A-Z0-9])${shape}(?![A-Z0-9])`, "gi"))

@@ -7,3 +7,11 @@ export const NotWatched = () => (
     route now. This page is not watched.
   </InsetText>
 )
+
+/** Where the page is there to write about somebody, with them. */
+export const NotForConcerns = () => (
+  <InsetText>
+    Do not report a safeguarding concern here. Use your council’s safeguarding route now. This page is not
+    watched.
+  </InsetText>
+)

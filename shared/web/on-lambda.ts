@@ -16,6 +16,8 @@ const environment = z.object({
   CONTACT_NAME: z.string(),
   CONTACT_EMAIL: z.email(),
   CONTACT_PHONE: z.string(),
+  /** Where paper can be sent to, its lines parted by commas. */
+  CONTACT_ADDRESS: z.string(),
   /** How the department's own sign-in is called, where there is one. */
   IDENTITY_NAME: z.string().optional(),
 })
@@ -83,7 +85,12 @@ export const unkeyedWorld = async (given: Environment): Promise<Unkeyed> => {
       serviceName: env.SERVICE_NAME,
       programme: env.PROGRAMME,
       demonstration: env.DEMONSTRATION === "yes",
-      contact: { name: env.CONTACT_NAME, email: env.CONTACT_EMAIL, phone: env.CONTACT_PHONE },
+      contact: {
+        name: env.CONTACT_NAME,
+        email: env.CONTACT_EMAIL,
+        phone: env.CONTACT_PHONE,
+        address: env.CONTACT_ADDRESS,
+      },
       ...(env.IDENTITY_NAME !== undefined && { identity: { name: env.IDENTITY_NAME } }),
     },
     log: {

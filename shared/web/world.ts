@@ -9,7 +9,7 @@ export type Settings = {
   programme: string
   /** Said on every page and in every letter. */
   demonstration: boolean
-  contact: { name: string; email: string; phone: string }
+  contact: { name: string; email: string; phone: string; address: string }
   /** What sign-in links are made with. Not in the table. */
   linkKey: string
   /** What only our own edge sends. Without it every request is refused, where it is set. */

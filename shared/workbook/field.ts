@@ -1,5 +1,6 @@
 import type { Entries, Question } from "../form/question.ts"
 import type { Cell } from "./book.ts"
+import { figureFields } from "./figure-fields.ts"
 
 /** One place to type in: part of an answer, by the name that a page's field has after the question's own. */
 export type Field = {
@@ -60,6 +61,8 @@ export const fieldsIn = ({ type, label, shape, optional }: Question): Field[] =>
       return [one("text", "One line")]
     case "longText":
       return [one("text", `${shape.words} words or fewer`)]
+    case "figure":
+      return figureFields({ label, shape }, one)
     case "repeated":
     case "moneyGrid":
       return []

@@ -157,7 +157,7 @@ describe("a question of the Department", () => {
       const answer = await lead.api("POST", `${actions}/${one?.id}/${way}`, body, keyed())
       expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
         409,
-        "It is done once the question is answered, or the Department closes it.",
+        "It is done once the question is answered, or whoever asked closes it.",
       ])
     }
     expect(await see(lead, `${actions}/${one?.id}`)).not.toContain("Say that it is done")

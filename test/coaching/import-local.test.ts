@@ -79,6 +79,7 @@ test("it ends with 2 and writes nothing where the file, the map or the order can
     [[...file, "--map", join(place, "none.json"), ...by], "none.json cannot be read: ENOENT."],
     [[...visits, "--colour", "red"], "npm run import -- coaching FILE --map MAP"],
     [["money", ...visits.slice(1)], "npm run import -- coaching FILE --map MAP"],
+    [["measures", visits[1] ?? "", "--by", "evaluator@scie.example"], "Without a map the headings are"],
     [[...visits, ...by, "--scene", "winter"], "There is no scene winter"],
   ] as const) {
     const { code, said } = await ran([...args])

@@ -5,6 +5,7 @@ import { isDated, owedBy, periodsIn } from "../../shared/domain/calendar/owed.ts
 import type { SitePhase } from "../../shared/domain/calendar/site-phase.ts"
 import type { Member } from "../../shared/domain/people/member.ts"
 import type { Role } from "../../shared/domain/people/role.ts"
+import { isUsual } from "../support/phase.ts"
 
 const found = phases.find(({ phase }) => phase.id === "NSW2")
 if (!found) throw new Error("The demonstration has no phase 2")
@@ -12,7 +13,7 @@ if (!found) throw new Error("The demonstration has no phase 2")
 /** Phase 2 of the demonstration with all its six sites, as if it were published. */
 export const phaseTwo: typeof found.phase & { sites: SitePhase[] } = {
   ...found.phase,
-  asks: found.phase.asks.filter(({ cadence }) => cadence !== "start"),
+  asks: found.phase.asks.filter(isUsual),
   published: "2017-10-01T08:00:00.000Z",
   sites: [...found.sites, ...joining],
 }

@@ -4,12 +4,13 @@ import { type Dated, isDated, owedBy, periodsIn } from "../../shared/domain/cale
 import { type Line, type Phase, phase as phaseSchema } from "../../shared/domain/calendar/phase.ts"
 import { type SitePhase, sitePhase } from "../../shared/domain/calendar/site-phase.ts"
 import { addDays } from "../../shared/values/london.ts"
+import { isUsual } from "../support/phase.ts"
 
-/** The second phase as it was, with the six sites that took part in it, but for the page of those that went on. */
+/** The second phase as it was, with the six sites that took part in it, but for the page of those that went on and what the evaluation asked. */
 export const phaseTwo = (): { phase: Phase; sites: Dated[] } => {
   const found = phases.find(({ phase }) => phase.id === "NSW2")
   if (!found) throw new Error("The demonstration has a second phase")
-  const asks = found.phase.asks.filter(({ cadence }) => cadence !== "start")
+  const asks = found.phase.asks.filter(isUsual)
   return { phase: { ...found.phase, asks }, sites: [...found.sites, ...joining].filter(isDated) }
 }
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest"
 import { expectedStates } from "../../shared/domain/calendar/state.ts"
 import { exampleOf } from "../../shared/domain/notices/example.ts"
 import { noticeNames, noticeOf } from "../../shared/domain/notices/notices.ts"
+import { pathOf } from "../../shared/domain/notices/where.ts"
 import {
   byUrgency,
   linesOf,
   noticeItemOf,
   noticeLetter,
-  pathOf,
   subjectOf,
 } from "../../shared/domain/notices/words.ts"
 import { at, december, inRound, owedInPhaseTwo, stands } from "./calendar-given.ts"

@@ -23,9 +23,11 @@ const by = londonDate(new Date(return_.by))
 
 /** Something that a notice is about: a return that is signed for, or an expression of interest that was begun. */
 const about = (notice: NoticeName): Expected =>
-  noticeOf(notice).about === "owed"
-    ? { ...return_, opens: atLondon(addDays(by, -60), "00:00").toISOString(), signs: ["certifier"] }
-    : { ...return_, owed: false, rule: "closes", locks: undefined, signs: [], stands: stands() }
+  noticeOf(notice).about === "by letter"
+    ? { ...return_, kind: "monthly-tally", opens: atLondon(addDays(by, -8), "00:00").toISOString() }
+    : noticeOf(notice).about === "owed"
+      ? { ...return_, opens: atLondon(addDays(by, -60), "00:00").toISOString(), signs: ["certifier"] }
+      : { ...return_, owed: false, rule: "closes", locks: undefined, signs: [], stands: stands() }
 
 const dayOf = (notice: NoticeName) => {
   const { from, workingDays } = noticeOf(notice)
@@ -50,7 +52,9 @@ const standingAs = (notice: NoticeName, state: ExpectedState): Expected[] =>
   (waysInto[state] ?? [])
     .map((one) => ({
       ...about(notice),
-      ...(one ? { stands: one } : noticeOf(notice).about === "owed" ? { stands: undefined } : {}),
+      ...(one ? { stands: one } : noticeOf(notice).about !== "begun" ? { stands: undefined } : {}),
+      ...(noticeOf(notice).about === "by letter" &&
+        state === "missing" && { by: atLondon(addDays(by, -7), "17:00").toISOString() }),
       ...(state === "not open yet" && { opens: atLondon(by, "00:00").toISOString() }),
     }))
     .filter((one) => stateOf(one, morningOf(notice)) === state)

@@ -41,11 +41,15 @@ describe.each(kindIds)("%s", (id) => {
   const certified = kindOf(id)
     .signatures(kindOf(id).sample)
     .some(({ role }) => role === "certifier")
-  /** Another figure is suggested by whoever certifies: where nobody does, there is none to take or leave. */
+  /**
+   * Another figure is suggested by whoever certifies: where nobody does, there is none to take or leave. Whoever reads a
+   * return of the evaluation accepts it too, and says nothing of it in between.
+   */
   const used = new Set(
     Object.values(workflows[workflow])
       .flatMap((moves) => Object.keys(moves))
-      .filter((move) => certified || (move !== "suggest" && move !== "keep")),
+      .filter((move) => certified || (move !== "suggest" && move !== "keep"))
+      .filter((move) => move !== "check completeness" || !kindOf(id).readBy),
   )
 
   test("every move of its life can be taken by somebody, and nothing else can", () => {
@@ -123,18 +127,37 @@ describe("what the department accepts", () => {
 
   test.each(kindIds)("%s: the programme has no right at all over what it does not accept", (id) => {
     if (kindOf(id).workflow === "sent and accepted") return
-    for (const role of ofProgramme)
-      for (const right of Object.keys(policy[id]) as Right[])
-        expect(policy[id][right]?.[role], `${role} ${right}`).toBeUndefined()
+    const reading = kindOf(id).needs === "the evaluation" ? ["evaluator read"] : []
+    const held = ofProgramme.flatMap((role) =>
+      (Object.keys(policy[id]) as Right[])
+        .filter((right) => policy[id][right]?.[role] !== undefined)
+        .map((right) => `${role} ${right}`),
+    )
+    expect(held).toEqual(reading)
   })
 
   test("whoever accepts a return or opens it again may write it in the ledger, and nobody else does", () => {
-    for (const id of kindIds.filter((one) => kindOf(one).workflow === "sent and accepted"))
+    for (const id of kindIds.filter((one) => kindOf(one).needs === "the account"))
       for (const move of ["accept", "reopen"] as const) {
         const held = Object.keys(policy[id][move] ?? {}).sort()
         const what = kindOf(id).uses ? "statement" : "return"
         expect([...fundingPolicy[`${move} ${what}`]].sort(), `${move} ${id}`).toEqual(held)
       }
+  })
+
+  test("whoever accepts a return of the evaluation is an evaluator, and no other role of the programme reads it", () => {
+    const ofEvaluation = kindIds.filter((id) => kindOf(id).readBy === "the evaluators")
+    expect(ofEvaluation).toEqual([
+      "monthly-tally",
+      "evaluation-baseline",
+      "evaluation-midpoint",
+      "evaluation-final",
+    ])
+    expect(ofEvaluation.filter((id) => policy[id].accept?.evaluator)).toEqual(ofEvaluation.slice(1))
+    for (const id of ofEvaluation)
+      for (const right of Object.keys(policy[id]) as Right[])
+        for (const role of ofProgramme.filter((one) => policy[id][right]?.[one]))
+          expect([role, right]).toEqual(["evaluator", right])
   })
 
   test("a coordinator finds it complete and may send it back, and never accepts", () => {
@@ -188,7 +211,7 @@ describe("rights over people", () => {
   test("whoever may let people in anywhere sees nothing by it that an organisation writes", () => {
     for (const role of peoplePolicy["invite from anywhere"]) {
       expect(mayEnter(atProgramme(role), "halton")).toBe(false)
-      for (const kind of kindIds.filter((id) => kindOf(id).workflow !== "sent and accepted"))
+      for (const kind of kindIds.filter((id) => kindOf(id).needs !== "the account"))
         for (const right of Object.keys(policy[kind]) as Right[])
           expect(may(atProgramme(role), right, { kind, organisation: "halton" })).toBe(false)
     }

@@ -3,7 +3,8 @@ import { programme } from "../../infra/local/demonstration/programme.ts"
 import type { Expected } from "../../shared/domain/calendar/expected.ts"
 import { isDated, owedBy, periodsIn } from "../../shared/domain/calendar/owed.ts"
 import type { Period } from "../../shared/domain/calendar/period.ts"
-import type { Phase } from "../../shared/domain/calendar/phase.ts"
+import type { Line, Phase } from "../../shared/domain/calendar/phase.ts"
+import { kindOf } from "../../shared/kinds/index.ts"
 import { calendarIn, putPeriod, putPhase, putSite } from "../../shared/store/calendar.ts"
 import { putExpected } from "../../shared/store/expected.ts"
 import type { Service } from "./service.ts"
@@ -18,17 +19,22 @@ export const returns = {
 
 export type Published = { phase: Phase; periods: Period[]; expected: Expected[] }
 
-/** Phase 2 with all its six sites, published: what each owes is in its calendar. */
+const isEvaluation = ({ kind }: Line) => kindOf(kind).needs === "the evaluation"
+
+/** The page of those that go on belongs to October; that and what the evaluation asks are told in tests of their own. */
+export const isUsual = (line: Line) => line.cadence !== "start" && !isEvaluation(line)
+
+/** Phase 2 with all its six sites, published: what each owes is in its calendar, of the evaluation alone where that is asked for. */
 export const publishPhaseTwo = async (
   { table }: Pick<Service, "table">,
   today = "2017-10-12",
+  evaluated = false,
 ): Promise<Published> => {
   const before = await calendarIn(table, programme.id).phase("NSW2")
   if (!before) throw new Error("The demonstration has no phase 2")
   const { sites, ...phase } = {
     ...before,
-    /** The page of those that go on belongs to October, and is told in a test of its own. */
-    asks: before.asks.filter(({ cadence }) => cadence !== "start"),
+    asks: before.asks.filter(evaluated ? isEvaluation : isUsual),
     published: `${today}T08:00:00.000Z`,
     spread: before.revision + 1,
   }

@@ -140,6 +140,8 @@ const answerOf = ({ type, shape, schema }: Question): fc.Arbitrary<unknown> => {
       )
     case "declaration":
       return fc.constant(true)
+    case "figure":
+      return fc.record({ value: fc.record({ notApplicable: line }) })
   }
 }
 

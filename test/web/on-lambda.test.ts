@@ -20,6 +20,7 @@ const plain = {
   CONTACT_NAME: "The programme team",
   CONTACT_EMAIL: "help@pilot.example.org",
   CONTACT_PHONE: "020 7946 0123",
+  CONTACT_ADDRESS: "The programme team, 1 Example Street, Example Town",
   LINK_KEY_SECRET: "link-key",
 }
 const identity = {

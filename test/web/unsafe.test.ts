@@ -154,7 +154,7 @@ const others = ({ app, door }: EveryDoor) =>
 
 const runs = (door: Pick<EveryDoor, "app" | "door">) => ({
   seed: 20170825,
-  numRuns: isPanel(door) || isOfMoney(door) || isOfCoaching(door) ? 8 : 40,
+  numRuns: isPanel(door) || isOfMoney(door) || isOfCoaching(door) ? 8 : 16,
 })
 
 /** Whoever acts in the money of a site, from within it or from the department. */

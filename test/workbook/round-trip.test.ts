@@ -10,6 +10,37 @@ const words = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
   .filter((text) => !/[\p{C}\ufffe\uffff]/u.test(text) && text.trim() !== "")
 
+/** Any figure: by what it is made of, or that it is none. */
+const figureOf = ({ shape: { figure, options } }: Question): fc.Arbitrary<unknown> => {
+  const n = fc.integer({ min: 1, max: 40 })
+  const tenths = fc.integer({ min: 0, max: 50 }).map((one) => one / 10)
+  const known = {
+    count: fc.record({ count: n }),
+    share: n.chain((denominator) =>
+      fc.record({
+        numerator: fc.integer({ min: 0, max: denominator }),
+        denominator: fc.constant(denominator),
+      }),
+    ),
+    mean: fc.record({ mean: tenths, n }),
+    amount: fc.record({ amount: tenths, n }, { requiredKeys: ["amount"] }),
+  }[figure?.unit ?? "count"]
+  return fc.record(
+    {
+      value: fc.oneof(
+        known,
+        fc.record({ notKnown: words, knownBy: fc.constantFrom("2018-05-01", "2019-02-28") }),
+        fc.record({ notApplicable: words }),
+      ),
+      on: fc.constantFrom("2017-12-31", "2018-02-03"),
+      method: words,
+      complete: fc.integer({ min: 0, max: 100 }),
+      ...(options && { attribution: fc.constantFrom(...Object.keys(options)), because: words }),
+    },
+    { requiredKeys: ["value"] },
+  )
+}
+
 /** Any answer that a question takes. */
 const answerTo = (question: Question): fc.Arbitrary<unknown> => {
   const { shape } = question
@@ -41,6 +72,8 @@ const answerTo = (question: Question): fc.Arbitrary<unknown> => {
       return fc.record({ name: words, email: fc.constant("a@b.gov.uk") })
     case "declaration":
       return fc.constant(true)
+    case "figure":
+      return figureOf(question)
     case "text":
     case "longText":
       return words
@@ -61,7 +94,13 @@ const answerTo = (question: Question): fc.Arbitrary<unknown> => {
   }
 }
 
-const kinds: KindId[] = ["spending-update", "funding-return", "statement-of-grant-usage", "follow-up"]
+const kinds: KindId[] = [
+  "spending-update",
+  "funding-return",
+  "statement-of-grant-usage",
+  "evaluation-final",
+  "follow-up",
+]
 
 /** What a section may hold: only answers that its questions take, as they are kept. */
 const answersFor = (id: KindId): fc.Arbitrary<Record<string, Answers>> =>

@@ -1,5 +1,6 @@
 import type { Asking } from "../../../shared/web/env.ts"
 import { Contact } from "../../../shared/web/errors.tsx"
+import { takingPartAt } from "../../../shared/web/evaluation/addresses.ts"
 import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 
@@ -81,9 +82,19 @@ export const PrivacyPage = ({ c }: { c: Asking }) => (
     <h1 class="govuk-heading-l">Privacy</h1>
     <p class="govuk-body">
       We keep the names and work addresses of the staff who use this service, what they saved, confirmed and
-      sent, and when. It is kept because public money is decided on it. We keep nothing about people who draw
-      on care: every text is looked at for numbers and addresses that could name somebody, and they are
-      stopped before they are saved.
+      sent, and when. It is kept because public money is decided on it. Of people who draw on care we keep
+      nothing but what they tell us themselves, as it says below: every text is looked at for numbers and
+      addresses that could name somebody, and they are stopped before they are saved.
+    </p>
+    <p class="govuk-body">
+      People, families and practitioners can answer the evaluator by a link or on paper, without an account
+      and without a cookie. We keep what they chose and wrote and the day: no name, no address, and nothing
+      about their device. Nobody at their council sees it. A story is kept only while its person agrees, under
+      a name that they chose, and is taken away when they say so:{" "}
+      <a class="govuk-link" href={`${takingPartAt}/stop-my-story`}>
+        stop my story
+      </a>
+      .
     </p>
     <p class="govuk-body">
       What is sent may be asked for under the Freedom of Information Act 2000. Names and contact details would

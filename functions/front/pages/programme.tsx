@@ -5,6 +5,7 @@ import type { WithSites } from "../../../shared/store/calendar.ts"
 import { dateWords, dayMomentWords, londonDate } from "../../../shared/values/london.ts"
 import { pounds } from "../../../shared/values/money.ts"
 import type { Asking } from "../../../shared/web/env.ts"
+import { reportsAt, takingPartAt } from "../../../shared/web/evaluation/addresses.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
 import { Table } from "../../../shared/web/govuk/table.tsx"
@@ -29,6 +30,7 @@ export const ProgrammePage = ({
   return (
     <Page c={c} title={programme?.name ?? c.var.world.settings.serviceName}>
       <h1 class="govuk-heading-xl">{programme?.name ?? c.var.world.settings.serviceName}</h1>
+      <ForPeople />
       {programme?.about.map((one) => (
         <p class="govuk-body-l">{one}</p>
       ))}
@@ -135,6 +137,31 @@ export const ProgrammePage = ({
     </Page>
   )
 }
+
+/** For the people that the programme is for, and their families. */
+const ForPeople = () => (
+  <InsetText>
+    <h2 class="govuk-heading-m">For people and families</h2>
+    <ul class="govuk-list">
+      {forPeople.map(({ href, text }) => (
+        <li>
+          <a class="govuk-link govuk-!-font-size-24" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </InsetText>
+)
+
+const forPeople = [
+  { href: `${takingPartAt}/my-named-social-worker`, text: "What is a named social worker?" },
+  { href: `${takingPartAt}/who-to-ask`, text: "Who to ask" },
+  { href: `${takingPartAt}/tell-us`, text: "Tell us" },
+  { href: `${takingPartAt}/stop-my-story`, text: "Stop my story" },
+  { href: reportsAt, text: "Read what we found" },
+  { href: takingPartAt, text: "Everything about taking part" },
+]
 
 /** Whether any award of a phase is published. */
 const awards = ({ sites }: WithSites) => sites.some(({ award }) => award !== undefined)

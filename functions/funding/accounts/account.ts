@@ -23,7 +23,7 @@ export const accountDesk = async (c: C) => {
     today: londonDate(now()),
     returns: expected
       .filter((one) => one.phase === phase.id && one.owed)
-      .filter(({ kind }) => kindOf(kind).workflow === "sent and accepted")
+      .filter(({ kind }) => kindOf(kind).needs === "the account")
       .toSorted((a, b) => a.by.localeCompare(b.by))
       .map((one) => cellOf(one, now())),
     actions: inOrder(actions.filter((one) => one.phase === phase.id && one.from.kind === "condition")),

@@ -2,11 +2,10 @@ import type { Expected } from "../../../shared/domain/calendar/expected.ts"
 import { countingOf } from "../../../shared/domain/funding/balances.ts"
 import { fundingFactsOf } from "../../../shared/domain/funding/facts.ts"
 import type { GivenTo } from "../../../shared/domain/funding/play.ts"
-import type { FigureQuestion } from "../../../shared/domain/funding/question.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import { type Kind, kindOf } from "../../../shared/kinds/index.ts"
 import { pounds } from "../../../shared/values/money.ts"
-import type { OnReview } from "./desk.ts"
+import type { OnMoney } from "./desk.ts"
 
 export type Accepting =
   | { verb: "accept return"; given: GivenTo<"accept return"> }
@@ -15,7 +14,7 @@ export type Accepting =
 const isStatement = (kind: Kind) => kind.uses !== undefined
 
 /** What its acceptance writes in the ledger: of the very bytes that were sent. */
-export const acceptingOf = (desk: OnReview): Accepting => {
+export const acceptingOf = (desk: OnMoney): Accepting => {
   const { head, kind, facts, answers, said } = desk
   const { reference, version } = head
   if (kind.uses) {
@@ -31,19 +30,19 @@ export const acceptingOf = (desk: OnReview): Accepting => {
 }
 
 /** A statement that there is nothing to report says what was expected before: as that was accepted since. */
-const postingOf = ({ head, kind, facts, answers, account }: OnReview) => {
+const postingOf = ({ head, kind, facts, answers, account }: OnMoney) => {
   if (!kind.spends) throw new Error(`A ${kind.id} says nothing of what was spent`)
   const now = head.nil && account ? { funding: fundingFactsOf(account, facts.return) } : {}
   return kind.spends({ ...facts, ...now }, answers)
 }
 
-export const reopeningOf = ({ kind, facts }: OnReview, because: string) =>
+export const reopeningOf = ({ kind, facts }: OnMoney, because: string) =>
   isStatement(kind)
     ? { verb: "reopen statement" as const, given: { because } }
     : { verb: "reopen return" as const, given: { round: facts.return.id, because } }
 
 /** Why it could not be accepted as things stand at the site; nothing where it could. */
-export const standsInTheWay = (desk: OnReview & Earlier): string | undefined => {
+export const standsInTheWay = (desk: OnMoney & Earlier): string | undefined => {
   const { account, organisation, earlier } = desk
   if (!account) return `There is no award for ${organisation.shortName} yet: make the offer first.`
   if (account.state === "offered")
@@ -54,7 +53,7 @@ export const standsInTheWay = (desk: OnReview & Earlier): string | undefined => 
 }
 
 /** No day counts twice, whichever form it was reported in. */
-const sameDays = ({ account, kind, facts: { return: asked } }: OnReview): string | undefined => {
+const sameDays = ({ account, kind, facts: { return: asked } }: OnMoney): string | undefined => {
   const found =
     !isStatement(kind) &&
     account &&
@@ -67,7 +66,7 @@ const sameDays = ({ account, kind, facts: { return: asked } }: OnReview): string
 }
 
 /** A statement says what became of the whole award: of the one that there was when it was certified. */
-const otherAward = ({ account, kind, facts: { site } }: OnReview): string | undefined =>
+const otherAward = ({ account, kind, facts: { site } }: OnMoney): string | undefined =>
   isStatement(kind) && account && site.award !== undefined && site.award !== account.award
     ? `It accounts for ${pounds(site.award)}, and the award is ${pounds(account.award)} now. Send it back, so that it is certified for the award as it is.`
     : undefined
@@ -75,7 +74,7 @@ const otherAward = ({ account, kind, facts: { site } }: OnReview): string | unde
 type Earlier = { earlier: Expected[] }
 
 /** Returns of earlier periods that are not accepted: once this one is, they never can be. */
-export const earlierThan = ({ returns, expected, kind }: Pick<OnReview, "returns" | "expected" | "kind">) =>
+export const earlierThan = ({ returns, expected, kind }: Pick<OnMoney, "returns" | "expected" | "kind">) =>
   returns.filter(
     (one) =>
       one.round !== expected.round &&
@@ -84,23 +83,6 @@ export const earlierThan = ({ returns, expected, kind }: Pick<OnReview, "returns
       one.stands?.state !== "accepted" &&
       !one.notNeeded,
   )
-
-/** The next return about its money: what is asked and not closed goes on there. */
-export const nextAfter = ({
-  returns,
-  expected,
-}: Pick<OnReview, "returns" | "expected">): Expected | undefined =>
-  returns.find((one) => one.by > expected.by && !one.notNeeded && one.stands?.state !== "accepted")
-
-/** Questions that go on in the next return, as they are written with the acceptance. */
-export const carriedOn = (desk: OnReview): { before: FigureQuestion; after: FigureQuestion }[] => {
-  const next = nextAfter(desk)
-  if (!next) return []
-  const { own, carried } = desk.questions
-  return [...own, ...carried]
-    .filter(({ closed }) => !closed)
-    .map((before) => ({ before, after: { ...before, carried: next.round } }))
-}
 
 /** For whoever may not: said, and nothing is read. */
 export const refuseWhere = (says: string | undefined) => {

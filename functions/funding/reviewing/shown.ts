@@ -1,175 +1,46 @@
 import * as z from "zod"
 import { actualByRow, countingOf } from "../../../shared/domain/funding/balances.ts"
-import { type FigureQuestion, questionStates } from "../../../shared/domain/funding/question.ts"
-import { questionState } from "../../../shared/domain/funding/questions.ts"
-import { asText } from "../../../shared/domain/submissions/sentence.ts"
-import { type Derived, derivedIn } from "../../../shared/form/section.ts"
-import { type Reviewing, reviewing } from "../../../shared/form/workflow.ts"
-import { londonDate } from "../../../shared/values/london.ts"
-import { addWorkingDays } from "../../../shared/values/working-days.ts"
+import {
+  returnShape as shape,
+  returnShown as shown,
+  whoAndWhen,
+} from "../../../shared/web/reviewing/shown.ts"
 import { earlierThan, standsInTheWay } from "./accepting.ts"
-import type { OnReview } from "./desk.ts"
-import { readingRules } from "./sentence.ts"
+import type { OnMoney } from "./desk.ts"
 
-const instant = z.iso.datetime()
-const who = z.object({ by: z.string(), at: instant })
-
-export const questionShape = z.object({
-  number: z.int(),
-  title: z.string().meta({ description: "The return that it was asked about" }),
-  reference: z.string(),
-  version: z.int(),
-  about: z.string().optional(),
-  text: z.string(),
-  askedBy: z.string(),
-  askedAt: instant,
-  answerBy: instant,
-  state: z.enum(Object.keys(questionStates) as [keyof typeof questionStates]),
-  answer: who.extend({ text: z.string() }).optional(),
-  closed: who.optional(),
-  carried: z.string().optional().meta({ description: "The return into which it was carried" }),
-})
-
-export const questionShown = (one: FigureQuestion, latest?: Parameters<typeof questionState>[1]) => ({
-  number: one.number,
-  title: one.title,
-  reference: one.reference,
-  version: one.version,
-  about: one.about?.label,
-  text: one.text,
-  askedBy: one.asked.by.name,
-  askedAt: one.asked.at,
-  answerBy: one.answerBy,
-  state: questionState(one, latest),
-  ...(one.answer && { answer: { text: one.answer.text, by: one.answer.by.name, at: one.answer.at } }),
-  ...(one.closed && { closed: { by: one.closed.by.name, at: one.closed.at } }),
-  ...(one.carried !== undefined && { carried: one.carried }),
-})
-
-const table = z.object({
-  caption: z.string(),
-  columns: z.array(z.string()),
-  rows: z.array(z.object({ label: z.string(), cells: z.array(z.string()) })),
-  says: z.array(z.string()).optional(),
-})
-
-export const returnShape = z.object({
-  reference: z.string(),
-  title: z.string(),
-  organisation: z.string(),
-  phase: z.string(),
-  round: z.string(),
-  state: z.string(),
-  revision: z.int(),
-  version: z.int(),
-  sentence: z.string(),
-  nil: z.boolean(),
-  sentAt: instant,
-  sentBy: z.string(),
+export const returnShape = shape.extend({
   certifiedBy: z.string().optional(),
-  looked: who.optional(),
-  checked: who.optional().meta({ description: "Found to be complete: of this version alone" }),
-  accepted: who.extend({ version: z.int() }).optional(),
-  back: z.object({ move: z.string(), sections: z.array(z.string()), note: z.string() }).optional(),
+  checked: whoAndWhen.optional().meta({ description: "Found to be complete: of this version alone" }),
   inTheWay: z.string().optional().meta({ description: "Why it could not be accepted as things stand" }),
-  sections: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      questions: z.array(
-        z.object({ id: z.string(), label: z.string(), answer: z.unknown(), words: z.string() }),
-      ),
-      workedOut: z.array(table),
-    }),
-  ),
   before: z
     .object({ title: z.string(), spent: z.record(z.string(), z.int()) })
     .optional()
     .meta({ description: "What was last accepted before it: pence by line" }),
-  questions: z.array(questionShape),
-  moves: z.array(z.string()).meta({ description: "What you may do about it now" }),
 })
 
 /** What was last accepted of the periods before it: pence by line. */
-export const acceptedBefore = ({ account, facts }: Pick<OnReview, "account" | "facts">) => {
+export const acceptedBefore = ({ account, facts }: Pick<OnMoney, "account" | "facts">) => {
   const last = account && countingOf(account).findLast((one) => one.to < facts.return.to)
   return last && { title: last.title, spent: actualByRow([last]) }
 }
 
-export const workedOutIn = (desk: OnReview, id: string): Derived[] => {
-  const section = desk.kind.sections(desk.facts).find((one) => one.id === id)
-  return section ? derivedIn(section, desk.answers) : []
-}
-
-export const movesOn = ({ open, questions }: OnReview): Reviewing[] =>
-  reviewing.filter((move) => {
-    if (move === "settle" && questions.own.every(({ closed }) => closed)) return false
-    return open.includes(move) && !ofTheSite.includes(move)
-  })
-
-const ofTheSite: Reviewing[] = ["suggest", "keep", "answer"]
-
-export const certifierOf = ({ said }: OnReview) =>
+export const certifierOf = ({ said }: OnMoney) =>
   said.signatures.find(({ role }) => role === "certifier")?.name
 
-/** By when its completeness is to be checked, and by when it is to be answered. */
-export const clockOf = ({ said }: OnReview) => {
-  const sent = londonDate(new Date(said.sentAt))
-  return {
-    complete: addWorkingDays(sent, readingRules.complete),
-    answer: addWorkingDays(sent, readingRules.answer),
-  }
-}
-
-export const inTheWayOf = (desk: OnReview) => standsInTheWay({ ...desk, earlier: earlierThan(desk) })
+export const inTheWayOf = (desk: OnMoney) => standsInTheWay({ ...desk, earlier: earlierThan(desk) })
 
 /** A return as the API shows it to the department. */
-export const returnShown = (desk: OnReview) => {
-  const { head, said, organisation, phase, questions } = desk
-  const { looked, checked, accepted } = head.review ?? {}
+export const returnShown = (desk: OnMoney) => {
+  const { head } = desk
+  const { checked } = head.review ?? {}
   const certifiedBy = certifierOf(desk)
   const before = acceptedBefore(desk)
   const inTheWay = head.state === "sent" ? inTheWayOf(desk) : undefined
   return {
-    reference: head.reference,
-    title: head.title,
-    organisation: organisation.id,
-    phase,
-    round: head.round,
-    state: head.state,
-    revision: head.revision,
-    version: head.version,
-    sentence: asText(desk.sentence),
-    nil: head.nil ?? false,
-    sentAt: said.sentAt,
-    sentBy: said.sentBy,
+    ...shown(desk),
     ...(certifiedBy !== undefined && { certifiedBy }),
-    ...(looked && { looked: { by: looked.by.name, at: looked.at } }),
     ...(checked?.version === head.version && { checked: { by: checked.by.name, at: checked.at } }),
-    ...(accepted && { accepted: { by: accepted.by.name, at: accepted.at, version: accepted.version } }),
-    ...(head.back && {
-      back: {
-        move: head.back.move,
-        sections: head.back.sections.map(({ id }) => id),
-        note: head.back.note,
-      },
-    }),
     ...(inTheWay !== undefined && { inTheWay }),
-    sections: said.sections.map(({ id, title, questions }) => ({
-      id,
-      title,
-      questions: questions.map(({ id, label, answer, words }) => ({ id, label, answer, words })),
-      workedOut: workedOutIn(desk, id).map(({ caption, columns, rows, says }) => ({
-        caption,
-        columns,
-        rows,
-        ...(says && { says }),
-      })),
-    })),
     ...(before && { before }),
-    questions: [...questions.own, ...questions.carried].map((one) =>
-      questionShown(one, one.reference === head.reference ? said : undefined),
-    ),
-    moves: movesOn(desk),
   }
 }

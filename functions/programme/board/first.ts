@@ -8,6 +8,7 @@ import { type Role, roleNames } from "../../../shared/domain/people/role.ts"
 import { accountsIn } from "../../../shared/store/accounts.ts"
 import type { WithSites } from "../../../shared/store/calendar.ts"
 import { directoryIn } from "../../../shared/store/directory.ts"
+import { evaluationRead } from "../../../shared/store/evaluation-read.ts"
 import { londonDate } from "../../../shared/values/london.ts"
 import { type Board, boardHere, type C } from "../desk.ts"
 import { asksHere, nearHere } from "./here.ts"
@@ -48,12 +49,16 @@ export const firstHere = async (c: C): Promise<First> => {
   ])
   const { cells, coming, phases } = near
   const sites = phases.flatMap((phase) => phase.sites.filter((one) => isCurrent(phase, one, cells, at)))
+  const current = currentPhase(phases, londonDate(at))
   const held = actor.grants.filter(({ organisation }) => !organisation).map(({ role }) => role)
   const money = held.some((role) => role === "finance" || role === "decision-maker")
-    ? await moneyIn(c, currentPhase(phases, londonDate(at)))
+    ? await moneyIn(c, current)
     : undefined
+  const evaluations =
+    held.includes("evaluator") && current ? await evaluationRead(world.table).inPhase(current.id) : []
   const facts = {
     ...(money && { money }),
+    evaluations,
     cells,
     coming,
     asks: asks.length,

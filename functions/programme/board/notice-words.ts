@@ -9,12 +9,14 @@ export const whenWords = (name: NoticeName): string => {
   const many = Math.abs(workingDays)
   const days = `${many} working ${many === 1 ? "day" : "days"}`
   const by = about === "owed" ? "it is due" : "the round closes"
-  return `${days} ${workingDays < 0 ? "before" : "after"} the day when ${from === "by" ? by : "it can be sent no longer"}`
+  const when = { by, opens: "it opens", locks: "it can be sent no longer" }
+  return `${days} ${workingDays < 0 ? "before" : "after"} the day when ${when[from]}`
 }
 
 export const aboutWords = (name: NoticeName): string => {
   const { about, needs } = noticeOf(name)
   if (about === "begun") return "Expressions of interest that somebody has begun"
+  if (about === "by letter") return "Monthly tallies, which the letter itself opens"
   return needs ? `Returns that the ${roles[needs].words} signs` : "Returns that are owed"
 }
 

@@ -1,15 +1,13 @@
 import type { Cell } from "../../../shared/domain/calendar/board.ts"
 import type { Ask } from "../../../shared/domain/calendar/more-time.ts"
 import type { SiteRow } from "../../../shared/domain/calendar/site-rows.ts"
-import type { Actor } from "../../../shared/domain/people/actor.ts"
-import { mayInSupport } from "../../../shared/domain/people/coaching-policy.ts"
 import { mayEnterFunding } from "../../../shared/domain/people/funding-policy.ts"
 import { programmeItself } from "../../../shared/domain/people/organisation.ts"
 import { mayInProgramme, mayWithPeople } from "../../../shared/domain/people/policy.ts"
 import { roles } from "../../../shared/domain/people/role.ts"
 import { mayEnterSelection } from "../../../shared/domain/people/selection-policy.ts"
 import { clockTime, dayMomentWords, dayWords, londonDate, stampWords } from "../../../shared/values/london.ts"
-import { learningAt, supportAt } from "../../../shared/web/coaching/addresses.ts"
+import { learningAt } from "../../../shared/web/coaching/addresses.ts"
 import { Table } from "../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { asksAt } from "../asks/addresses.ts"
@@ -27,6 +25,7 @@ import {
 import type { First } from "../board/first.ts"
 import type { C } from "../desk.ts"
 import { QuestionDesk } from "./desk.tsx"
+import { Elsewhere } from "./elsewhere.tsx"
 
 /** What is to be known first, then each site, then what waits for an answer. Never empty. */
 export const FirstPage = ({ c, first }: { c: C; first: First }) => {
@@ -46,14 +45,7 @@ export const FirstPage = ({ c, first }: { c: C; first: First }) => {
           As {roles[role].words}: {says}
         </p>
       ))}
-      {mayInSupport(c.var.actor, "see support") && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={supportAt}>
-            {supportText(c.var.actor)}
-          </a>
-          : sessions to write up and to agree, what is to be done, help that sites ask for.
-        </p>
-      )}
+      <Elsewhere actor={c.var.actor} />
       <Sites sites={sites} asAt={asAt} />
       <Asks c={c} asks={asks} />
       <h2 class="govuk-heading-m">More</h2>
@@ -98,9 +90,6 @@ const linksFor = ({ var: { actor } }: C, rounds: First["rounds"]) => [
   { href: learningAt, text: "What sites have learned" },
   { href: "/home/calendar", text: "Your calendar, for Outlook or Google" },
 ]
-
-const supportText = (actor: Actor) =>
-  mayInSupport(actor, "see every site") ? "Coaching of all sites" : "The sites you support"
 
 /** Whoever has a place at a site too chooses between them. */
 const isElsewhereToo = ({ var: { actor } }: C) => actor.grants.some(({ organisation }) => organisation)

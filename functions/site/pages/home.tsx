@@ -6,6 +6,8 @@ import { type ListedRound, standingOf } from "../../../shared/domain/calendar/ro
 import { isSettled, stateOf } from "../../../shared/domain/calendar/state.ts"
 import type { Head } from "../../../shared/domain/coaching/head.ts"
 import { coachComes, coachingWaits } from "../../../shared/domain/coaching/home-words.ts"
+import type { EvaluationHead } from "../../../shared/domain/evaluation/head.ts"
+import { evaluationWaits, isTally, storiesWait } from "../../../shared/domain/evaluation/home-words.ts"
 import type { Account } from "../../../shared/domain/funding/account.ts"
 import { moneyWaits } from "../../../shared/domain/funding/home-money.ts"
 import { rolesAt } from "../../../shared/domain/people/actor.ts"
@@ -20,7 +22,9 @@ import type { C } from "../desk.ts"
 import { asksHere, listedSentence } from "../panel-questions-sentence.ts"
 import type { OnShelf } from "../shelf.ts"
 import { HomeActions } from "./home-actions.tsx"
+import { Beyond } from "./home-beyond.tsx"
 import { HomeCoaching } from "./home-coaching.tsx"
+import { HomeEvaluation } from "./home-evaluation.tsx"
 import { HomeMoney } from "./home-money.tsx"
 import { OpenRounds } from "./home-open.tsx"
 import { Owed, ToSign } from "./home-owed.tsx"
@@ -31,9 +35,10 @@ type Props = {
   items: OnShelf[]
   rounds: ListedRound[]
   expected: Expected[]
-  /** What is to be done about the site besides, and where its coaching stands in each phase. */
+  /** What is to be done about the site besides, and where its coaching and its evaluation stand in each phase. */
   actions?: Action[]
   heads?: Head[]
+  evaluations?: EvaluationHead[]
   /** The money of the site, for whoever has a part in it. */
   accounts?: Account[]
   /** References of records that cannot be read: said, never left out. */
@@ -52,6 +57,7 @@ export const Home = (props: Props) => {
     expected,
     actions = [],
     heads = [],
+    evaluations = [],
     accounts,
     unreadable,
     next,
@@ -61,8 +67,9 @@ export const Home = (props: Props) => {
   const now = world.now()
   const mine = rolesAt(actor, organisation.id)
   const returns = all ? [] : expected.filter(({ owed }) => owed).sort((a, b) => a.by.localeCompare(b.by))
-  const coming = returns.filter((one) => stateOf(one, now) === "not open yet")
-  const owed = returns.filter((one) => !coming.includes(one) && !isSettled(one, now))
+  const later = returns.filter((one) => stateOf(one, now) === "not open yet")
+  const coming = later.filter((one) => !isTally(one) || one === later.find(isTally))
+  const owed = returns.filter((one) => !later.includes(one) && !isSettled(one, now))
   const listed = items.filter(({ one }) => !owed.some(({ round }) => round === one.round))
   const begun = new Set(items.filter(({ one }) => one.state !== "withdrawn").map(({ one }) => one.round))
   const open = rounds.filter((round) => standingOf(round, now) === "open" && !begun.has(round.id))
@@ -78,6 +85,7 @@ export const Home = (props: Props) => {
   const reader = { actor, organisation: organisation.id, today: londonDate(now) }
   const waits = [
     ...coachingWaits(heads, actions, reader),
+    ...evaluationWaits(evaluations, reader),
     ...moneyWaits(accounts ?? [], actor, organisation.id),
   ]
   const here = `/organisations/${organisation.id}`
@@ -87,14 +95,20 @@ export const Home = (props: Props) => {
       <h1 class="govuk-heading-l">{organisation.name}</h1>
       {!all && (
         <p class="govuk-body-l" data-first-line>
-          {[firstLine(matters, { actor, organisation, at: now }, waits), ...coachComes(heads, reader)].join(
-            " ",
-          )}
+          {[
+            firstLine(
+              matters,
+              { actor, organisation, at: now },
+              { waits, says: storiesWait(evaluations, reader) },
+            ),
+            ...coachComes(heads, reader),
+          ].join(" ")}
         </p>
       )}
       <OpenRounds c={c} organisation={organisation} rounds={open} />
       {returns.length > 0 && <Owed c={c} owed={owed} coming={coming} here={here} />}
       <HomeCoaching c={c} organisation={organisation.id} heads={heads} />
+      {!all && <HomeEvaluation c={c} organisation={organisation.id} heads={evaluations} returns={returns} />}
       <HomeActions c={c} organisation={organisation.id} actions={actions} />
       {accounts && <HomeMoney c={c} organisation={organisation.id} accounts={accounts} />}
       <h2 class="govuk-heading-m">{all ? "All submissions" : "What you have sent, and what is not sent"}</h2>
@@ -160,32 +174,7 @@ export const Home = (props: Props) => {
           , also of earlier years.
         </p>
       )}
-      {returns.length > 0 && fromOthers}
-      <h2 class="govuk-heading-m">Your team</h2>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`${here}/people`}>
-          People and access
-        </a>
-        : who can see this, who confirms, until when.
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/home/calendar">
-          Your calendar
-        </a>
-        : put what is due into Outlook or Google Calendar.
-      </p>
+      <Beyond here={here} others={returns.length > 0} />
     </Page>
   )
 }
-
-const fromOthers = (
-  <>
-    <h2 class="govuk-heading-m">From other sites</h2>
-    <p class="govuk-body">
-      <a class="govuk-link" href="/learning">
-        What sites have learned
-      </a>
-      , good news, and people you can ask.
-    </p>
-  </>
-)

@@ -80,7 +80,11 @@ export const ReasonPage = ({ c, desk, reason, typed = "", sections, problems = [
               name="note"
               label={{ text: label, size: "s" }}
               hint={
-                reason === "decline" ? "Your team can read it." : "Your team and the Department can read it."
+                reason === "decline"
+                  ? "Your team can read it."
+                  : desk.kind.readBy
+                    ? "Your team and the evaluators can read it."
+                    : "Your team and the Department can read it."
               }
               maxWords={100}
               rows={4}

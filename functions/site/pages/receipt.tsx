@@ -10,6 +10,7 @@ import { SummaryList } from "../../../shared/web/govuk/summary-list.tsx"
 import { Page } from "../../../shared/web/layout.tsx"
 import { SentenceOf } from "../../../shared/web/sentence.tsx"
 import type { C, OnDesk } from "../desk.ts"
+import { FiguresSent } from "./evaluation-receipt.tsx"
 import { at } from "./submission-page.tsx"
 
 /** The proof that it went: the same address for ever, whatever is changed afterwards. */
@@ -58,7 +59,7 @@ export const ReceiptPage = ({
             value: dayMomentWords(new Date(window.by)),
           },
           ...said.signatures.map((one) => ({
-            key: `${one.role === "certifier" && kind.workflow === "sent and accepted" ? "Certified" : "Confirmed"} by the ${roles[one.role as Role]?.words ?? one.role}`,
+            key: `${one.role === "certifier" && kind.needs === "the account" ? "Certified" : "Confirmed"} by the ${roles[one.role as Role]?.words ?? one.role}`,
             value: `${one.name}, ${stampWords(new Date(one.at))}`,
           })),
         ]}
@@ -80,7 +81,9 @@ export const ReceiptPage = ({
           : accepted
             ? "It is accepted: nothing more is asked of you for it."
             : kind.workflow === "sent and accepted"
-              ? "The coordinators say whether it is complete. The Department then accepts it, asks a question or sends it back: the line above says where it is."
+              ? kind.readBy
+                ? "An evaluator accepts it, asks a question or sends it back: the line above says where it is, and by when you hear."
+                : "The coordinators say whether it is complete. The Department then accepts it, asks a question or sends it back: the line above says where it is."
               : "The coordinators see that it has come. If more is asked of you, you are told here and by email."}{" "}
         We have emailed this receipt to you and to everyone who writes this with you: see{" "}
         <a class="govuk-link" href={`${at(desk)}/letters`}>
@@ -103,6 +106,7 @@ export const ReceiptPage = ({
         It may be asked for under the Freedom of Information Act 2000; names and contact details of people
         would be taken out.
       </p>
+      {kind.needs === "the evaluation" && <FiguresSent said={said} />}
       <h2 class="govuk-heading-m">What you sent</h2>
       {said.sections.map((section) => (
         <>

@@ -1,8 +1,11 @@
 import type { Expected } from "../../../shared/domain/calendar/expected.ts"
+import { stateOf } from "../../../shared/domain/calendar/state.ts"
 import { isTaken } from "../../../shared/domain/calendar/window.ts"
 import { may } from "../../../shared/domain/people/policy.ts"
+import { tallyAt } from "../../../shared/web/evaluation/addresses.ts"
 import { Button, ButtonGroup } from "../../../shared/web/govuk/button.tsx"
 import type { C } from "../desk.ts"
+import { fillsIn } from "../own-page.ts"
 import { openForms, returnForms } from "../return-forms.ts"
 
 export const returnAt = ({ organisation, round }: Pick<Expected, "organisation" | "round">) =>
@@ -12,6 +15,7 @@ export const returnAt = ({ organisation, round }: Pick<Expected, "organisation" 
 export const ReturnLinks = ({ c, one }: { c: C; one: Expected }) => {
   const about = { kind: one.kind, organisation: one.organisation }
   const { stands } = one
+  if (fillsIn(c, one)) return <FilledIn c={c} one={one} />
   const begun = stands && stands.state !== "withdrawn"
   const starts =
     !begun && !one.notNeeded && isTaken(one, c.var.world.now()) && may(c.var.actor, "start", about)
@@ -39,6 +43,23 @@ export const ReturnLinks = ({ c, one }: { c: C; one: Expected }) => {
         </a>
       ))}
     </ButtonGroup>
+  )
+}
+
+/** What is filled in and sent on one page of its own. */
+const FilledIn = ({ c, one }: { c: C; one: Expected }) => {
+  const open = isTaken(one, c.var.world.now()) && !one.notNeeded
+  const sent = stateOf(one, c.var.world.now()) === "reported"
+  const at = tallyAt(one.organisation, one.round)
+  return open && !sent ? (
+    <Button href={at}>Fill in: {one.title}</Button>
+  ) : (
+    <p class="govuk-body">
+      <a class="govuk-link" href={at}>
+        {open ? "See it or change it" : "See it"}
+        <Which one={one} />
+      </a>
+    </p>
   )
 }
 

@@ -46,7 +46,8 @@ export const SectionPage = ({
   const item = desk.sections[section.id]
   const wrong = problems.length > 0 || clashes.length > 0
   const all = answersOf(desk.sections)
-  const across = [...desk.kind.checks(desk.facts, all), ...(desk.kind.warns?.(desk.facts, all) ?? [])].filter(
+  const missing = item || !desk.kind.readBy ? desk.kind.checks(desk.facts, all) : []
+  const across = [...missing, ...(desk.kind.warns?.(desk.facts, all) ?? [])].filter(
     (one) => one.section === section.id,
   )
   const derived = derivedIn(section, all)
@@ -83,7 +84,11 @@ export const SectionPage = ({
         {asks.map(({ mark, says, question }) => (
           <AboutAPerson mark={mark} says={`${section.asks[question]?.label} ${says}`} entries={entries} />
         ))}
-        <SectionQuestions section={begun(section, suggested)} entries={entries} problems={problems} />
+        <SectionQuestions
+          section={begun(section, suggested, desk.kind.readBy ? fromTallies : fromBefore)}
+          entries={entries}
+          problems={problems}
+        />
         <DerivedTables derived={derived.filter(({ first }) => !first)} />
         {[...warningsIn(section, item?.answers ?? {}), ...across].map(({ says }) => (
           <WarningText>{says}</WarningText>
@@ -118,19 +123,20 @@ const isWide = (section: Section, derived: Derived[]) =>
   hasWide(derived) || Object.values(section.asks).some(({ type }) => type === "moneyGrid")
 
 /** Fields that begin with what was accepted before say so, each beside its question. */
-const begun = (section: Section, suggested: string[]): Section => ({
+const begun = (section: Section, suggested: string[], from: string): Section => ({
   ...section,
   asks: Object.fromEntries(
     Object.entries(section.asks).map(([key, question]) => [
       key,
       suggested.includes(key)
-        ? { ...question, hint: [question.hint, fromBefore].filter(Boolean).join(" ") }
+        ? { ...question, hint: [question.hint, from].filter(Boolean).join(" ") }
         : question,
     ]),
   ),
 })
 
 const fromBefore = "From your last return: check it. It is not saved yet."
+const fromTallies = "From your monthly tallies: check it. It is not saved yet."
 
-const free = new Set(["text", "longText", "repeated"])
+const free = new Set(["text", "longText", "repeated", "figure"])
 const hasFreeText = ({ asks }: Section) => Object.values(asks).some(({ type }) => free.has(type))

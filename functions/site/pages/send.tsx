@@ -4,6 +4,7 @@ import { standingIn } from "../../../shared/domain/calendar/window.ts"
 import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import { problemsOf } from "../../../shared/domain/submissions/progress.ts"
 import { holding, stillWanted } from "../../../shared/domain/submissions/signing.ts"
+import { readersOf } from "../../../shared/kinds/index.ts"
 import { dateWords, dayMomentWords, stampWords } from "../../../shared/values/london.ts"
 import { Button } from "../../../shared/web/govuk/button.tsx"
 import { InsetText } from "../../../shared/web/govuk/inset-text.tsx"
@@ -41,8 +42,8 @@ export const SendPage = ({ c, desk, actions }: { c: C; desk: OnDesk; actions: Ac
       {ready ? (
         <>
           <p class="govuk-body">
-            When you press Send, it goes to the Department of Health. You get a receipt at once, here and by
-            email. {afterwards(occasion)}
+            When you press Send, it goes to {readersOf(kind)}. You get a receipt at once, here and by email.{" "}
+            {afterwards(occasion)}
           </p>
           <form method="post" action={`${at(desk)}/send`}>
             <input type="hidden" name="key" value={newKey(c.var.world)} />

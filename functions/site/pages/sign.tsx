@@ -4,6 +4,7 @@ import type { Compared } from "../../../shared/domain/submissions/compared.ts"
 import { problemsOf } from "../../../shared/domain/submissions/progress.ts"
 import { hasWritten, hasWrittenWords, signing } from "../../../shared/domain/submissions/sign.ts"
 import { holding, stillWanted } from "../../../shared/domain/submissions/signing.ts"
+import { readersOf } from "../../../shared/kinds/index.ts"
 import { pounds } from "../../../shared/values/money.ts"
 import { AnswerWords } from "../../../shared/web/answers.tsx"
 import { Differences } from "../../../shared/web/differences.tsx"
@@ -99,8 +100,7 @@ export const SignPage = ({ c, desk, since }: Props) => {
             <>
               <input type="hidden" name="send" value="yes" />
               <p class="govuk-body">
-                Nobody else is to confirm it: it goes to the Department of Health at once, and you get a
-                receipt.
+                Nobody else is to confirm it: it goes to {readersOf(kind)} at once, and you get a receipt.
               </p>
             </>
           )}

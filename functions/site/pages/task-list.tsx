@@ -6,6 +6,7 @@ import { type Role, roles } from "../../../shared/domain/people/role.ts"
 import type { Compared } from "../../../shared/domain/submissions/compared.ts"
 import { progressIn } from "../../../shared/domain/submissions/progress.ts"
 import { holding } from "../../../shared/domain/submissions/signing.ts"
+import { readersOf } from "../../../shared/kinds/index.ts"
 import { stampWords } from "../../../shared/values/london.ts"
 import { Differences } from "../../../shared/web/differences.tsx"
 import { Button } from "../../../shared/web/govuk/button.tsx"
@@ -166,7 +167,7 @@ const sendTask = (desk: OnDesk, left: number): Task => {
     }
   const may = ready && open.includes("send")
   return {
-    title: "Send it to the Department of Health",
+    title: `Send it to ${readersOf(kind)}`,
     ...(may && { href: `${at(desk)}/send` }),
     cannotStart: !may,
     status: may ? { tag: "Not sent yet", colour: "blue" } : { text: "Cannot start yet" },

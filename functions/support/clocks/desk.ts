@@ -79,7 +79,7 @@ export const clocksHere = async (c: C): Promise<OnClocks> => {
   }
 }
 
-const isAboutMoney = ({ kind }: Expected) => kindOf(kind).workflow === "sent and accepted"
+const isAboutMoney = ({ kind }: Expected) => kindOf(kind).needs === "the account"
 
 /** What every site of a phase owes in the returns that have opened: one query each. */
 const expectedOf = async (c: C, phase: WithSites, at: Date): Promise<Expected[]> => {

@@ -79,6 +79,30 @@ export const asks: Line[] = [
     because:
       "A site that goes on writes no new expression of interest: this one page stands for it (invented).",
   },
+  {
+    id: "baseline",
+    kind: "evaluation-baseline",
+    cadence: "start",
+    workingDays: 40,
+    locksAfter: 40,
+    because: "Without where a site began, nobody can say later what has changed (invented).",
+  },
+  {
+    id: "tally",
+    kind: "monthly-tally",
+    cadence: "month",
+    workingDays: 5,
+    locksAfter: 5,
+    because: "Two minutes a month, so that nothing is asked twice at the end (invented).",
+  },
+  {
+    id: "final",
+    kind: "evaluation-final",
+    cadence: "end",
+    workingDays: 28,
+    locksAfter: 40,
+    because: "What changed, and what cannot be claimed, is what everybody else can learn from (invented).",
+  },
 ]
 
 /** What is published of each phase. What is not published is left out, never worked out. */

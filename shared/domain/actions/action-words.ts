@@ -32,6 +32,10 @@ export const fromWords = ({ from, set }: Pick<Action, "from" | "set">): string =
       return `Risk: ${from.title}`
     case "cover":
       return `Who certifies ${from.title}`
+    case "figure":
+      return `A figure of ${from.title}`
+    case "board":
+      return `A question from the Board: ${from.asked}`
     case "by hand":
       return set ? `Set by ${set.by.name}` : "Set by hand"
   }

@@ -33,6 +33,8 @@ const from = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("risk"), id: z.string(), title: z.string() }),
   z.object({ kind: z.literal("cover"), round: z.string(), title: z.string() }),
   z.object({ kind: z.literal("rating"), id: z.string(), title: z.string() }),
+  z.object({ kind: z.literal("figure"), reference: z.string(), measure: z.string(), title: z.string() }),
+  z.object({ kind: z.literal("board"), asked: z.string() }),
   z.object({ kind: z.literal("by hand") }),
 ])
 export type ActionFrom = z.infer<typeof from>

@@ -34,5 +34,5 @@ export const changesBy = (actor: Actor, one: About, at: Coached): CoachingRight 
 /** Where something is done by what it comes from, and never by hand: how. */
 export const doneElsewhere = ({ from }: Pick<Action, "from">): string | undefined =>
   from.kind === "question"
-    ? "It is done once the question is answered, or the Department closes it."
+    ? "It is done once the question is answered, or whoever asked closes it."
     : undefined

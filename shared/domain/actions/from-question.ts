@@ -4,9 +4,9 @@ import { type Action, newAction } from "./action.ts"
 
 type About = Pick<FigureQuestion, "reference" | "number" | "title">
 
-/** What a question of the Department asks of the site: to answer it, by the day it is asked for. */
+/** What a question of whoever reads a return asks of the site: to answer it, by the day it is asked for. */
 export const questionAction = (question: FigureQuestion, site: string): Action => {
-  const { organisation, phase, reference, number, title, asked, answerBy } = question
+  const { organisation, phase, reference, number, title, asked, answerBy, of } = question
   const due = londonDate(new Date(answerBy))
   return newAction(
     {
@@ -14,7 +14,7 @@ export const questionAction = (question: FigureQuestion, site: string): Action =
       organisation,
       phase,
       name: site,
-      text: `Answer question ${number} of the Department on ${title}`,
+      text: `Answer question ${number} of ${askedBy(of)} on ${title}`,
       due,
       from: { kind: "question", reference, number, title },
       owner: "site",
@@ -33,4 +33,8 @@ export const openAbout = (open: readonly Action[], { reference, number }: About)
 export const answeredBy = ({ number, title }: About) => ({
   evidence: `Answered: question ${number} on ${title}.`,
 })
-export const closedByDepartment = { evidence: "Closed by the Department." }
+export const closedByReader = ({ of }: Pick<FigureQuestion, "of">) => ({
+  evidence: `Closed by ${askedBy(of)}.`,
+})
+
+const askedBy = (of: FigureQuestion["of"]) => (of ? "the evaluator" : "the Department")

@@ -18,6 +18,8 @@ export const promise = z.object({
   answers: z.array(
     z.object({ section: z.string(), question: z.string(), label: z.string(), words: z.string() }),
   ),
+  /** What it would measure, where the round asked. */
+  measures: z.array(z.object({ indicator: z.string(), source: z.string().optional() })).optional(),
   at: z.iso.datetime(),
 })
 export type Promised = z.infer<typeof promise>

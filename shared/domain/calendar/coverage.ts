@@ -1,6 +1,6 @@
 import { addDays, addMonths, atLondon, daysBetween, londonDate, type PlainDate } from "../../values/london.ts"
 import { addWorkingDays } from "../../values/working-days.ts"
-import type { Period, Span } from "./period.ts"
+import { halfOf, type Period, type Span } from "./period.ts"
 import type { Line } from "./phase.ts"
 
 /** What one return of one site covers, and by which period it is known; `last` where no other of its line follows. */
@@ -50,6 +50,7 @@ const overlap = (period: Span, site: Span): Span => ({
 
 const once = ({ cadence, months = 0 }: Line, site: Span): Span => {
   if (cadence === "start") return { from: site.from, to: site.from }
+  if (cadence === "middle") return halfOf(site)
   if (cadence === "after") return { from: site.to, to: addMonths(site.to, months) }
   return site
 }

@@ -1,4 +1,5 @@
 import { addMonths, dateWords, dayMomentWords, dayWords, londonDate } from "../../values/london.ts"
+import { isTally, tallyLine } from "../evaluation/home-words.ts"
 import { type Actor, rolesAt } from "../people/actor.ts"
 import { may, mayAtSite } from "../people/policy.ts"
 import { organisationRoles, type Role } from "../people/role.ts"
@@ -35,8 +36,15 @@ const isWithAnother = (one: Matter, { actor, organisation, at }: Reader) =>
   !isSentBack(one.stands ?? {}) &&
   standingIn(one, at) !== "late"
 
+/** What waits besides what is sent: in a few words each, or as a sentence of its own. */
+type Besides = { waits?: readonly string[]; says?: readonly string[] }
+
 /** The first line of a home: what waits for its reader by name and date, or that nothing does and what comes next. */
-export const firstLine = (matters: Matter[], reader: Reader, besides: readonly string[] = []): string => {
+export const firstLine = (
+  matters: Matter[],
+  reader: Reader,
+  { waits: besides = [], says: first = [] }: Besides = {},
+): string => {
   const { actor, organisation, at } = reader
   const held = rolesAt(actor, organisation.id)
   const mine = organisationRoles.filter((role) => held.includes(role))
@@ -49,15 +57,18 @@ export const firstLine = (matters: Matter[], reader: Reader, besides: readonly s
   const asked = mayAtSite(actor, "answer cover", organisation.id)
     ? given.matters.filter((one) => asksCover(one, at)).map(coverQuestion)
     : []
-  const asks = given.matters.flatMap((one) => {
-    const about = { kind: one.kind, organisation: organisation.id }
-    return [
-      may(actor, "save", about) && askedLine(one.title, one.panelAsks, at),
-      may(actor, "answer", about) && figuresAsked(one),
-    ].filter((line) => typeof line === "string")
-  })
+  const asks = [
+    ...first,
+    ...given.matters.flatMap((one) => {
+      const about = { kind: one.kind, organisation: organisation.id }
+      return [
+        may(actor, "save", about) && askedLine(one.title, one.panelAsks, at),
+        may(actor, "answer", about) && figuresAsked(one),
+      ].filter((line) => typeof line === "string")
+    }),
+  ]
   const tells = mine.map((role) => nothingFor[role as keyof typeof nothingFor])
-  const first =
+  const opening =
     waits.length + asked.length + asks.length > 0
       ? [
           ...asks,
@@ -67,7 +78,7 @@ export const firstLine = (matters: Matter[], reader: Reader, besides: readonly s
       : [tells[0]?.opening ?? "Nothing waits for you."]
   const says = new Set(tells.flatMap((one): Says[] => [...one.says]))
   if (says.has(next)) says.delete(nextDue)
-  return [...first, ...[...says].map((say) => say(given)).filter((text) => text !== "")].join(" ")
+  return [...opening, ...[...says].map((say) => say(given)).filter((text) => text !== "")].join(" ")
 }
 
 const counted = (waits: string[]) =>
@@ -98,19 +109,24 @@ const comes = (one: Matter | undefined, at: Date) => (one ? `Next: ${one.title},
 
 const next: Says = ({ matters, at }) =>
   comes(
-    matters.find((one) => one.owed && stateOf(one, at) === "not open yet"),
+    matters.find((one) => one.owed && !isTally(one) && stateOf(one, at) === "not open yet"),
     at,
   )
+
+/** Of whoever counts, the tally comes before everything else that does. */
+const tallied: Says = (given) => tallyLine(given.matters, given.at) || next(given)
 
 /** The same for whoever writes nothing: what is open already comes first. */
 const nextDue: Says = ({ matters, at }) =>
   comes(
-    matters.find((one) => one.owed && !isSettled(one, at) && new Date(one.by).getTime() > at.getTime()),
+    matters.find((one) => one.owed && !isTally(one) && !isSettled(one, at) && new Date(one.by) > at),
     at,
   )
 
 const last: Says = ({ matters }) => {
-  const sent = matters.flatMap(({ title, stands }) => (stands?.sentAt ? [{ title, at: stands.sentAt }] : []))
+  const sent = matters
+    .filter((one) => !isTally(one))
+    .flatMap(({ title, stands }) => (stands?.sentAt ? [{ title, at: stands.sentAt }] : []))
   const one = sent.sort((a, b) => a.at.localeCompare(b.at)).at(-1)
   return one ? `Last sent: ${one.title}, ${dateWords(londonDate(new Date(one.at)))}.` : ""
 }
@@ -155,7 +171,7 @@ const nothingFor: Record<
   { opening: string; says: readonly Says[] }
 > = {
   lead: { opening: "Nothing is owed by you.", says: [others, last, next] },
-  contributor: { opening: "Nothing is owed by you.", says: [others, last, next] },
+  contributor: { opening: "Nothing is owed by you.", says: [others, tallied, last] },
   sponsor: { opening: "Nothing needs you.", says: [allSent, nextDue] },
   certifier: { opening: "Nothing to sign.", says: [signatures("certifier")] },
   governance: { opening: "Nothing to check.", says: [signatures("governance")] },

@@ -1,6 +1,14 @@
 import * as z from "zod"
 import { kindIds } from "../../kinds/index.ts"
-import { addDays, addMonths, monthName, monthWords, type PlainDate, plainDate } from "../../values/london.ts"
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  monthName,
+  monthWords,
+  type PlainDate,
+  plainDate,
+} from "../../values/london.ts"
 import type { Line, Phase } from "./phase.ts"
 
 /**
@@ -51,12 +59,20 @@ const spansOf = ({ cadence, months = 0 }: Line, { from, to }: Span): Span[] => {
     }
     case "start":
       return [{ from, to: from }]
+    case "middle":
+      return [halfOf({ from, to })]
     case "end":
       return [{ from, to }]
     case "after":
       return [{ from: to, to: addMonths(to, months) }]
   }
 }
+
+/** From its first day to the day in its middle. */
+export const halfOf = ({ from, to }: Span): Span => ({
+  from,
+  to: addDays(from, Math.floor(daysBetween(from, to) / 2)),
+})
 
 const lengths = { month: 1, quarter: 3 } as const
 

@@ -192,6 +192,7 @@ const afterWhat: Record<Cadence, string> = {
   month: "after the month ends",
   quarter: "after the quarter ends",
   start: "after the first day",
+  middle: "after the day in its middle",
   end: "after the last day",
   after: "after that",
 }

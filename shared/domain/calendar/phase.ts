@@ -7,6 +7,7 @@ export const cadences = {
   month: "Each month",
   quarter: "Each quarter of the financial year",
   start: "Once, at the start",
+  middle: "Once, half way",
   end: "Once, at the end",
   after: "Once, some months after the end",
 } as const

@@ -1,6 +1,8 @@
 import { dateWords, dayMomentWords, dayWords, londonDate } from "../../values/london.ts"
+import type { EvaluationHead } from "../evaluation/head.ts"
 import type { Role } from "../people/role.ts"
 import type { Asked, Cell } from "./board.ts"
+import { evaluationLine } from "./evaluation-line.ts"
 import { decisionsLine, type MoneyFacts, moneyLine } from "./money-line.ts"
 import { type ListedRound, standingOf } from "./round.ts"
 import { sharedTitle } from "./shared-title.ts"
@@ -17,6 +19,8 @@ export type Facts = {
   rounds: readonly ListedRound[]
   own: readonly { organisation: string; name: string }[]
   money?: MoneyFacts
+  /** Where the evaluation of each site stands, for whoever accepts what it sends. */
+  evaluations?: readonly EvaluationHead[]
   at: Date
 }
 
@@ -34,6 +38,8 @@ export const programmeLine = (role: Role, facts: Facts): string => {
       return decisionLine(facts)
     case "finance":
       return join([moneyLine(facts), waitingLine(facts), nextLine(facts)])
+    case "evaluator":
+      return join([evaluationLine(facts), nextLine(facts)])
     default:
       return join([sentSoFar(facts.cells), nextLine(facts)])
   }

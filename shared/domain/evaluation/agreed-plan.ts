@@ -5,7 +5,7 @@ import { measure } from "../../kinds/measures/measure.ts"
  * The plan that counts: the last that the site and the evaluator both agreed, with its measures in the order of its
  * pages. Returns, tallies and analyses read this and nothing else of a plan.
  */
-export const agreedPlan = z.strictObject({
+export const agreedPlan = z.object({
   organisation: z.string(),
   phase: z.string(),
   version: z.int(),

@@ -15,7 +15,7 @@ type Span = { from: PlainDate; to: PlainDate }
 /** A return of money that a site is asked for, as a payment may wait for it. */
 export type MoneyReturn = { round: string; title: string; to: PlainDate; statement: boolean }
 
-const isOfMoney = (kind: Parameters<typeof kindOf>[0]) => kindOf(kind).workflow === "sent and accepted"
+const isOfMoney = (kind: Parameters<typeof kindOf>[0]) => kindOf(kind).needs === "the account"
 
 /** The periods of a phase that are about money, whichever form a site answers them by. */
 export const moneyPeriods = (periods: readonly Period[], phase: string): Period[] =>

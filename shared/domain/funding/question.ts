@@ -2,13 +2,18 @@ import * as z from "zod"
 
 const who = z.object({ person: z.string(), name: z.string() })
 
+/** Which returns are asked about, by whoever reads them: the department of the money, the evaluators of the evaluation. */
+export type AskedOf = "the money" | "the evaluation"
+
 /**
- * A question of the department about what was sent: about one line, one section or all of it. It lives longer than the
- * return: one that is open when that is accepted is carried into the next.
+ * A question of whoever reads a return about what was sent: about one line, one section or all of it. It lives longer
+ * than the return: one that is open when that is accepted is carried into the next.
  */
 export const figureQuestion = z.object({
   organisation: z.string(),
   phase: z.string(),
+  /** Of the money where it does not say so. */
+  of: z.literal("the evaluation").optional(),
   number: z.int(),
   /** The return it was asked about, and the version that was read. */
   round: z.string(),

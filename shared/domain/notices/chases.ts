@@ -6,7 +6,7 @@ import { waitingWords } from "../coaching/stands.ts"
 import type { Role } from "../people/role.ts"
 
 /**
- * What is told by the calendar about coaching and about what is to be done, besides returns: once each, and only while
+ * What is told by the calendar about coaching, the evaluation and what is to be done, besides what is owed: once each, and only while
  * it is still so. Working days count from what `from` says.
  */
 export const chases = {
@@ -52,6 +52,30 @@ export const chases = {
     workingDays: 5,
     tells: ["coach"],
   },
+  "story unchecked": {
+    called: "A story waits to be checked",
+    from: "the day on which it was given to the information-governance officer",
+    workingDays: 5,
+    tells: ["governance"],
+  },
+  "plan unsigned at the site": {
+    called: "The evaluation plan waits for the site",
+    from: "the day on which it was proposed, or agreed by the evaluator",
+    workingDays: 5,
+    tells: ["lead"],
+  },
+  "plan unsigned by the evaluator": {
+    called: "An evaluation plan waits for the evaluator",
+    from: "the day on which it was proposed, or agreed by the site",
+    workingDays: 5,
+    tells: ["evaluator"],
+  },
+  "return unread": {
+    called: "A return of the evaluation was not opened yet",
+    from: "the day on which it was sent",
+    workingDays: 10,
+    tells: ["evaluator"],
+  },
 } as const satisfies Record<
   string,
   { called: string; from: string; workingDays: number; tells: readonly Role[] }
@@ -84,7 +108,7 @@ export type Chase = {
   path: string
 }
 
-const daysAfter = (instant: string, chase: ChaseName) =>
+export const daysAfter = (instant: string, chase: ChaseName) =>
   addWorkingDays(londonDate(new Date(instant)), chases[chase].workingDays)
 
 /** Everything that the coaching of a site has to tell, as it stands: by the day of each. */

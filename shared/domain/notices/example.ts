@@ -50,7 +50,7 @@ const dayOf = (notice: NoticeName) => {
 
 const itemOf = (notice: NoticeName, role: Role, state: ExpectedState, whoHasIt: string): NoticeItem => {
   const { about, needs } = noticeOf(notice)
-  const owed = about === "owed"
+  const owed = about !== "begun"
   const signed = needs === "certifier" || state === "waiting"
   return {
     notice,

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { kindOf } from "../../kinds/index.ts"
-import { plainDate } from "../../values/london.ts"
+import { londonDate, plainDate } from "../../values/london.ts"
+import { addWorkingDays } from "../../values/working-days.ts"
 import type { Expected } from "../calendar/expected.ts"
 import { type ExpectedState, expectedStates, stateOf, whoHasIt } from "../calendar/state.ts"
 import { type Role, role, roles } from "../people/role.ts"
@@ -26,6 +27,8 @@ export const noticeItem = z.object({
   missing: z.array(z.string()).optional(),
   /** It may be sent with nothing to report. */
   nil: z.literal(true).optional(),
+  /** The last day on which the letter itself opens it, for whoever it goes to. */
+  opensUntil: plainDate.optional(),
 })
 export type NoticeItem = z.infer<typeof noticeItem>
 
@@ -61,6 +64,7 @@ type About = { notice: NoticeName; role: Role; organisationName: string; at: Dat
 export const noticeItemOf = (one: Expected, { notice, role, organisationName, at }: About): NoticeItem => {
   const { organisation, round, title, rule, by, locks, stands, kind } = one
   const missing = signaturesMissing(one)
+  const { ownPage, nil } = kindOf(kind)
   return {
     notice,
     organisation,
@@ -75,7 +79,11 @@ export const noticeItemOf = (one: Expected, { notice, role, organisationName, at
     role,
     ...(stands && { reference: stands.reference }),
     ...(missing.length > 0 && { missing }),
-    ...(kindOf(kind).nil && { nil: true }),
+    ...(nil && { nil: true }),
+    ...(ownPage &&
+      roles[role].at === "organisation" && {
+        opensUntil: addWorkingDays(londonDate(at), ownPage.byLetterFor),
+      }),
   }
 }
 

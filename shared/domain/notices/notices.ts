@@ -1,3 +1,4 @@
+import { kindOf } from "../../kinds/index.ts"
 import type { PlainDate } from "../../values/london.ts"
 import { londonDate } from "../../values/london.ts"
 import { addWorkingDays } from "../../values/working-days.ts"
@@ -8,13 +9,18 @@ import type { Role } from "../people/role.ts"
 /** Who a notice goes to: a role at the site, whoever it waits for, or a role in the programme. */
 export type Told = Role | "whoever must sign"
 
+export type NoticeAbout = "owed" | "begun" | "by letter"
+
 type Notice = {
   called: string
-  /** Working days from the day it is due or closes, or from the day it locks; before it where negative. */
-  from: "by" | "locks"
+  /** Working days from the day it is due or closes, opens, or locks; before it where negative. */
+  from: "by" | "opens" | "locks"
   workingDays: number
-  /** What it is about: owed returns, or expressions of interest that somebody began. */
-  about: "owed" | "begun"
+  /**
+   * What it is about: owed returns, expressions of interest that somebody began, or what a letter opens by itself. That is
+   * asked for twice, a week apart, and nobody is chased for it.
+   */
+  about: NoticeAbout
   /** Said only to a return that needs this signature. */
   needs?: Role
   /** Who is told, by the state it is in on the day. In a state that is not here nobody is. */
@@ -94,6 +100,20 @@ export const notices = {
     about: "owed",
     tells: { "not received": ["lead", "coordinator"] },
   },
+  "to fill in": {
+    called: "Ready to fill in",
+    from: "opens",
+    workingDays: 1,
+    about: "by letter",
+    tells: { "not started": unsent, "in hand": unsent },
+  },
+  "still to fill in": {
+    called: "Not filled in yet",
+    from: "opens",
+    workingDays: 6,
+    about: "by letter",
+    tells: { "not started": unsent, "in hand": unsent, missing: unsent },
+  },
 } as const satisfies Record<string, Notice>
 
 export type NoticeName = keyof typeof notices
@@ -115,8 +135,13 @@ export const momentsOf = (one: Expected): Moment[] =>
     })
     .sort((a, b) => a.day.localeCompare(b.day))
 
+const aboutOf = ({ owed, kind }: Expected): NoticeAbout => {
+  if (!owed) return "begun"
+  return kindOf(kind).ownPage ? "by letter" : "owed"
+}
+
 const concerns = ({ about, needs }: Notice, one: Expected) =>
-  (about === "owed") === one.owed && (needs === undefined || one.signs.includes(needs))
+  about === aboutOf(one) && (needs === undefined || one.signs.includes(needs))
 
 /** The first day from this one on with something to tell, where anything is left to tell. */
 export const nextDay = (one: Expected, today: PlainDate): PlainDate | undefined =>

@@ -6,6 +6,7 @@ import { roles } from "../people/role.ts"
 import { chases } from "./chases.ts"
 import type { ChaseItem, NoticeItem, NoticeLetter } from "./notice-letter.ts"
 import { type NoticeName, noticeOf, type Told } from "./notices.ts"
+import { type Links, linkOf, type OpensBy } from "./where.ts"
 
 export {
   type ChaseItem,
@@ -26,6 +27,8 @@ const urgency: readonly NoticeName[] = [
   "certifier silent",
   "closing soon",
   "due soon",
+  "still to fill in",
+  "to fill in",
   "certifier asked",
 ]
 export const byUrgency = (items: readonly NoticeItem[]): NoticeItem[] =>
@@ -72,12 +75,13 @@ export const linesOf = (
     on,
   }: Pick<NoticeLetter, "name" | "items" | "on"> & Partial<Pick<NoticeLetter, "chases">>,
   origin: string,
+  opensBy?: OpensBy,
 ): string[] => {
   const many = items.length + besides.length
   return [
     `${name},`,
     ...(many > 1 ? [`${many} things, the most urgent first.`] : []),
-    ...byUrgency(items).map((one) => paragraphOf(one, morningOf(on), origin)),
+    ...byUrgency(items).map((one) => paragraphOf(one, morningOf(on), { origin, opensBy })),
     ...inOrder(besides).map((one) => chaseParagraph(one, origin)),
   ]
 }
@@ -87,7 +91,7 @@ const chaseParagraph = ({ chase, title, organisationName, says, path }: ChaseIte
 
 const morningOf = (on: string) => atLondon(on, "09:00")
 
-const paragraphOf = (one: NoticeItem, at: Date, origin: string) => {
+const paragraphOf = (one: NoticeItem, at: Date, { origin, opensBy }: Links) => {
   const head = headOf(one, at)
   return [
     `${one.title}: ${one.organisationName}`,
@@ -96,7 +100,7 @@ const paragraphOf = (one: NoticeItem, at: Date, origin: string) => {
     ...(one.missing?.length ? [`Still needed: ${one.missing.join("; ")}.`] : []),
     ...nobodyThere(one),
     ...doing(one),
-    `${origin}${pathOf(one)}`,
+    ...linkOf(one, { origin, opensBy }),
   ].join("\n")
 }
 
@@ -117,6 +121,10 @@ const headOf = (one: NoticeItem, at: Date): string => {
       return "The round closed and it was not sent"
     case "telephone":
       return `Telephone the lead, ${lateWords(one, at)}`
+    case "to fill in":
+      return "Two minutes, numbers only"
+    case "still to fill in":
+      return "Not filled in yet: two minutes, numbers only"
     case "not received":
       return `${expectedStates["not received"]}, and it cannot be sent any longer`
   }
@@ -164,6 +172,9 @@ const doing = ({ notice, role, state, nil }: NoticeItem): string[] => {
       ]
     case "late":
       return ["The site lead can send it, and can ask for more time there, or telephone us.", answers]
+    case "to fill in":
+    case "still to fill in":
+      return ["Anybody of the team fills it in and sends it: nobody signs it."]
     case "closed unsent":
       return ["What was written stays with you. If you meant to send it, telephone us today."]
     case "telephone":
@@ -176,14 +187,6 @@ const doing = ({ notice, role, state, nil }: NoticeItem): string[] => {
         ? ["Only the programme can take it now: telephone us."]
         : ["A coordinator can give more time, or say that it is not needed this time."]
   }
-}
-
-/** The page of the thing, for whoever is told in this role. */
-export const pathOf = ({ notice, role, organisation, round, rule, reference }: NoticeItem): string => {
-  if (roles[role].at === "programme") return `/programme/sites/${organisation}/returns/${round}`
-  if (rule === "closes" && reference) return `/organisations/${organisation}/submissions/${reference}`
-  const page = `/organisations/${organisation}/returns/${round}`
-  return notice === "certifier asked" ? `${page}/cover` : page
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -22,6 +22,7 @@ export type EvaluationRight =
   | "fill in tally"
   | "release figure"
   | "take one page"
+  | "write one page"
   | "see stories"
   | "write story"
   | "check story"
@@ -63,6 +64,7 @@ export const evaluationPolicy: Record<EvaluationRight, Row> = {
   "fill in tally":                           { ...team },
   "release figure":                          { governance: "true" },
   "take one page":                           { ...site, coach: "true", evaluator: "true" },
+  "write one page":                        { lead: "true" },
   "see stories":                             { ...site },
   "write story":                             { ...team },
   "check story":                             { governance: "true" },

@@ -113,8 +113,17 @@ export const promiseFrom = ({ round, phase, one, decision }: About, sent: Sent, 
         .filter(({ type, words }) => type === "longText" && words !== "")
         .map(({ id: question, label, words }) => ({ section, question, label, words })),
     ),
+  ...(promisedMeasures(sent) && { measures: promisedMeasures(sent) }),
   at: at.toISOString(),
 })
+
+const promisedMeasures = (sent: Sent): Promised["measures"] => {
+  const rows = answerIn(sent, "measures", "measures")
+  if (!Array.isArray(rows)) return undefined
+  return (rows as { indicator?: string; source?: string }[]).flatMap(({ indicator, source }) =>
+    indicator ? [{ indicator, ...(source && { source }) }] : [],
+  )
+}
 
 /** What the site has to do: each condition by its day. The same condition always has the same id. */
 export const actionsFrom = ({ phase, one, decision }: About): Action[] =>

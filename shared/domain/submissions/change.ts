@@ -1,3 +1,4 @@
+import type { Figures } from "../../kinds/measures/figure.ts"
 import type { Stands } from "../calendar/expected.ts"
 import type { Contents, Event } from "./event.ts"
 import type { Letter } from "./letter.ts"
@@ -13,6 +14,8 @@ export type Change = {
   event?: Event
   contents?: Contents
   sent?: SentVersion
+  /** What that says in figures, of a kind that says anything in figures. */
+  figures?: Figures
   letters: Letter[]
   /** Where it stands now, for what expects it, where that is something else than before. */
   stands?: Stands

@@ -38,7 +38,9 @@ const told: Partial<Record<Move, Told>> = {
     roles: (before) =>
       kindOf(before.kind).workflow === "sent and accepted"
         ? signersOf(before).filter((role) => role !== "lead")
-        : ["sponsor"],
+        : kindOf(before.kind).ownPage
+          ? []
+          : ["sponsor"],
   },
   withdraw: { letter: "withdrawn", roles: () => writers },
   "ask to be late": { letter: "asked to be late", roles: () => writers, programme: true },
@@ -49,13 +51,20 @@ const told: Partial<Record<Move, Told>> = {
   reopen: { letter: "opened again", roles: (before) => [...preparers, ...signersOf(before)] },
 }
 
+/** Whoever writes about a figure may write it: what is about one stays on the page. */
+const ofEvaluation = ({ kind }: Head) => kindOf(kind).needs === "the evaluation"
+const onItsPage = "Read it on its page: no letter holds a figure."
+
 /** Who signed it and may read all of it: a receipt holds every answer. */
 const signersOf = ({ kind, signatures }: Head) =>
   signatures.map(({ role }) => role).filter((role) => wholly(kind).some((one) => one === role))
 
 const wholly = (kind: Head["kind"]) => roleNames.filter((role) => policy[kind].read[role] === "whole")
 
-/** The letters a move brings: one, to each person once, but not to somebody about what they just did (a receipt excepted). */
+/**
+ * The letters a move brings: one, to each person once, but not to somebody about what they just did (a receipt excepted).
+ * Of what the team sends each month the lead is told, and whoever sent it.
+ */
 export const lettersOf = (
   move: Move,
   before: Head,
@@ -67,10 +76,12 @@ export const lettersOf = (
   if (!tells) return []
   const { members, actor, at, occasion, organisation } = context
   const wanted = tells.roles(before, after)
+  const light = kindOf(after.kind).ownPage !== undefined
   const to = members
     .filter(
       (one) => isLive(one, at) && wanted.includes(one.role) && (tells.sender || one.person !== actor.id),
     )
+    .filter(({ role, person }) => !light || role === "lead" || person === actor.id)
     .filter(({ email }, index, all) => all.findIndex((one) => one.email === email) === index)
     .map(({ name, email, role }) => ({ name, email, role }))
   if (to.length === 0 && !tells.programme) return []
@@ -88,7 +99,7 @@ export const lettersOf = (
       by: actor.name,
       to,
       ...(tells.programme && { programme: true }),
-      ...(note !== undefined && { note }),
+      ...(note !== undefined && { note: ofEvaluation(before) ? onItsPage : note }),
       window: occasion.window,
       ...(occasion.hearBy !== undefined && { decisionsBy: occasion.hearBy }),
       sentence: asText(sentenceOf(after, occasion, at)),

@@ -2,6 +2,7 @@ import { Refused } from "../refused.ts"
 import type { Change } from "./change.ts"
 import { complete } from "./complete.ts"
 import type { Context } from "./context.ts"
+import { figuresSent } from "./figures-sent.ts"
 import { finish } from "./finish.ts"
 import { sentFrom } from "./sent.ts"
 import { holding, stillWanted } from "./signing.ts"
@@ -34,5 +35,6 @@ export const send = ({ head, sections }: Whole, next: Head, context: Context): C
     ...(head.review && { review: { open: head.review.open, answered: head.review.answered } }),
   }
   const version = sentFrom(kind, facts, sent, sections, next.changedBy, at.toISOString(), organisation.name)
-  return finish("send", head, sent, context, { sent: version })
+  const figures = figuresSent(kind, facts, sent, sections, at.toISOString())
+  return { ...finish("send", head, sent, context, { sent: version }), ...(figures && { figures }) }
 }

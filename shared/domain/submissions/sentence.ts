@@ -1,4 +1,4 @@
-import { kindOf } from "../../kinds/index.ts"
+import { kindOf, readersOf } from "../../kinds/index.ts"
 import { dateWords, dayWords, londonDate, momentWords, stampWords } from "../../values/london.ts"
 import { addWorkingDays } from "../../values/working-days.ts"
 import type { Occasion } from "../calendar/occasion.ts"
@@ -50,7 +50,7 @@ export const sentenceOf = (
     case "sent":
       return {
         loud: "SENT",
-        rest: ` to the Department of Health at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} ${readingWords(one, at) || hearing(occasion, at)}`,
+        rest: ` to ${readersOf(kindOf(one.kind))} at ${sentOn}${one.nil ? ": nothing to report" : ""}. Reference ${one.reference}, version ${one.version}.${lateness(one, occasion)} ${readingWords(one, at) || (kindOf(one.kind).ownPage ? counted : hearing(occasion, at))}`,
       }
     case "waiting":
     case "draft": {
@@ -72,12 +72,12 @@ export const sentenceOf = (
   }
 }
 
-/** Whoever reads it, what they ask, and when there is an answer: of a return that the department accepts. */
+/** Whoever reads it, what they ask, and when there is an answer: of a return that somebody accepts. */
 const readingWords = ({ kind, review, sentAt }: Shelved, at: Date): string => {
   if (kindOf(kind).workflow !== "sent and accepted" || !sentAt) return ""
   const asks = asking(review)
   if (asks) return asks
-  const by = addWorkingDays(londonDate(new Date(sentAt)), readWithin)
+  const by = answerBy(sentAt)
   const hear =
     londonDate(at) <= by
       ? `You will hear by ${dayWords(by)}.`
@@ -87,8 +87,10 @@ const readingWords = ({ kind, review, sentAt }: Shelved, at: Date): string => {
     : `Nobody has opened it yet. ${hear}`
 }
 
-/** Working days in which the department says what it thinks of a return about money. */
+/** Working days in which whoever accepts a return says what they think of it. */
 const readWithin = 10
+
+export const answerBy = (sentAt: string) => addWorkingDays(londonDate(new Date(sentAt)), readWithin)
 
 const asking = (review: Shelved["review"]): string => {
   const [first] = review?.open.toSorted((a, b) => a.answerBy.localeCompare(b.answerBy)) ?? []
@@ -123,6 +125,9 @@ const decided = ({ reference, version }: Shelved, { announced, decidedOn, ...one
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Who has it, and when they will hear: of an expression of interest by the clock alone. */
+/** Of what nobody accepts, and everybody goes on from. */
+const counted = "Nothing more to do."
+
 const hearing = ({ window, hearBy, readEarly }: About, at: Date) => {
   if (hearBy === undefined) return "Nobody has opened it yet."
   const by = dateWords(hearBy)

@@ -1,5 +1,6 @@
+import { kindOf } from "../../kinds/index.ts"
 import type { Expected, Stands } from "../calendar/expected.ts"
-import type { Head, Shelved } from "./submission.ts"
+import type { Back, Head, Shelved } from "./submission.ts"
 
 /** Where a submission stands, as what expects it keeps it. */
 export const standsOf = (head: Shelved & Partial<Pick<Head, "firstSentAt" | "sentBy">>): Stands => ({
@@ -15,8 +16,12 @@ export const standsOf = (head: Shelved & Partial<Pick<Head, "firstSentAt" | "sen
   changedAt: head.changedAt,
   changedBy: head.changedBy.name,
   ...(head.review && { review: head.review }),
-  ...(head.back && { back: head.back }),
+  ...(head.back && { back: { ...head.back, note: noteOf(head, head.back) } }),
 })
+
+/** Lists are read by more people than a figure is. */
+const noteOf = ({ kind }: Pick<Shelved, "kind">, { note }: Back) =>
+  kindOf(kind).needs === "the evaluation" ? "Read it on its page." : note
 
 /** The same as a list shows it, from the calendar alone; nothing where nobody has begun it. */
 export const shelvedOf = ({ kind, round, title, stands }: Expected): Shelved | undefined =>

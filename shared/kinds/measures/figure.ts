@@ -54,7 +54,7 @@ export type PointOrMonth = z.infer<typeof pointOrMonth>
  * What one return of a site says in figures, kept beside it as it is sent: one item for each return, the same whatever
  * was sent before. `state` follows what becomes of the return.
  */
-export const figures = z.strictObject({
+export const figures = z.object({
   organisation: z.string(),
   phase: z.string(),
   round: z.string(),

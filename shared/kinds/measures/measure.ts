@@ -79,5 +79,7 @@ export const measure = z.strictObject({
   hidesSmall: z.boolean(),
   /** A measure with another definition that it takes the place of, and how the two can be read together. */
   bridge: z.strictObject({ takesPlaceOf: z.string(), note: z.string() }).optional(),
+  /** Why there is no baseline of it, where it came after the baseline. */
+  noBaseline: z.string().optional(),
 })
 export type Measure = z.infer<typeof measure>

@@ -1,8 +1,10 @@
 import type { Action } from "../../domain/actions/action.ts"
 import { type Actor, rolesAt } from "../../domain/people/actor.ts"
 import type { CoachingView } from "../../domain/people/coaching-policy.ts"
+import { evaluationViewOf } from "../../domain/people/evaluation-policy.ts"
 import { mayWithMoney } from "../../domain/people/funding-policy.ts"
 import { mayAtSite, mayInProgramme } from "../../domain/people/policy.ts"
+import { onePageAt } from "../evaluation/addresses.ts"
 import { returnAt } from "../funding/addresses.ts"
 import { goingAt, risksAt, sessionAt } from "./addresses.ts"
 
@@ -32,6 +34,12 @@ export const fromAt = (
       return view && phase !== undefined ? goingAt(organisation, phase) : undefined
     case "risk":
       return view === "whole" && phase !== undefined ? risksAt(organisation, phase) : undefined
+    case "figure":
+      return inside && evaluationViewOf(actor, { organisation, coaches: [] }) === "true"
+        ? `${here}/submissions/${from.reference}`
+        : undefined
+    case "board":
+      return inside && phase !== undefined ? onePageAt(organisation, phase) : undefined
     case "by hand":
       return undefined
   }

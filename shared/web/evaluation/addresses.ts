@@ -24,6 +24,11 @@ export const tallyByLetterAt = (token: string) => `/tally/${token}`
 
 /** What is found across sites, for whoever works on the evaluation or reads what was released of it. */
 export const findingsAt = "/findings"
+export const allMeasuresAt = (phase: string) => `${findingsAt}/${phase}/measures`
+export const oneMeasureAt = (phase: string, measure: string) => `${allMeasuresAt(phase)}/${measure}`
+export const releasesAt = (phase: string) => `${findingsAt}/${phase}/releases`
+export const releaseAt = (phase: string, number: number | string) => `${releasesAt(phase)}/${number}`
+export const makeReleaseAt = (phase: string) => `${releasesAt(phase)}/new`
 
 /** What is for everybody, without an account. */
 export const takingPartAt = "/taking-part"

@@ -3,6 +3,7 @@ import type { QuestionType } from "../../form/question.ts"
 import { Declared, OneOf, Several } from "./choosing.tsx"
 import type { ControlProps } from "./field.tsx"
 import { Amount, Decimal, Line, Lines, Whole } from "./lines.tsx"
+import { Measured } from "./measured.tsx"
 import { MoneyGrid } from "./money-grid.tsx"
 import { Rows } from "./rows.tsx"
 import { Counted, Day, Staff } from "./several-fields.tsx"
@@ -23,6 +24,7 @@ const controls: Record<QuestionType, (props: ControlProps) => Child> = {
   repeated: (props) => <Rows {...props} Control={Control} />,
   moneyGrid: MoneyGrid,
   declaration: Declared,
+  figure: Measured,
 }
 
 export const Control = (props: ControlProps): Child => controls[props.question.type](props)

@@ -41,12 +41,14 @@ type Props = {
   /** What is typed is kept by the browser until a page says that a later revision is saved. */
   keeps?: { at: number }
   before?: Child
+  /** Beside its free texts, in place of what stands there everywhere. */
+  beside?: Child
   after?: Child
 }
 
 /** A short form on a page of its own: what was typed stands in it, and each problem beside its cause. */
 export const FormPage = ({ c, section, action, back, caption, button, tried, keyed, ...rest }: Props) => {
-  const { entries = {}, hidden = {}, keeps, before, after } = rest
+  const { entries = {}, hidden = {}, keeps, before, beside = <NotWatched />, after } = rest
   const problems = tried?.problems ?? []
   const errors = problems.map((one) => ({
     text: one.says,
@@ -66,7 +68,7 @@ export const FormPage = ({ c, section, action, back, caption, button, tried, key
       <h1 class="govuk-heading-l">{section.title}</h1>
       {section.intro && <p class="govuk-body">{section.intro}</p>}
       {before}
-      {hasFreeText(section) && <NotWatched />}
+      {hasFreeText(section) && beside}
       <form
         method="post"
         action={action}

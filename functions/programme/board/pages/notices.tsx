@@ -36,7 +36,7 @@ export const NoticesPage = ({ c }: { c: C }) => (
       ])}
     />
     <Table
-      caption="About coaching, and what is to be done"
+      caption="About coaching, the evaluation, and what is to be done"
       captionSize="m"
       firstCellIsHeader
       small

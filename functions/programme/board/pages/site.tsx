@@ -1,11 +1,14 @@
 import { arrivalOf, arrivals, type Cell } from "../../../../shared/domain/calendar/board.ts"
 import { rowOf } from "../../../../shared/domain/calendar/return-words.ts"
 import { joined } from "../../../../shared/domain/calendar/site-phase.ts"
+import { coachesOf } from "../../../../shared/domain/coaching/assigned.ts"
+import { mayEvaluate } from "../../../../shared/domain/people/evaluation-policy.ts"
 import type { Member } from "../../../../shared/domain/people/member.ts"
 import { mayInProgramme } from "../../../../shared/domain/people/policy.ts"
 import { roles } from "../../../../shared/domain/people/role.ts"
 import { dateWords, londonDate, stampWords } from "../../../../shared/values/london.ts"
 import { pounds } from "../../../../shared/values/money.ts"
+import { evaluationIn } from "../../../../shared/web/evaluation/addresses.ts"
 import { SummaryList } from "../../../../shared/web/govuk/summary-list.tsx"
 import { Table } from "../../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
@@ -43,6 +46,7 @@ export const SitePage = ({ c, site }: { c: C; site: OnSite }) => {
           {phase ? " in this phase" : ""} yet.
         </p>
       )}
+      <Evaluated c={c} site={site} />
       <ToDo c={c} site={site} />
       {phases.length > 1 && (
         <p class="govuk-body">
@@ -70,6 +74,20 @@ export const SitePage = ({ c, site }: { c: C; site: OnSite }) => {
       </p>
     </Page>
   )
+}
+
+/** The way to the evaluation of the site, for whoever sees anything of it. */
+const Evaluated = ({ c, site: { organisation, phase, phases } }: { c: C; site: OnSite }) => {
+  if (!phase) return null
+  const coaches = coachesOf(phases, organisation.id, phase.id)
+  return mayEvaluate(c.var.actor, "see evaluation", { organisation: organisation.id, coaches }) ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={evaluationIn(organisation.id, phase.id)}>
+        Evaluation of {organisation.shortName}
+      </a>
+      : what is measured, and where each return of it stands.
+    </p>
+  ) : null
 }
 
 /** Each person once, with everything they are. */

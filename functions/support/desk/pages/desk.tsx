@@ -1,7 +1,9 @@
+import { mayFind } from "../../../../shared/domain/people/evaluation-policy.ts"
 import { mayInProgramme } from "../../../../shared/domain/people/policy.ts"
 import { roles } from "../../../../shared/domain/people/role.ts"
 import { clockTime } from "../../../../shared/values/london.ts"
 import { supportAt } from "../../../../shared/web/coaching/addresses.ts"
+import { findingsAt } from "../../../../shared/web/evaluation/addresses.ts"
 import { Page } from "../../../../shared/web/layout.tsx"
 import { actionsCsvAt, clocksAt, highlightsAt, inPhase, patternsAt, sitesCsvAt } from "../../addresses.ts"
 import { PhaseFilter } from "../../phase-filter.tsx"
@@ -47,6 +49,9 @@ export const DeskPage = ({ c, desk }: { c: C; desk: OnDesk }) => {
           { href: inPhase(highlightsAt, phase), text: "Each month of each site on one page" },
           { href: inPhase(sitesCsvAt, phase), text: "Download the sites as a CSV file" },
           { href: inPhase(actionsCsvAt, phase), text: "Download the actions as a CSV file" },
+          ...(mayFind(c.var.actor, "see findings")
+            ? [{ href: findingsAt, text: "The evaluation: what is sent and accepted, and what waits" }]
+            : []),
           { href: "/learning", text: "What sites have learned" },
         ].map(({ href, text }) => (
           <li>
