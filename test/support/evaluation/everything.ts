@@ -91,7 +91,14 @@ export const evaluationOf = async (
   site: string,
   { say = plainly, count = counting, people }: More = {},
 ) => {
-  const doing = { service, site, say, count, roundOf, people: people ?? (await evaluationPeople(service, site)) }
+  const doing = {
+    service,
+    site,
+    say,
+    count,
+    roundOf,
+    people: people ?? (await evaluationPeople(service, site)),
+  }
   const plan = await planOf(doing)
   const baseline = await baselineOf(doing, plan.own)
   const tally = await talliesOf(doing)
@@ -167,8 +174,7 @@ const baselineOf = async (doing: Doing, own: string) => {
   const round = roundOf(site, "evaluation-baseline")
   const { reference } = await does<{ reference: string }>(lead, at, { round })
   const here = `${at}/${reference}`
-  const revision = async () =>
-    ((await (await lead.api("GET", here)).json()) as { revision: number }).revision
+  const revision = async () => ((await (await lead.api("GET", here)).json()) as { revision: number }).revision
   const save = async (section: string, answers: Record<string, unknown>) =>
     does(lead, `${here}/sections/${section}`, { revision: await revision(), answers })
   const is = (value: number) => ({ value: { count: value } })
@@ -228,8 +234,16 @@ const talliesOf = async ({ service, site, people: { lead, contributor }, say, co
   const sent = count()
   await does(contributor, `${at("2017-10")}/send`, { revision: 0, team: [row("TALLY", sent)] })
   service.at("2018-01-04T09:00:00.000Z")
-  await does(lead, `${at("2017-12")}/save`, { revision: 0, team: [{ name: say("DRAFTROW"), people: number(count()) }] })
-  const link = { organisation: site, round: round("2017-12"), person: `p-${site}-contributor`, until: "2018-01-19" }
+  await does(lead, `${at("2017-12")}/save`, {
+    revision: 0,
+    team: [{ name: say("DRAFTROW"), people: number(count()) }],
+  })
+  const link = {
+    organisation: site,
+    round: round("2017-12"),
+    person: `p-${site}-contributor`,
+    until: "2018-01-19",
+  }
   return { sent, round: round("2017-12"), token: tallyTokenFor(service.world.settings.linkKey, link) }
 }
 
@@ -245,7 +259,12 @@ const storiesOf = async ({ site, people: { contributor, governance }, say }: Doi
       })
     ).story
   const ask = (story: string, uses: object, revision: number) =>
-    does(contributor, `${at}/${story}/consent`, { ...consentBody, ...uses, support: say("SUPPORT"), revision })
+    does(contributor, `${at}/${story}/consent`, {
+      ...consentBody,
+      ...uses,
+      support: say("SUPPORT"),
+      revision,
+    })
   const draft = await add("DRAFT")
   const waiting = await add("WAITING")
   await ask(waiting, { team: true }, 1)
