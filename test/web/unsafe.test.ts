@@ -725,8 +725,7 @@ describe.each(pages)("the form of $door", (door) => {
             ...given,
             ["revision", "-"],
           ])
-          for (const drawn of isHeavy(door) ? ["add", "remove"] : [])
-            body.delete(drawn)
+          for (const drawn of isHeavy(door) ? ["add", "remove"] : []) body.delete(drawn)
           if (door.whom === "save") body.append("amount", "nothing like an amount")
           if (savesDraft(door)) for (const [name, text] of Object.entries(unreadable)) body.append(name, text)
           if (door.door.endsWith("/sign-in")) body.append("email", "nobody")
@@ -758,7 +757,10 @@ describe.each(pages)("the form of $door", (door) => {
         calls.length = 0
         const answer = await knock(door, form(body))
         // A page that is saved without a field of its own has changed nothing, and goes on to the next.
-        if ((door.whom === "save" || half(door) || savesDraft(door) || savesPlan(door)) && answer.status === 303)
+        if (
+          (door.whom === "save" || half(door) || savesDraft(door) || savesPlan(door)) &&
+          answer.status === 303
+        )
           expect(written(calls)).toEqual([])
         else await refusedOrDrawn(door, answer)
       }
