@@ -128,10 +128,14 @@ const asked = ({ section }: Desk, answers: Answers, stays: string[]) => {
     })
 }
 
-/** Whether it says what was sent: ids of rows are ours, and in no order that counts. */
+/** Whether it says what was sent, whoever typed it: ids of rows are ours. */
 const isSame = (before: Answers | undefined, given: Record<string, unknown>) =>
-  canonical((before?.team ?? null) as Json) === canonical(given.team as Json) &&
-  canonical((before?.workers ?? null) as Json) === canonical(given.workers as Json)
+  ["team", "workers"].every(
+    (each) => canonical(withoutIds(before?.[each])) === canonical(withoutIds(given[each])),
+  )
+
+const withoutIds = (rows: unknown): Json =>
+  Array.isArray(rows) ? rows.map(({ id: _, ...row }) => row as Json) : ((rows ?? null) as Json)
 
 const newReference = (c: C, { expected, kind, organisation }: Desk) =>
   makeReference(

@@ -185,7 +185,11 @@ test("two who write at once are told of each other", async () => {
 test("the same as last month fills the page, and sends nothing", async () => {
   service.at("2018-02-02T09:00:00Z")
   const { sameAsLastMonth } = await read(lead, "2018-01")
-  expect(sameAsLastMonth?.[0]).toMatchObject({ name: "AB", started: number(0), stopped: number(0) })
+  expect(sameAsLastMonth?.[0]).toMatchObject({
+    name: expect.stringMatching(/^(?:AB|CD)$/),
+    started: number(0),
+    stopped: number(0),
+  })
   const page = await lead.get(`${tallyOf("2018-01")}?as=last-month`)
   const fields = fieldsOn(await page.text())
   expect((await read(lead, "2018-01")).state).toBe("not started")

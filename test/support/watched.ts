@@ -58,6 +58,9 @@ export const itemsOf = async ({ table }: Pick<Service, "table">, organisation: s
     "LEDGER",
     "COACHING",
     "COACHES",
+    "EVALUATION",
+    "STORIES",
+    "ANSWERS",
   ]) {
     let after: Record<string, unknown> | undefined
     do {

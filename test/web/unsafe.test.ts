@@ -28,6 +28,19 @@ import {
   unsafeDoors,
 } from "../support/doors.ts"
 import {
+  type EvaluationEverything,
+  evaluationDone,
+  evaluationEverythingAt,
+} from "../support/evaluation/everything.ts"
+import {
+  evaluationHolder,
+  evaluationRevision,
+  evaluationValues,
+  isOfEvaluation,
+  mayBeLeftOutOfIt,
+  savesPlan,
+} from "../support/evaluation/knocking.ts"
+import {
   type HaltonWithMoney,
   haltonWithMoney,
   type MoneyPeople,
@@ -60,6 +73,7 @@ let read: string
 let money: HaltonWithMoney
 let moneyed: MoneyPeople
 let coached: Everything
+let evaluated: EvaluationEverything
 /** Whether anything was written since what is kept was last looked at: where nothing was, it is as it was. */
 let touched = true
 const touching = (table: Table): Table => ({
@@ -85,6 +99,7 @@ beforeAll(async () => {
   money = await haltonWithMoney(service)
   moneyed = await moneyPeople(service)
   coached = await everythingAt(service)
+  evaluated = await evaluationEverythingAt(service)
   service.at(firstMorning.toISOString())
   question = await asked()
   kept = await digestOf(service, "halton")
@@ -147,6 +162,7 @@ const asked = async () => {
 const whoFor = (one: EveryDoor) => {
   if (isPanel(one)) return holderOf(panel, one)
   if (isOfMoney(one)) return moneyHolder(moneyed, one)
+  if (isOfEvaluation(one)) return evaluationHolder(evaluated, one, service.nobody)
   return isOfCoaching(one) ? coachingHolder(coached, one) : others(one)
 }
 const others = ({ app, door }: EveryDoor) =>
@@ -154,8 +170,11 @@ const others = ({ app, door }: EveryDoor) =>
 
 const runs = (door: Pick<EveryDoor, "app" | "door">) => ({
   seed: 20170825,
-  numRuns: isPanel(door) || isOfMoney(door) || isOfCoaching(door) ? 8 : 16,
+  numRuns: isHeavy(door) ? 8 : 16,
 })
+
+const isHeavy = (door: Pick<EveryDoor, "app" | "door">) =>
+  isPanel(door) || isOfMoney(door) || isOfCoaching(door) || isOfEvaluation(door)
 
 /** Whoever acts in the money of a site, from within it or from the department. */
 const isOfMoney = ({ app, door }: Pick<EveryDoor, "app" | "door">) =>
@@ -167,12 +186,17 @@ const isPanel = ({ app }: Pick<EveryDoor, "app">) => ofThePanel.includes(app)
 const early = (door: EveryDoor) => (isPanel(door) ? [400, 404, 409] : [400, 404])
 const half = (door: EveryDoor) => door.door.endsWith("/score/:criterion")
 /** The revision that somebody has read of what a door changes. */
-const revisionFor = (door: EveryDoor) => (isOfCoaching(door) ? coachingRevision(door, coached) : one.revision)
+const revisionFor = (door: EveryDoor) => {
+  if (isOfEvaluation(door)) return evaluationRevision(door, evaluated)
+  return isOfCoaching(door) ? coachingRevision(door, coached) : one.revision
+}
+const optional = [...mayBeLeftOut, ...mayBeLeftOutOfIt]
 
 const values = (door: Pick<EveryDoor, "app" | "door">) => ({
   ...inRounds(door),
   ...(isOfMoney(door) && moneyValues(door, money)),
   ...(isOfCoaching(door) && coachingValues(door, coached)),
+  ...(isOfEvaluation(door) && evaluationValues(door, evaluated)),
 })
 const inRounds = ({ app }: Pick<EveryDoor, "app">) => ({
   organisation: "halton",
@@ -191,8 +215,10 @@ const inRounds = ({ app }: Pick<EveryDoor, "app">) => ({
 })
 
 /** The time at which what is behind a door can be done. */
-const inTimeFor = (door: EveryDoor) =>
-  service.at(isOfCoaching(door) ? everythingDone : firstMorning.toISOString())
+const inTimeFor = (door: EveryDoor) => {
+  if (isOfEvaluation(door)) return service.at(evaluationDone)
+  return service.at(isOfCoaching(door) ? everythingDone : firstMorning.toISOString())
+}
 
 let client = 0
 const knock = (door: EveryDoor, init: RequestInit) => {
@@ -243,6 +269,13 @@ const refused = async (door: EveryDoor, answer: Response) => {
   expect(words?.[1].status).toBe(answer.status)
   expect([typeof title, typeof detail]).toEqual(["string", "string"])
   return String(type).slice("/problems/".length)
+}
+
+/** A form that is drawn anew with a row more keeps nothing, whatever came. */
+const refusedOrDrawn = async (door: EveryDoor, answer: Response) => {
+  if (door.door.endsWith("/tally/:round/rows") || door.door.endsWith("/tally/:token/rows"))
+    expect([answer.status < 500, written(calls)]).toEqual([true, []])
+  else await refused(door, answer)
 }
 
 const unchanged = async () => {
@@ -407,7 +440,7 @@ describe.each(withFields)("$door, with anything in place of what belongs there,"
   const whole = () => door.gives?.(revisionFor(door)) ?? {}
 
   test("refuses each member that is missing", async () => {
-    for (const name of Object.keys(whole()).filter((one) => !mayBeLeftOut.includes(one))) {
+    for (const name of Object.keys(whole()).filter((one) => !optional.includes(one))) {
       calls.length = 0
       const { [name]: _, ...rest } = whole()
       const given = await refused(door, await knock(door, json(rest)))
@@ -423,7 +456,7 @@ describe.each(withFields)("$door, with anything in place of what belongs there,"
         const given = whole()[name]
         // A word in place of a word may be right: what is wrong here is what kind of thing it is.
         fc.pre(typeof value !== typeof given || (typeof value === "string" && damaged(name, value)))
-        fc.pre(!(mayBeLeftOut.includes(name) && typeof value === "string"))
+        fc.pre(!(optional.includes(name) && typeof value === "string"))
         fc.pre(!(name === "answers" && Object.keys(value ?? {}).length === 0))
         calls.length = 0
         await refused(door, await knock(door, json({ ...whole(), [name]: value })))
@@ -692,8 +725,7 @@ describe.each(pages)("the form of $door", (door) => {
             ...given,
             ["revision", "-"],
           ])
-          for (const drawn of isPanel(door) || isOfMoney(door) || isOfCoaching(door) ? ["add", "remove"] : [])
-            body.delete(drawn)
+          for (const drawn of isHeavy(door) ? ["add", "remove"] : []) body.delete(drawn)
           if (door.whom === "save") body.append("amount", "nothing like an amount")
           if (savesDraft(door)) for (const [name, text] of Object.entries(unreadable)) body.append(name, text)
           if (door.door.endsWith("/sign-in")) body.append("email", "nobody")
@@ -703,7 +735,7 @@ describe.each(pages)("the form of $door", (door) => {
           if (door.door.endsWith("/link")) body.append("token", "none")
           body.append("key", "-")
           calls.length = 0
-          await refused(door, await knock(door, form(body.toString())))
+          await refusedOrDrawn(door, await knock(door, form(body.toString())))
         }),
         runs(door),
       )
@@ -725,9 +757,12 @@ describe.each(pages)("the form of $door", (door) => {
         calls.length = 0
         const answer = await knock(door, form(body))
         // A page that is saved without a field of its own has changed nothing, and goes on to the next.
-        if ((door.whom === "save" || half(door) || savesDraft(door)) && answer.status === 303)
+        if (
+          (door.whom === "save" || half(door) || savesDraft(door) || savesPlan(door)) &&
+          answer.status === 303
+        )
           expect(written(calls)).toEqual([])
-        else await refused(door, answer)
+        else await refusedOrDrawn(door, answer)
       }
       await unchanged()
     })
@@ -807,6 +842,14 @@ describe("an address that is odd", () => {
     "offer",
     "idea",
     "number",
+    "story",
+    "report",
+    "wave",
+    "line",
+    "measure",
+    "at",
+    "token",
+    "secret",
   ]
 
   test.each(everyDoor.filter(({ door }) => door.includes(":")))("is not found, at $door", async (door) => {

@@ -6,10 +6,11 @@ import { evaluationPlanDoors } from "./plan-doors.ts"
 
 const site = "/organisations/:organisation/evaluation/:phase"
 
-/** Links to hand on. */
+/** Links to hand on: for whoever sees true counts, as the council's one page is. */
+const handing: Door = { for: "take one page" }
 const answerDoors: Record<string, Door> = {
-  [`GET ${site}/answers`]: { for: "see evaluation" },
-  [`GET /api${site}/answers`]: { for: "see evaluation" },
+  [`GET ${site}/answers`]: handing,
+  [`GET /api${site}/answers`]: handing,
 }
 
 const at = "/organisations/:organisation/evaluation"
@@ -65,7 +66,6 @@ const reviewDoors: Record<string, Door> = {
   [`POST /api${one}/reopen`]: opening,
 }
 
-/** Every route of this part of the evaluation, with who it is for. */
 /** Every route of this part of the evaluation, with who it is for. */
 export const evaluationDoors: Record<string, Door> = {
   ...evaluationPlanDoors,
