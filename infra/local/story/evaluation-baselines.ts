@@ -68,7 +68,7 @@ const halton: Move[] = [
   }),
   accepts("halton", "baseline", ["2017-12-04", "11:00"]),
   move(
-    "2018-02-01",
+    "2018-01-29",
     "10:00",
     evaluator,
     reviews("halton", "baseline", "reopen", {
@@ -76,11 +76,11 @@ const halton: Move[] = [
       note: "Both figures that were not known are there now: please send them. (invented)",
     }),
   ),
-  sendsAgain("halton", "baseline", ["2018-02-02", "14:00"], {
+  sendsAgain("halton", "baseline", ["2018-01-30", "14:00"], {
     people: { "settled-home": share(12, 17, { on: "2017-09-15" }) },
     workers: { own: share(6, 21, { on: "2017-08-31" }) },
   }),
-  accepts("halton", "baseline", ["2018-02-05", "11:00"]),
+  accepts("halton", "baseline", ["2018-02-02", "11:00"]),
 ]
 
 const bradford: Move[] = [

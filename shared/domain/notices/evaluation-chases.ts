@@ -52,9 +52,10 @@ export const chasesOfEvaluation = ({
   return [...unsigned, ...unchecked].sort((a, b) => a.day.localeCompare(b.day))
 }
 
-/** Of a return that evaluators accept, that nobody has opened it: each version that was sent, once. */
+/** Of a return that evaluators accept, that nobody has opened it: each version that was sent, once. A tally waits for nobody. */
 export const chasesOfReturn = ({ organisation, phase, round, kind, title, stands }: Expected): Chase[] => {
-  if (kindOf(kind).readBy !== "the evaluators" || stands?.state !== "sent") return []
+  const { readBy, workflow } = kindOf(kind)
+  if (readBy !== "the evaluators" || workflow !== "sent and accepted" || stands?.state !== "sent") return []
   const { sentAt, reference, version, review } = stands
   if (review?.looked || sentAt === undefined) return []
   return [
