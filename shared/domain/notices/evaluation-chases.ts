@@ -52,10 +52,11 @@ export const chasesOfEvaluation = ({
   return [...unsigned, ...unchecked].sort((a, b) => a.day.localeCompare(b.day))
 }
 
-/** Of a return that evaluators accept, that nobody has opened it: each version that was sent, once. A tally waits for nobody. */
+/** Of a return that evaluators accept, that nobody has opened it: each version that was sent, once. */
 export const chasesOfReturn = ({ organisation, phase, round, kind, title, stands }: Expected): Chase[] => {
-  const { readBy, workflow } = kindOf(kind)
-  if (readBy !== "the evaluators" || workflow !== "sent and accepted" || stands?.state !== "sent") return []
+  const { needs, workflow } = kindOf(kind)
+  const accepted = needs === "the evaluation" && workflow === "sent and accepted"
+  if (!accepted || stands?.state !== "sent") return []
   const { sentAt, reference, version, review } = stands
   if (review?.looked || sentAt === undefined) return []
   return [
