@@ -18,7 +18,8 @@ type Wave = {
   paper?: { on: string; said: Said[] }
 }
 
-const waveAt = (kept: Parameters<Does>[1], name: string) => `${findings}/answers/waves/${kept.get(name)?.wave}`
+const waveAt = (kept: Parameters<Does>[1], name: string) =>
+  `${findings}/answers/waves/${kept.get(name)?.wave}`
 
 const byLink =
   (name: string, said: Said[]): Does =>

@@ -111,7 +111,14 @@ const halton: Move[] = [
   }),
   same("halton", ["2018-02-28", "2018-03-06", "12:30"], 4, { formal: 1, meeting: 6, changed: 5 }),
   same("halton", ["2018-03-31", "2018-04-06", "12:30"], 4, { formal: 0, meeting: 4, changed: 3 }),
-  same("halton", ["2018-04-30", "2018-05-04", "12:30"], 4, { formal: 1, meeting: 3, changed: 3 }),
+  move(
+    "2018-05-01",
+    "09:10",
+    coordinator,
+    calls(`/programme/sites/halton/returns/${roundOf("2018-04-30")}/not-needed`, {
+      because: "The final evaluation is of the same day (invented).",
+    }),
+  ),
 ]
 
 /** Two of its measures are counted from January on. */
@@ -243,7 +250,7 @@ const hertfordshire: Move[] = [
 
 const liverpoolCounts = { people: 15, kept: 13, admissions: 0, discharges: 0, days: 1 }
 
-/** It is asked again each month before it fills it in, and once a day late. */
+/** It is reminded most months before it fills it in, and is late three times. */
 const liverpool: Move[] = [
   tallies("liverpool", ["2017-10-31", "2017-11-08", "10:00"], 3, {
     ...liverpoolCounts,
