@@ -43,6 +43,12 @@ const playerFor = async (email: string): Promise<Player> => {
       if (status < 300) return given
       throw new Error(`${email} ${path}: ${status} ${JSON.stringify(given)}`)
     },
+    fills: async (path) => {
+      throw new Error(`Nothing of the money is sent by a link: ${path}`)
+    },
+    letter: (words) => {
+      throw new Error(`Nothing of the money is done by a letter: ${words}`)
+    },
   }
 }
 

@@ -22,6 +22,10 @@ export type Player = {
   get: (path: string) => Promise<Answer>
   /** A move with a key of its own. Throws where it is refused: a story that cannot happen is not told. */
   does: (path: string, body?: unknown) => Promise<Record<string, unknown>>
+  /** Sends the form of a page that a link opens, without signing in. */
+  fills: (path: string, fields: Record<string, string>) => Promise<void>
+  /** The text of the last letter to this person whose subject holds these words. */
+  letter: (words: string) => string
 }
 
 /**
@@ -75,14 +79,24 @@ export const stageOn = (table: Table, makes: Makes) => {
   const notify = makes.notify(world)
   const remind = makes.remind(world)
 
-  const call = async (cookie: string, method: string, path: string, body?: unknown): Promise<Answer> => {
-    const where = functionFor(path.split("?")[0] ?? "")
+  const newKey = () => Buffer.from(chance(`key ${drawing()}`, 16)).toString("base64url")
+  const sent = async (asked: Omit<Asked, "at">) => {
+    const where = functionFor(asked.path.split("?")[0] ?? "")
     const handler = where in web ? web[where as keyof typeof web] : web.front
+    return handler(eventOf({ ...asked, at: now }), contextFor(where, "story"))
+  }
+  const call = async (cookie: string, method: string, path: string, body?: unknown): Promise<Answer> => {
     const text = body === undefined ? undefined : JSON.stringify(body)
-    const key = Buffer.from(chance(`key ${drawing()}`, 16)).toString("base64url")
-    const event = eventOf({ method, path, cookie, key, text, at: now })
-    const given = await handler(event, contextFor(where, "story"))
+    const given = await sent({ method, path, cookie, key: newKey(), text, type: "application/json" })
     return { status: given.statusCode ?? 0, body: JSON.parse(given.body || "{}") }
+  }
+  const fill = async (path: string, fields: Record<string, string>) => {
+    const key = newKey()
+    const text = new URLSearchParams({ key, ...fields }).toString()
+    const type = "application/x-www-form-urlencoded"
+    const given = await sent({ method: "POST", path, key, text, type })
+    if (given.statusCode !== 303)
+      throw new Error(`${now.toISOString()} ${path}: ${given.statusCode} ${problemsOn(given.body ?? "")}`)
   }
 
   return {
@@ -118,6 +132,12 @@ export const stageOn = (table: Table, makes: Makes) => {
             `${now.toISOString()} ${email} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`,
           )
         },
+        fills: fill,
+        letter: (words) => {
+          const found = letters.findLast(({ to, subject }) => to === email && subject.includes(words))
+          if (!found) throw new Error(`${now.toISOString()} ${email} has no letter “${words}”`)
+          return found.text
+        },
       }
     },
   }
@@ -125,22 +145,33 @@ export const stageOn = (table: Table, makes: Makes) => {
 
 export type Stage = ReturnType<typeof stageOn>
 
-type Asked = { method: string; path: string; cookie: string; key: string; text?: string; at: Date }
+const problemsOn = (html: string) =>
+  html.match(/<div class="govuk-error-summary[\s\S]*?<\/ul>/)?.[0].replaceAll(/<[^>]+>/g, " ") ?? ""
 
-const eventOf = ({ method, path, cookie, key, text, at }: Asked): APIGatewayProxyEventV2 => {
+type Asked = {
+  method: string
+  path: string
+  cookie?: string
+  key: string
+  text?: string
+  type: string
+  at: Date
+}
+
+const eventOf = ({ method, path, cookie, key, text, type, at }: Asked): APIGatewayProxyEventV2 => {
   const [rawPath = "", rawQueryString = ""] = path.split("?")
   return {
     version: "2.0",
     routeKey: "$default",
     rawPath,
     rawQueryString,
-    cookies: [cookie],
+    ...(cookie && { cookies: [cookie] }),
     headers: {
       origin,
       host: new URL(origin).host,
       "idempotency-key": key,
       "cloudfront-viewer-address": "203.0.113.7:40000",
-      ...(text !== undefined && { "content-type": "application/json" }),
+      ...(text !== undefined && { "content-type": type }),
     },
     requestContext: {
       accountId: "story",

@@ -53,7 +53,7 @@ const told: Partial<Record<Move, Told>> = {
 
 /** Whoever writes about a figure may write it: what is about one stays on the page. */
 const ofEvaluation = ({ kind }: Head) => kindOf(kind).needs === "the evaluation"
-const onItsPage = "Read it on its page: no letter holds a figure."
+const onItsPage = "The words are on its page: no letter holds a figure."
 
 /** Who signed it and may read all of it: a receipt holds every answer. */
 const signersOf = ({ kind, signatures }: Head) =>

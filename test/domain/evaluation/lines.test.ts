@@ -235,12 +235,13 @@ describe("what is chased", () => {
     expect(chasesOfEvaluation(head("halton", { plan: { ...plan, waitsFor: [] } }))).toEqual([])
   })
 
-  test("is a return that nobody opened in ten working days, and none that somebody reads or that is of money", () => {
+  test("is a return that nobody opened in ten working days, and none that somebody reads, that is of money or that nobody has to accept", () => {
     const one = baselineOf("halton", sent())
     expect(chasesOfReturn(one)).toMatchObject([{ chase: "return unread", day: "2017-12-06" }])
     const looked = sent({ review: { looked: { by, at: "2017-11-23T10:00:00.000Z" }, open: [], answered: 0 } })
     expect(chasesOfReturn(baselineOf("halton", looked))).toEqual([])
     expect(chasesOfReturn({ ...one, kind: "spending-update" })).toEqual([])
+    expect(chasesOfReturn({ ...one, kind: "monthly-tally" })).toEqual([])
     expect(chasesOfReturn(baselineOf("halton"))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { isMonth } from "../analysis/gathered.ts"
-import type { MeasureTable } from "../analysis/table.ts"
+import { everySite, type MeasureTable } from "../analysis/table.ts"
 import type { Claims, Count } from "../disclosure/types.ts"
 import { cellId, type Part } from "./parts.ts"
 
@@ -25,12 +25,16 @@ export const alsoKnown = (
   const places = [...new Set(table.cells.map(({ place, at }) => JSON.stringify({ place, at })))].map(
     (one) => JSON.parse(one) as Where,
   )
-  return [...places.flatMap(withinWords(keys)), ...hiding.flatMap((one) => fromTallies(one, table))].filter(
+  const sites = places.filter(({ place }) => place !== everySite)
+  return [...sites.flatMap(withinWords(keys)), ...hiding.flatMap((one) => fromTallies(one, table))].filter(
     holds,
   )
 }
 
-/** Which part of a core measure is what parts of others come to, by their definitions. */
+/**
+ * Which part of a core measure is what parts of others come to, by their definitions: at a site. Of all sites it follows
+ * where each has both, and it says nothing where one has a measure that does not apply.
+ */
 const definitions = [
   { total: ["kept", "denominator"], parts: [["people", "count"]] },
   {
