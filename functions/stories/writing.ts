@@ -1,6 +1,7 @@
 import { answered } from "../../shared/domain/answered.ts"
 import { asked, changed, newStory, sentToOfficer } from "../../shared/domain/evaluation/stories/changing.ts"
-import { askedBefore, consentForm, consentFrom } from "../../shared/domain/evaluation/stories/consent-form.ts"
+import { consentForm } from "../../shared/domain/evaluation/stories/consent-form.ts"
+import { askedBefore, consentFrom } from "../../shared/domain/evaluation/stories/consent-from.ts"
 import { type About, storyForm } from "../../shared/domain/evaluation/stories/forms.ts"
 import { canMove, type StoryMove } from "../../shared/domain/evaluation/stories/life.ts"
 import type { Story, StoryText, StoryWords } from "../../shared/domain/evaluation/stories/story.ts"

@@ -91,7 +91,7 @@ const withoutTelling = (
 /** Releases a programme, one release after the other, and attacks all of it. */
 export const attackOn = (
   { seed, releases }: Programme,
-  { secondCells = true, steps = 200, clock = () => 0 } = {},
+  { secondCells = true, steps = 200, clock = (): number => 0 } = {},
 ): Outcome => {
   const began = clock()
   const truths: ReleaseTruth[] = []

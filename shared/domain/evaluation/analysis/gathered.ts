@@ -26,13 +26,18 @@ export const counts = ({ state, point }: Pick<Figures, "state" | "point">) =>
 export type Told = { at: PointOrMonth; figure: Figure; imported?: true; direct?: true }
 
 /**
- * What counts of a site, one figure a measure and time: where two returns speak of the same, the one sent last; what people
- * said themselves before what was said of them.
+ * What counts of a site, one figure a measure and time: where two returns speak of the same, the one sent last, and a
+ * return before what was taken over from a file; what people said themselves before what was said of them.
  */
 export const toldBy = ({ figures, answers = [] }: GatheredSite): Told[] => {
   const inOrder = figures
     .filter(counts)
-    .toSorted((a, b) => a.at.localeCompare(b.at) || a.round.localeCompare(b.round))
+    .toSorted(
+      (a, b) =>
+        Number(isImported(b)) - Number(isImported(a)) ||
+        a.at.localeCompare(b.at) ||
+        a.round.localeCompare(b.round),
+    )
   const all: Told[] = [
     ...inOrder.flatMap((one) =>
       one.figures.map((figure) => ({

@@ -1,7 +1,8 @@
 import type { Model, Telling } from "./model.ts"
-import { isSmall } from "./rule.ts"
-import { type Answer, holds, type Question, searchIn, type Witness } from "./search.ts"
+import { isSmall, shownAs, toNearestFive } from "./rule.ts"
+import { searchIn } from "./search.ts"
 import { byText } from "./variables.ts"
+import { type Answer, holds, type Question, type Witness } from "./witness.ts"
 
 /** That one count may be another than it is, for somebody: what makes it safe. */
 export type Proof = Question & { witness: Witness }
@@ -12,6 +13,8 @@ export type Protected = {
   exposed: number[]
 }
 
+/** How long it is looked at last, where nothing was found. */
+const patient = 2000
 const tellings: readonly Telling[] = ["all", "itself", "nothing"]
 
 /** What has to be kept from being worked out: hidden counts under five, and what the scores of so few come to. */
@@ -27,10 +30,15 @@ export const targetsOf = (model: Model): number[] => {
   )
 }
 
-const hide = (model: Model, { counts, figures }: Answer) => {
+/** What was released is first shown like any other; what is not enough goes altogether. */
+const hide = (model: Model, { counts, figures, witness }: Answer) => {
   for (const index of counts) {
-    model.seen[index] = false
+    const { value } = model.variables[index] ?? { value: 0 }
+    const [least, most] = shownAs(toNearestFive(value))
+    const other = witness.get(index) ?? value
+    const isRounded = (model.known[index] ?? false) && !isSmall(value) && least <= other && other <= most
     model.known[index] = false
+    model.seen[index] = isRounded || (model.settled[index] ?? false)
   }
   for (const one of figures) one.open = false
 }
@@ -59,7 +67,11 @@ export const protect = (model: Model, secondCells = true): Protected => {
         isProven(question, search(question, false)) ||
         (secondCells && isProven(question, search(question, true)))
       )
-    })
+    }) ||
+    isProven(
+      { target, knower, telling: "nothing" },
+      search({ target, knower, telling: "nothing" }, false, patient),
+    )
 
   const knows = (knower: string | undefined, index: number) =>
     knower !== undefined && (model.variables[index]?.knownTo.includes(knower) ?? false)

@@ -73,8 +73,9 @@ const reasonsFor = (claims: Claims, model: Model, all: Told): Record<string, Rea
   const at = (id: string) => model.indexOf.get(all.counts.get(id) ?? "") ?? -1
   const counts = claims.counts.flatMap(({ id, kind, released }): [string, Reason][] => {
     const index = at(id)
-    if (index < 0 || kind === "scores" || model.seen[index]) return []
-    if (released) return [[id, "held back"]]
+    if (index < 0 || kind === "scores") return []
+    if (released && !model.known[index]) return [[id, "held back"]]
+    if (model.seen[index]) return []
     return [[id, isSmall(model.variables[index]?.value ?? 0) ? "small" : "second"]]
   })
   const of = new Map(counts)

@@ -68,7 +68,10 @@ export const releaseTable = z.strictObject({
 })
 export type ReleaseTable = z.infer<typeof releaseTable>
 
-/** Why a cell is hidden: it is small, or depends on one; it would let a small one be worked out; a released one likewise. */
+/**
+ * Why a cell is hidden: it is small, or depends on one; it would let a small one be worked out. One that was released and
+ * would do so is held back: shown like any other, or hidden.
+ */
 export const reasons = ["small", "second", "held back"] as const
 export type Reason = (typeof reasons)[number]
 
