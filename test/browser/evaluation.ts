@@ -25,8 +25,7 @@ export const teamRow = (people: number, counts: Record<string, number> = {}) => 
 /** A month of a team, sent; what does not fit the month before stays as it is. */
 export const tallied = async ({ who }: Somebody, site: string, month: string, row: Answers) => {
   const at = `${tallyOf(site, month)}/send`
-  const send = (more: Answers = {}) =>
-    who.api("POST", at, { revision: 0, team: [row], ...more }, keyed())
+  const send = (more: Answers = {}) => who.api("POST", at, { revision: 0, team: [row], ...more }, keyed())
   const first = await send()
   const { asks = [] } = (await first.clone().json()) as { asks?: { mark: string }[] }
   const sent = asks.length > 0 ? await send({ stays: asks.map(({ mark }) => mark) }) : first
@@ -34,14 +33,24 @@ export const tallied = async ({ who }: Somebody, site: string, month: string, ro
 }
 
 /** A return of the evaluation, begun and filled in by the lead. */
-export const writtenReturn = async ({ who }: Somebody, site: string, round: string, form: Record<string, Answers>) => {
+export const writtenReturn = async (
+  { who }: Somebody,
+  site: string,
+  round: string,
+  form: Record<string, Answers>,
+) => {
   const one = await beginIn(who, site, round)
   await one.fill(who, form)
   return { ...one, reference: one.here.split("/").at(-1) ?? "" }
 }
 
 /** The same signed and sent. */
-export const sentReturn = async (by: Somebody, site: string, round: string, form: Record<string, Answers>) => {
+export const sentReturn = async (
+  by: Somebody,
+  site: string,
+  round: string,
+  form: Record<string, Answers>,
+) => {
   const one = await writtenReturn(by, site, round, form)
   await one.sign(by.who)
   await one.send(by.who)

@@ -9,14 +9,24 @@ import { returnOf } from "../support/phase.ts"
 import { returnForms } from "../support/returns.ts"
 import { startChromium } from "./chromium.ts"
 import { everybody, startPhaseTwo, team } from "./coaching.ts"
-import { evaluationOf, findings, returnAt, sentReturn, storiesOf, tallied, tallyOf, teamRow } from "./evaluation.ts"
-import { letterTo, somebody } from "./people.ts"
+import {
+  evaluationOf,
+  findings,
+  returnAt,
+  sentReturn,
+  storiesOf,
+  tallied,
+  tallyOf,
+  teamRow,
+} from "./evaluation.ts"
+import { fullestOnePage } from "./one-page.ts"
+import { letterTo } from "./people.ts"
 import { visitor } from "./visits.ts"
 
 let phase: Awaited<ReturnType<typeof startPhaseTwo>>
 let browser: Browser
 let at: Awaited<ReturnType<typeof everybody<keyof typeof people>>>
-const { been, visit, press, look, nothingWrong } = visitor(() => ({ browser, run: phase.run }))
+const { been, visit, press, nothingWrong } = visitor(() => ({ browser, run: phase.run }))
 
 const people = {
   ...team,
@@ -123,7 +133,11 @@ test("a baseline with what is not known, and everything that an evaluator does a
   const one = returnAt("halton", sent.reference)
   await all("evaluator", "/findings", one, here())
   await emptily("evaluator", `${one}/questions`, "Ask")
-  await at.evaluator.does(`${one}/questions`, { about: "people", text: "Are all of one team?", answerBy: "2017-12-11" })
+  await at.evaluator.does(`${one}/questions`, {
+    about: "people",
+    text: "Are all of one team?",
+    answerBy: "2017-12-11",
+  })
   await all("lead", sent.here, here())
   await at.lead.does(`${sent.here}/figure-questions/1`, { answer: "All are." })
   await all("evaluator", one)
@@ -167,7 +181,7 @@ test("a story: written, its person asked, checked, shared, and withdrawn", async
   await all("lead", one, storiesOf("halton"))
   await all("evaluator", "/findings/stories", `/findings/stories/NSW2/halton/${story}`)
   const other = await write({
-    decided: "best-interests",
+    decided: "best interests",
     decisionMaker: "The social worker",
     consulted: "His mother and an advocate",
     helps: "He is listened to.",
@@ -183,7 +197,13 @@ test("a story: written, its person asked, checked, shared, and withdrawn", async
 
 test("answers of people straight to the evaluator, by a link and on paper", async () => {
   await emptily("evaluator", findings("/answers/ask"), "Make the link")
-  const asked = { site: "halton", group: "people", point: "baseline", title: "Winter 2017", until: "2018-03-31" }
+  const asked = {
+    site: "halton",
+    group: "people",
+    point: "baseline",
+    title: "Winter 2017",
+    until: "2018-03-31",
+  }
   const { wave } = await at.evaluator.does(findings("/answers/ask"), asked)
   const one = findings(`/answers/waves/${wave}`)
   await all("evaluator", one, `${one}/slips`)
@@ -206,7 +226,11 @@ test("what every site measured, what is released of it, and what it costs", asyn
     ...["sheffield", "bradford", "liverpool"].map((site, n) =>
       figuresAt(site, {
         at: "baseline",
-        figures: [count("people", 12 + 9 * n), share("kept", 9 + 7 * n, 12 + 9 * n), count("admissions", 6 + n)],
+        figures: [
+          count("people", 12 + 9 * n),
+          share("kept", 9 + 7 * n, 12 + 9 * n),
+          count("admissions", 6 + n),
+        ],
       }),
     ),
   ])
@@ -218,7 +242,7 @@ test("what every site measured, what is released of it, and what it costs", asyn
   await all("evaluator", findings("/releases/new"), findings("/releases"))
   await all("coordinator", here("/measures"), "/findings")
 
-  await emptily("evaluator", findings("/costs/lines"), "Save")
+  await emptily("evaluator", findings("/costs/lines"), "Add this line")
   const { line } = await at.evaluator.does(findings("/costs/lines"), {
     change: "Days in a hospital far from home",
     shownBy: "Admissions",
@@ -250,21 +274,62 @@ test("a report: written, issued for its facts, published, and read by everybody"
   await all("evaluator", one)
   await all("lead", storiesOf("halton", `/reports/${report}`), storiesOf("halton"))
   await all("chair", findings("/reports"), one)
+  await phase.run.putClock("2017-12-19T09:00:00Z")
   await all("coordinator", `${one}/publish`)
   await at.coordinator.seen(one, "publish")
   await all(undefined, "/reports", `/reports/${report}`, `/reports/${report}/easy-read`)
   nothingWrong()
 }, 60_000)
 
-test("the council’s one page, and what is written on it", async () => {
-  await all("lead", here("/one-page/words"), here("/one-page"))
+test("the council’s one page is one side of A4, however much there is to say", async () => {
+  await all("lead", here("/one-page/words"))
   await emptily("lead", here("/one-page/question"), "Make it an action")
+  const page = await visit("one page", here("/one-page"), people.lead)
+  expect(await sides(page)).toBe(1)
+  const style = await page.locator("link[rel=stylesheet]").first().getAttribute("href")
+  const fullest = await browser.newPage()
+  await fullest.setContent(await fullestOnePage(await (await page.request.get(style ?? "")).text()))
+  expect(await fullest.locator("main").innerText()).toContain("Peter")
+  expect(await sides(fullest)).toBe(1)
+  nothingWrong()
+}, 30_000)
+
+test("every page of taking part is reached from the first page, is whole at 400 %, and prints on one side", async () => {
+  const page = await visit("the first page", "/")
+  await page.getByRole("link", { name: "Everything about taking part" }).click()
+  const links = await page
+    .locator("main .idea a")
+    .evaluateAll((every) => every.map((one) => one.getAttribute("href") ?? ""))
+  const easy = ["/taking-part", ...links.filter((href) => href !== "/reports"), "/taking-part/tell-us/slip"]
+  expect(easy).toHaveLength(8)
+  for (const path of easy) {
+    await all(undefined, path)
+    expect([path, await sides(page)]).toEqual([path, 1])
+    expect([path, (await page.locator("main svg, main .frame").count()) > 5]).toEqual([path, true])
+    expect([path, await outsideAt400(page)]).toEqual([path, []])
+  }
   nothingWrong()
 }, 60_000)
 
+const margin = { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" }
 const sides = async (page: Page) => {
-  const printed = (await page.pdf({ format: "A4" })).toString("latin1")
+  const printed = (await page.pdf({ format: "A4", margin })).toString("latin1")
   return (printed.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length
+}
+
+/** What cannot be seen without scrolling sideways where a window of 1280 pixels is made four times as large. */
+const outsideAt400 = async (page: Page) => {
+  const { width, height } = { width: 1280, height: 1024 }
+  await page.setViewportSize({ width: width / 4, height: height / 4 })
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main *")]
+      .filter((one) => one.getClientRects().length > 0 && !one.closest(".govuk-visually-hidden"))
+      .filter((one) => {
+        const { left, right } = one.getBoundingClientRect()
+        return left < 0 || right > document.documentElement.clientWidth
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  )
 }
 
 test("no page of the evaluation is left out", () => {
