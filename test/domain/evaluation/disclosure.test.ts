@@ -56,10 +56,21 @@ describe("the published rule of NHS Digital", () => {
   test("a rate is a whole number", () => {
     expect(share(40, 60)).toBe("67%")
     expect(share(45, 120)).toBe("38%")
+    expect(share(5, 80)).toBe("6%")
   })
   test("a score goes with a numerator or a denominator below five (ASCOF)", () => {
     expect([share(3, 40), share(0, 40), share(4, 4), share(0, 0)]).toEqual(["[c]", "[c]", "[c]", "[c]"])
     expect([share(undefined, 40), share(12, undefined)]).toEqual(["[x]", "[x]"])
+  })
+  test("a rate is worked out from what is shown of both, and is never more than all", () => {
+    const shares = [{ id: "share", numerator: "some", denominator: "all" }]
+    const counts = [count("some", 43), count("all", 52)]
+    expect(shown({ counts, shares }).table.shares.share).toEqual({ shown: 90 })
+    const partly = [count("some", 11, { released: true, knownTo: [] }), count("all", 12, { knownTo: [] })]
+    expect(shown({ counts: partly, shares }).table).toMatchObject({
+      counts: { some: { shown: 11 }, all: { shown: 10 } },
+      shares: { share: { shown: 100 } },
+    })
   })
   test("an average is shown to one decimal of five and more", () => {
     const mean = (scores: number, n: number) =>
@@ -125,6 +136,20 @@ describe("a second cell goes", () => {
     })
     expect(table.counts).toEqual({ a: "c", b: "c", all: "c" })
   })
+})
+
+test("what others come to is kept from a site, before its own figures become none", () => {
+  const sums = [over("all", "a", "b", "own")]
+  const of = (own: number) => [
+    count("a", 1),
+    count("b", 2),
+    count("own", own),
+    count("all", 3 + own, { knownTo: [] }),
+  ]
+  const first = shown({ counts: of(4), sums })
+  const second = shown({ counts: of(5), sums }, [first.truth])
+  expect([first.table.counts.all, second.table.counts.all]).toEqual([{ shown: 5 }, "c"])
+  expect(shown({ counts: of(0), sums }, [first.truth, second.truth]).exposed).toEqual([])
 })
 
 describe("those who are not among the many", () => {

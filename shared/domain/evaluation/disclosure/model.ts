@@ -22,8 +22,8 @@ export type Figure = {
   settled: boolean
 }
 
-/** Those who are not among the many: of what two counts it is the difference. It stands in no table. */
-type Rest = { numerator: number; denominator: number }
+/** Those who are not among the many, or what others come to: it stands in no table, and is public where all of these are. */
+type Rest = { of: readonly number[] }
 
 /**
  * What there is to know, and what of it is seen. Only `seen`, `known` and the figures' `open` change, and only from true
@@ -41,6 +41,8 @@ export type Model = {
   /** Shown as it is in an earlier release. */
   settledAsItIs: readonly boolean[]
   rests: readonly (Rest | undefined)[]
+  /** From whom alone a variable is kept: what others come to, of somebody's own total. */
+  onlyFrom: readonly (string | undefined)[]
   isTotal: readonly boolean[]
   limits: readonly Limit[]
   limitsOf: readonly (readonly number[])[]
@@ -98,8 +100,16 @@ export const modelOf = (
   for (const share of told.shares) {
     const [numerator, rest, denominator] = [at(share.numerator), at(share.rest), at(share.denominator)]
     limits.push(between([numerator, rest, denominator], [1, 1, -1], 0, 0))
-    rests[rest] = { numerator, denominator }
+    rests[rest] = { of: [numerator, denominator] }
     for (const one of [numerator, denominator]) sharesOf[one] = (sharesOf[one] ?? 0) + 1
+  }
+
+  const onlyFrom = variables.map((): string | undefined => undefined)
+  for (const { key, total, own, knower } of told.others) {
+    const index = at(key)
+    limits.push(between([at(total), index, ...own.map(at)], [1, -1, ...own.map(() => -1)], 0, 0))
+    rests[index] = { of: [at(total), ...own.map(at)] }
+    onlyFrom[index] = knower
   }
 
   const figuresOf = variables.map((): Figure[] => [])
@@ -138,6 +148,7 @@ export const modelOf = (
     settled,
     settledAsItIs,
     rests,
+    onlyFrom,
     isTotal: variables.map(({ key }) => totals.has(key)),
     limits,
     limitsOf,

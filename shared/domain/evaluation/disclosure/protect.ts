@@ -23,7 +23,7 @@ export const targetsOf = (model: Model): number[] => {
     const one = model.variables[index]
     if (one?.kind !== "small" || !isSmall(one.value) || model.known[index]) return false
     const rest = model.rests[index]
-    return !rest || !(model.known[rest.numerator] && model.known[rest.denominator])
+    return !rest?.of.every((one) => model.known[one])
   }
   return model.variables.flatMap((_, index) =>
     isHidden(index) ? [index, ...(model.scoresOf[index] ?? [])] : [],
@@ -60,25 +60,24 @@ export const protect = (model: Model, secondCells = true): Protected => {
     if (!holds(model, found.witness, question)) return false
     return proofs.push({ ...question, witness: found.witness }) > 0
   }
-  const isAnswered = (target: number, knower: string | undefined) =>
-    tellings.some((telling) => {
-      const question = { target, knower, telling }
-      return (
-        isProven(question, search(question, false)) ||
-        (secondCells && isProven(question, search(question, true)))
-      )
-    }) ||
-    isProven(
-      { target, knower, telling: "nothing" },
-      search({ target, knower, telling: "nothing" }, false, patient),
+  const isAnswered = (target: number, knower: string | undefined) => {
+    const last: Question = { target, knower, telling: "nothing" }
+    return (
+      tellings.some((telling) => {
+        const question = { target, knower, telling }
+        if (isProven(question, search(question, false))) return true
+        return secondCells && isProven(question, search(question, true))
+      }) || isProven(last, search(last, false, patient))
     )
+  }
 
   const knows = (knower: string | undefined, index: number) =>
     knower !== undefined && (model.variables[index]?.knownTo.includes(knower) ?? false)
 
   const keep = (target: number) => {
     const first = proofs.length
-    for (const knower of [undefined, ...knowers]) {
+    const only = model.onlyFrom[target]
+    for (const knower of only === undefined ? [undefined, ...knowers] : [only]) {
       if (knows(knower, target)) continue
       const isKept = proofs
         .slice(first)

@@ -15,11 +15,14 @@ const figureOf = (model: Model, key: string): Cell => {
   return figure && isOpen(model, figure) ? { shown: figure.shown } : "c"
 }
 
-/** A share says no more than the counts beside it: it is worked out from what is shown of them. */
+/**
+ * A share says no more than the counts beside it: it is worked out from what is shown of them, of which one may be rounded
+ * and the other not.
+ */
 const shareOf = (numerator: Cell, denominator: Cell): Cell => {
   if (numerator === "x" || denominator === "x") return "x"
   if (numerator === "c" || denominator === "c" || denominator.shown === 0) return "c"
-  return { shown: percentage(numerator.shown, denominator.shown) }
+  return { shown: Math.min(100, percentage(numerator.shown, denominator.shown)) }
 }
 
 const scaled = (cell: Cell): Cell => (typeof cell === "object" ? { shown: cell.shown / 10 } : cell)
