@@ -40,8 +40,9 @@ export const Form = ({ c, desk, entries, tried, before, filled }: Props) => {
       )}
       {filled && (
         <InsetText>
-          Filled in from {before}. Nothing is sent or kept yet. What happened in that month is not filled in:
-          say what happened in this one, or 0.
+          Filled in from {before}. Nothing is sent or kept yet. Nobody started or stopped, and what was 0 is
+          still 0: change what is not so. What happened in that month is left empty: say what happened in this
+          one.
         </InsetText>
       )}
       <form method="post" action={`${filling.at}/send`} novalidate>

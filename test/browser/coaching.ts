@@ -16,17 +16,21 @@ export const team = {
   finance: "finance@doh.example",
 }
 
-/** The service as phase 2 goes on, with nothing kept of any coaching, at an instant of our own. */
-export const startPhaseTwo = async (now: string) => {
+/**
+ * The service as phase 2 goes on, with nothing kept of any coaching, at an instant of our own; where it is the
+ * evaluation that is tried, with what sites owe to that.
+ */
+export const startPhaseTwo = async (now: string, evaluated = false) => {
   const engine = await startEngine()
   const run = await startLocalRun({ endpoint: engine.endpoint })
-  await publishPhaseTwo({ table: tableOn(clientFor(engine.endpoint), tableName) })
+  const table = tableOn(clientFor(engine.endpoint), tableName)
+  const published = await publishPhaseTwo({ table }, "2017-10-12", evaluated)
   await run.putClock(now)
   const stop = async () => {
     await run.stop()
     await engine.stop()
   }
-  return { engine, run, stop }
+  return { engine, run, stop, table, published }
 }
 
 /** Everybody who has a part in it, by the API. */

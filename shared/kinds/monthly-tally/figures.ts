@@ -38,30 +38,22 @@ export const tallyFigures = (facts: ReturnFacts, answers: Record<string, Answers
       ? count(measure, total(measure))
       : [{ measure, value: { notApplicable: why }, on } satisfies Figure]
   }
-  /** So many of so many: not known where either is not, and of nobody where there is nobody. */
-  const share = (measure: string, part: Total, of: Total, nobody: string) => {
-    const denominator = numberIn(of)
-    return said(measure, numberIn(part) === undefined ? part : of, () =>
-      denominator
-        ? { numerator: numberIn(part) ?? 0, denominator }
-        : ({ notApplicable: nobody } satisfies Value),
-    )
-  }
+  /** So many of so many, 0 of 0 where there is nobody: “not applicable” would tell everybody that the count is 0. */
+  const share = (measure: string, part: Total, of: Total) =>
+    said(measure, numberIn(part) === undefined ? part : of, () => ({
+      numerator: numberIn(part) ?? 0,
+      denominator: numberIn(of) ?? 0,
+    }))
   const people = total("people")
   const workers = (answers.tally?.workers as number | undefined) ?? rows.length
   return [
     ...count("people", people),
-    ...share("kept", total("kept"), people, "Nobody had a named social worker at the end of the month"),
+    ...share("kept", total("kept"), people),
     ...ofGroup("admissions"),
     ...ofGroup("discharges"),
     ...count("challenges-formal", total("formal")),
     ...count("challenges-meeting", total("meeting")),
-    ...share(
-      "challenges-changed",
-      total("changed"),
-      together(total("formal"), total("meeting")),
-      "No challenge was raised in the month",
-    ),
+    ...share("challenges-changed", total("changed"), together(total("formal"), total("meeting"))),
     ...said(coreMeasures["protected-days"].id, daysOf(rows), (amount) => ({ amount, n: workers })),
     ...hoursSaid(facts, said, { hours: total("hours"), people }),
   ]

@@ -1,4 +1,5 @@
-import type { Problem } from "../../form/question.ts"
+import type { Entries, Problem } from "../../form/question.ts"
+import { idsIn } from "../../form/questions/repeated.ts"
 import type { Section } from "../../form/section.ts"
 import { fieldOf } from "./field.tsx"
 
@@ -11,9 +12,14 @@ export const EnterSaves = () => (
 )
 
 /** The first field of a question, for an error that is about all of it. */
-export const fieldFor = (section: Section, problem: Problem) => {
-  const type = section.asks[problem.question]?.type
-  if (!problem.part && type === "person") return `${problem.question}.name`
-  if (!problem.part && type === "date") return `${problem.question}.day`
-  return fieldOf(problem)
+export const fieldFor = (section: Section, problem: Problem, entries: Entries = {}) => {
+  const { type, shape } = section.asks[problem.question] ?? {}
+  if (problem.part || !type) return fieldOf(problem)
+  if (type !== "repeated") return firstOf(problem.question, type)
+  const [first] = Object.entries(shape?.of ?? {})
+  const row = idsIn(entries, problem.question)[0] ?? "new-1"
+  return first ? firstOf(`${problem.question}.${row}.${first[0]}`, first[1].type) : fieldOf(problem)
 }
+
+const firstOf = (name: string, type: string) =>
+  type === "person" ? `${name}.name` : type === "date" ? `${name}.day` : name

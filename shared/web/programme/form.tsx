@@ -52,7 +52,7 @@ export const FormPage = ({ c, section, action, back, caption, button, tried, key
   const problems = tried?.problems ?? []
   const errors = problems.map((one) => ({
     text: one.says,
-    ...(one.question && { href: `#${fieldFor(section, one)}` }),
+    ...(one.question && { href: `#${fieldFor(section, one, tried?.entries)}` }),
   }))
   return (
     <Page

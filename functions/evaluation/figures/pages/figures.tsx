@@ -63,7 +63,7 @@ export const FiguresPage = ({ c, on }: { c: C; on: OnFigures }) => {
 
 const firstLine = ({ view, seen, place: { site } }: OnFigures) => {
   if (view === "true")
-    return "What your returns that were accepted say, and your tallies that were sent. What is not there yet is said, and is never 0."
+    return "What the returns of the site say that were accepted, and its tallies that were sent. What is not there yet is said, and is never 0."
   if (!seen)
     return "Nothing was released yet. The evaluator makes a release; what it says of this site stands here then."
   if (seen.table.cells.length === 0) return `The last release says nothing of ${site.name}.`

@@ -59,7 +59,7 @@ export const ChangesPage = ({ c, one }: { c: C; one: OnChanges }) => (
 
 /** The agreed plan on paper: its text, its measures, and whose word it has. */
 export const PrintPage = ({ c, agreed }: { c: C; agreed: AgreedHere }) => (
-  <OfPlan c={c} on={agreed} title={`The evaluation plan, version ${agreed.version.version}`} wide>
+  <OfPlan c={c} on={agreed} title={`Evaluation plan, version ${agreed.version.version}, as agreed`} wide>
     {agreementWords(agreed.listed).map((says) => (
       <p class="govuk-body">{says}</p>
     ))}

@@ -79,7 +79,7 @@ const SurePage = ({ title, path, says, ...props }: Sure) => {
       <span class="govuk-caption-l">{one.title}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       {isChanged(one) && <p class="govuk-body">A story was withdrawn from it. It stays out.</p>}
-      <p class="govuk-body">{says}</p>
+      <p class="govuk-body govuk-!-text-break-word">{says}</p>
       <form method="post" action={`${at}/${path}`}>
         <input type="hidden" name="key" value={newKey(c.var.world)} />
         <input type="hidden" name="seen" value={seenIn(props).seen} />

@@ -52,12 +52,9 @@ const hiddenIn = (
     const { says } = cell
     if ("count" in says) return { count: as("count") }
     if ("numerator" in says) {
-      const share = made.shares[cellId(cell, "share")]
-      return {
-        numerator: as("numerator"),
-        denominator: as("denominator"),
-        ...(says.denominator !== 0 && { share: shown(share) }),
-      }
+      const denominator = as("denominator")
+      const share = shown(made.shares[cellId(cell, "share")])
+      return { numerator: as("numerator"), denominator, ...(denominator !== 0 && { share }) }
     }
     if ("mean" in says) return { mean: shown(made.means[cellId(cell, "mean")]), n: as("n") }
     if (!("amount" in says)) return says

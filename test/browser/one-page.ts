@@ -1,28 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
 import { OnePagePage } from "../../functions/evaluation/one-page/page.tsx"
-import { buildAssets } from "../../infra/assets.ts"
 import { settingsFor } from "../../infra/local/settings.ts"
 import { type OnePageFacts, partsOf } from "../../shared/domain/evaluation/one-page.ts"
 import { ruleNow } from "../../shared/domain/evaluation/releasing/release.ts"
 import type { Inside } from "../../shared/web/evaluation/here.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
-import { startChromium } from "./chromium.ts"
-
-let browser: Browser
-let style: string
-beforeAll(async () => {
-  const into = mkdtempSync(join(tmpdir(), "one-page-"))
-  const { css } = await buildAssets("generic", into)
-  style = readFileSync(join(into, css), "utf8")
-  rmSync(into, { recursive: true })
-  browser = await startChromium()
-})
-afterAll(() => browser.close())
 
 const words = (many: number) =>
   Array.from(
@@ -61,7 +43,8 @@ const world = {
   log: { info: () => {}, error: () => {} },
 } as World
 
-const htmlOf = async (facts: OnePageFacts) => {
+/** The page with as much as may stand on it, in the style of the service. */
+export const fullestOnePage = async (style: string) => {
   const app = serviceApp(world)
   const place = { organisation: "halton", phase: "NSW2", name: "Halton" }
   app.get("/page", (given) => {
@@ -69,17 +52,7 @@ const htmlOf = async (facts: OnePageFacts) => {
     c.set("phases", [] as Inside["Variables"]["phases"])
     c.set("actor", { id: "p", name: "Ann", email: "ann@halton.example", grants: [] })
     const title = "The Named Social Worker pilot at Halton"
-    return c.html(OnePagePage({ c, taken: { place, title, parts: partsOf(facts) } }))
+    return c.html(OnePagePage({ c, taken: { place, title, parts: partsOf(fullest) } }))
   })
   return (await (await app.request("/page")).text()).replace("</head>", `<style>${style}</style></head>`)
 }
-
-test("the council’s page is one side of A4, however much there is to say", async () => {
-  const page = await browser.newPage()
-  const margin = { top: "12mm", bottom: "12mm", left: "12mm", right: "12mm" }
-  for (const facts of [fullest, { stories: [], own: {} }]) {
-    await page.setContent(await htmlOf(facts))
-    const printed = Buffer.from(await page.pdf({ format: "A4", margin })).toString("latin1")
-    expect(printed.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
-  }
-})
