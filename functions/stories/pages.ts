@@ -6,7 +6,6 @@ import { dateWords } from "../../shared/values/london.ts"
 import { csvOf } from "../../shared/web/csv.ts"
 import { storiesIn, storyAt } from "../../shared/web/evaluation/addresses.ts"
 import { type C, type Inside, phasesHere, placeHere, siteHere } from "../../shared/web/evaluation/here.ts"
-import { partsOf } from "../../shared/web/evaluation/report-parts.ts"
 import { moveKey } from "../../shared/web/move-key.ts"
 import type { Tried } from "../../shared/web/programme/form.tsx"
 import { submitting } from "../../shared/web/programme/typed.ts"
@@ -108,7 +107,7 @@ export const addStoryPages = (pages: Hono<Inside>) => {
     .get(`${all}/others`, async (c) => c.html(OthersPage({ c, stories: await othersHere(c) })))
   pages.get(`${all}/reports/:report`, async (c) => {
     const of = await issuedOneHere(c)
-    return c.html(IssuedPage({ c, of, parts: await partsOf(c, of.report) }))
+    return c.html(IssuedPage({ c, of }))
   })
   for (const [path, { page, does }] of Object.entries(forms))
     pages

@@ -1,8 +1,9 @@
+import { NestedStack } from "aws-cdk-lib"
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway"
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2"
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations"
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs"
-import { Construct } from "constructs"
+import type { Construct } from "constructs"
 import { acknowledge } from "./acknowledge.ts"
 import { type Monitoring, runbooks } from "./monitoring.ts"
 import type { ServiceFunction } from "./service-function.ts"
@@ -12,9 +13,10 @@ type ServiceApiProps = { functions: WebFunctions; monitoring: Monitoring }
 
 /**
  * Which function answers which address. People and their invitations belong to `front`, wherever they stand; what is
- * prepared and published to `planning`, but for the questions about a round.
+ * prepared and published to `planning`, but for the questions about a round. A stack inside the service's: each route is a
+ * resource, and a stack holds five hundred.
  */
-export class ServiceApi extends Construct {
+export class ServiceApi extends NestedStack {
   readonly host: string
 
   constructor(scope: Construct, id: string, { functions, monitoring }: ServiceApiProps) {
@@ -139,10 +141,7 @@ export class ServiceApi extends Construct {
   }
 }
 
-/**
- * One permission for each function, to be called by this API and no other: one for each of its routes would be as many
- * resources again, and a stack holds five hundred.
- */
+/** One permission for each function, to be called by this API and no other: one for each of its routes would be as many again. */
 const integration = (id: string, called: ServiceFunction) =>
   new HttpLambdaIntegration(id, called, { scopePermissionToRoute: false })
 

@@ -191,6 +191,7 @@ export const reaches = {
     { partitions: ["SITE#*"], may: ["read", "put", "update", "remove"] },
     { partitions: ["EVALUATION#*"], may: ["read", "put"] },
     { partitions: ["RELEASED#*"], may: ["list", "check"] },
+    { partitions: ["SHAREDSTORIES#*"], may: ["list"] },
     { partitions: ["FUNDING#*"], may: ["get"] },
     { partitions: ["LOG#*"], may: ["append"] },
     { partitions: ["CONTENTS#*"], may: ["put"] },
@@ -201,6 +202,7 @@ export const reaches = {
     { partitions: ["SITE#*", "EVALUATION#*"], may: ["get", "put"] },
     { partitions: ["STORIES#*", "SHAREDSTORIES#*"], may: ["read", "put", "remove"] },
     { partitions: ["REPORTS#*"], may: ["read", "put"] },
+    { partitions: ["RELEASED#*"], may: ["get"] },
     { partitions: ["LOG#*"], may: ["put"] },
   ],
   tally: [
@@ -233,7 +235,7 @@ export const reaches = {
     { partitions: ["ANSWERS#*"], may: ["put"] },
     { partitions: ["LIMIT#*"], may: ["update"] },
     { partitions: ["REPORTS#*"], may: ["read"] },
-    { partitions: ["SHAREDSTORIES#*"], may: ["get"] },
+    { partitions: ["SHAREDSTORIES#*", "RELEASED#*"], may: ["get"] },
   ],
   feed: [
     { partitions: ["FEED#*"], may: ["get"] },

@@ -1,5 +1,6 @@
 import { coachesOf } from "../domain/coaching/assigned.ts"
 import type { GatheredSite } from "../domain/evaluation/analysis/gathered.ts"
+import { otherAnswers } from "../domain/evaluation/answers/as-measures.ts"
 import { answerTotals, figuresFromAnswers } from "../domain/evaluation/answers/totals.ts"
 import { answersIn } from "./answers.ts"
 import type { WithSites } from "./calendar.ts"
@@ -39,11 +40,14 @@ export const gatherPhase = async (
         answersIn(table).ofSite(site.organisation, id),
       ])
       const coaches = coachesOf(phases, site.organisation, id)
-      return { ...gathered, coaches, answers: given(answers) }
+      return { ...gathered, coaches, answers: answersOf(answers) }
     }),
   )
 
-const given = (answers: Parameters<typeof answerTotals>[0]): GatheredSite["answers"] =>
-  figuresFromAnswers(answerTotals(answers)).flatMap(({ point, figures }) =>
+const answersOf = (answers: Parameters<typeof answerTotals>[0]): GatheredSite["answers"] => {
+  const totals = answerTotals(answers)
+  const core = figuresFromAnswers(totals).flatMap(({ point, figures }) =>
     figures.map(({ measure, value }) => ({ measure, at: point, value })),
   )
+  return [...core, ...otherAnswers(totals)]
+}

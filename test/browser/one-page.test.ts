@@ -7,6 +7,7 @@ import { OnePagePage } from "../../functions/evaluation/one-page/page.tsx"
 import { buildAssets } from "../../infra/assets.ts"
 import { settingsFor } from "../../infra/local/settings.ts"
 import { type OnePageFacts, partsOf } from "../../shared/domain/evaluation/one-page.ts"
+import { ruleNow } from "../../shared/domain/evaluation/releasing/release.ts"
 import type { Inside } from "../../shared/web/evaluation/here.ts"
 import { serviceApp } from "../../shared/web/service-app.ts"
 import type { World } from "../../shared/web/world.ts"
@@ -35,18 +36,14 @@ const fullest: OnePageFacts = {
   to: "2018-04-30",
   award: 9_282_700,
   spent: { amount: 9_100_000, to: "2018-03-31" },
-  stories: [1, 2, 3].map(() => ({ name: "Peter", words: words(500) })),
+  stories: [1, 2, 3].map(() => ({ name: "Peter", words: words(500), own: true })),
   released: {
     on: "2018-05-03",
-    rule: [
-      "[c] means fewer than 5 people, or a figure that would let someone work it out. Other figures are rounded to the nearest 5.",
-      "[x] means that there is no figure.",
-      "Totals are rounded by themselves, so they may differ from what the figures beside them come to.",
-    ],
+    rule: ruleNow.words,
     figures: ["people", "a", "b", "c", "d", "e", "f", "g", "h", "i"].map((measure) => ({
       measure,
-      label: "Challenges after which something changed, from the baseline to the final return",
-      says: "[c], at the baseline 25",
+      label: "Challenges after which something changed for people at the site",
+      says: "baseline 100% (125 of 125); final 100% (125 of 125), as it is",
     })),
   },
   limits: words(100),

@@ -3,7 +3,7 @@ import type { ReleaseTruth } from "../../shared/domain/evaluation/disclosure/typ
 import { type Knowledge, knowledgeOf, type Wanted } from "./knowledge.ts"
 import type { Programme } from "./programme.ts"
 import { asFile, readFile } from "./rendered.ts"
-import { type Solver, solverOf } from "./solver.ts"
+import { type Solver, solverOf, withDifferences } from "./solver.ts"
 
 export type Pin = { seed: number; who: string; name: string; value: number }
 export type Outcome = {
@@ -60,7 +60,7 @@ const attackAs = (who: string, values: [string, number][], { solver, wanted, see
 
 /** Attacks what can be known, as everybody and as each who knows figures of their own. */
 const attackAll = ({ problem, wanted, knownBy }: Knowledge, seed: number, steps: number) => {
-  const solver = solverOf(problem)
+  const solver = solverOf(withDifferences(problem))
   if (!solver.isConsistent) throw new Error(`What seed ${seed} shows fits nothing`)
   const all = [[everybody, []] as [string, [string, number][]], ...knownBy].map(([who, values]) =>
     attackAs(who, values, { solver, wanted, seed, steps }),
@@ -80,7 +80,7 @@ const withoutTelling = (
   steps: number,
 ) => {
   if (pins.length === 0) return []
-  const solver = solverOf(problem)
+  const solver = solverOf(withDifferences(problem))
   return [...Map.groupBy(pins, ({ who }) => who)].flatMap(([who, theirs]) => {
     const names = new Set(theirs.map(({ name }) => name))
     const still = wanted.filter(({ name }) => names.has(name))
@@ -91,7 +91,7 @@ const withoutTelling = (
 /** Releases a programme, one release after the other, and attacks all of it. */
 export const attackOn = (
   { seed, releases }: Programme,
-  { secondCells = true, steps = 200, clock = () => 0 } = {},
+  { secondCells = true, steps = 200, clock = (): number => 0 } = {},
 ): Outcome => {
   const began = clock()
   const truths: ReleaseTruth[] = []

@@ -18,8 +18,8 @@ const noLimit = Number.POSITIVE_INFINITY
 
 /**
  * Everything that can be known from the files of all releases, by whoever knows how tables are made: how cells add up,
- * that the same figure stands in several releases where it did not change, and that it changed where it did. `telling`:
- * besides, of each hidden cell, whether it is small or hidden for another's sake; that stands in no file.
+ * that the same figure stands in several releases where it did not change. `telling`: besides, of each hidden cell,
+ * whether it is small or hidden for another's sake, and which values were corrected; that stands in no file.
  */
 export const knowledgeOf = (releases: Claims[], files: Read[], telling: boolean): Knowledge => {
   const numbers = new Map<string, { name: string; least: number; most: number }>()
@@ -177,7 +177,7 @@ export const knowledgeOf = (releases: Claims[], files: Read[], telling: boolean)
   }
 
   return {
-    problem: { numbers: [...numbers.values()], facts: [...facts.values()], apart },
+    problem: { numbers: [...numbers.values()], facts: [...facts.values()], apart: telling ? apart : [] },
     wanted: [...wanted.values()].filter(({ name }) => !public_.has(name)),
     knownBy: new Map([...knownBy].map(([who, values]) => [who, [...values]])),
   }

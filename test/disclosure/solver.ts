@@ -25,6 +25,32 @@ const farthest = 100_000
 /** Bounds can creep for ever towards each other: after so many steps what is not ruled out counts as possible. */
 const patience = 20_000
 
+/**
+ * Adds what two sums say together that hold much the same numbers: the one less the other. "The total without me was 3
+ * then, so it is 3 now" stands in neither of them.
+ */
+export const withDifferences = (problem: Problem): Problem => {
+  const exact = problem.facts.filter(({ of, least, most }) => least === most && of.length > 3)
+  const holding = new Map<string, number[]>()
+  for (const [at, { of }] of exact.entries())
+    for (const [name] of of) holding.set(name, [...(holding.get(name) ?? []), at])
+  const shared = new Map<string, number>()
+  for (const all of holding.values())
+    for (const one of all)
+      for (const other of all)
+        if (one < other) shared.set(`${one} ${other}`, (shared.get(`${one} ${other}`) ?? 0) + 1)
+  const more = [...shared].flatMap(([pair, many]): Problem["facts"] => {
+    const [one, other] = pair.split(" ").map((at) => exact[Number(at)])
+    if (!one || !other || many < 2) return []
+    const sums = new Map(one.of)
+    for (const [name, times] of other.of) sums.set(name, (sums.get(name) ?? 0) - times)
+    const of = [...sums].filter(([, times]) => times !== 0)
+    if (of.length === 0 || of.length >= one.of.length + other.of.length - 3) return []
+    return [{ of, least: one.least - other.least, most: one.most - other.most }]
+  })
+  return { ...problem, facts: [...problem.facts, ...more] }
+}
+
 export type Solver = ReturnType<typeof solverOf>
 
 export const solverOf = ({ numbers, facts, apart = [] }: Problem) => {

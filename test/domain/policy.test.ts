@@ -147,7 +147,13 @@ describe("what the department accepts", () => {
 
   test("whoever accepts a return of the evaluation is an evaluator, and no other role of the programme reads it", () => {
     const ofEvaluation = kindIds.filter((id) => kindOf(id).readBy === "the evaluators")
-    expect(ofEvaluation).toEqual(["evaluation-baseline", "evaluation-midpoint", "evaluation-final"])
+    expect(ofEvaluation).toEqual([
+      "monthly-tally",
+      "evaluation-baseline",
+      "evaluation-midpoint",
+      "evaluation-final",
+    ])
+    expect(ofEvaluation.filter((id) => policy[id].accept?.evaluator)).toEqual(ofEvaluation.slice(1))
     for (const id of ofEvaluation)
       for (const right of Object.keys(policy[id]) as Right[])
         for (const role of ofProgramme.filter((one) => policy[id][right]?.[one]))

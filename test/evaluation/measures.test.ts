@@ -53,8 +53,29 @@ beforeAll(async () => {
     figuresAt("bradford", { at: "baseline", figures: [count("people", 41), count("admissions", 11)] }),
     figuresAt("liverpool", { at: "baseline", figures: [count("people", 23), count("admissions", 6)] }),
   ])
+  await answered("halton", 12)
+  await answered("sheffield", 3)
 })
 afterAll(() => service.stop())
+
+/** So many people of a site who said yes to the evaluator, one of them no. */
+const answered = async (organisation: string, people: number) => {
+  const all = Array.from({ length: people }, (_, n) => ({
+    organisation,
+    phase: "NSW2",
+    wave: "first",
+    point: "baseline",
+    group: "people",
+    id: `${n}`,
+    on: "2018-01-10",
+    by: "link",
+    said: { "knows-who": n === 0 ? "no" : "yes", listens: n === 0 ? "no" : "yes" },
+    words: { better: "KEPTFORTHEEVALUATOR" },
+  }))
+  await service.table.write(
+    all.map((one) => ({ put: { ...keys.answerGiven(organisation, "NSW2", "first", one.id), ...one } })),
+  )
+}
 
 type Read = { view: string; table?: MeasureTable; release?: { number: number; rule: string[] } }
 
@@ -87,6 +108,10 @@ describe("before anything was released", () => {
     }
     expect((await people.other.get(measures)).status).toBe(404)
     expect((await people.other.get(across)).status).toBe(404)
+  })
+
+  test("a site does not hear whether anybody has answered the evaluator", async () => {
+    expect(saysIn(await read(people.lead, measures), "knows-who")).toEqual({ gap: "not released yet" })
   })
 
   test("whoever reads what was released asks the table for no figure of a site", async () => {
@@ -174,7 +199,7 @@ describe("a release", () => {
       ).map(async ([who, path]) => (await who.get(path)).text()),
     )
     expect(pages.map((page) => page.includes("True counts"))).toEqual([true, true, true, false])
-    expect(pages.map((page) => /\[c\] means fewer than 5/.test(page))).toEqual([false, false, false, true])
+    expect(pages.slice(2).map((page) => /\[c\] means fewer than 5/.test(page))).toEqual([false, true])
   })
 
   test("rounds what it shows, hides every percentage that hangs on what is hidden, and says no word of a site", async () => {
@@ -245,6 +270,38 @@ describe("a release", () => {
         "title",
       ].sort(),
     )
+  })
+})
+
+describe("what people told the evaluator directly", () => {
+  test("is true for the evaluator alone, and for the site what was released from five answers on", async () => {
+    const real = await read(people.evaluator, across)
+    expect(saysIn(real, "knows-who")).toEqual({ numerator: 11, denominator: 12, share: 92 })
+    expect(saysIn(real, "asked-listens")).toEqual({ numerator: 11, denominator: 12, share: 92 })
+    for (const name of ["lead", "officer", "coach", "reader"] as const) {
+      const seen = await read(people[name], measures)
+      expect([name, saysIn(seen, "knows-who")]).toEqual([
+        name,
+        expect.objectContaining({ numerator: 10, denominator: 10 }),
+      ])
+      expect(JSON.stringify(seen)).not.toContain("KEPTFORTHEEVALUATOR")
+    }
+    const page = await (await people.lead.get(measures)).text()
+    expect(page).toContain("people’s own answers, as released")
+    expect(page).toContain("[c] means fewer than 5")
+    const released = await people.officer.api("GET", `${site}/released`)
+    expect(await released.text()).not.toContain("knows-who")
+  })
+
+  test("is hidden at a site where fewer than five answered, and no site hears before a release whether anybody did", async () => {
+    const sheffield = measures.replace("halton", "sheffield")
+    const seen = await read(people.other, sheffield)
+    expect(saysIn(seen, "knows-who", "baseline", "sheffield")).toMatchObject({ denominator: "[c]" })
+    const own = await read(
+      await service.as("site-lead@bradford.example"),
+      measures.replace("halton", "bradford"),
+    )
+    expect(saysIn(own, "knows-who", "baseline", "bradford")).toEqual({ gap: "not released yet" })
   })
 })
 

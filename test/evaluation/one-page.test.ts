@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import type { OnePageFacts } from "../../shared/domain/evaluation/one-page.ts"
 import { partsOf } from "../../shared/domain/evaluation/one-page.ts"
 import { actionsIn } from "../../shared/store/actions.ts"
+import { count, figuresAt, putMeasured, share } from "../support/evaluation/measured.ts"
+import { agreeing, shared } from "../support/evaluation/stories.ts"
 import { publishPhaseTwo } from "../support/phase.ts"
 import { type Client, type Service, startService } from "../support/service.ts"
 import { keyed, newKey } from "../support/submission.ts"
@@ -141,10 +143,42 @@ test("the site, its coach and the evaluator take it, the lead alone writes on it
   }
 })
 
+test("figures stand on it as they were released, and stories whose people agreed to council meetings, and no other", async () => {
+  await putMeasured(service.table, [
+    figuresAt("halton", {
+      at: "baseline",
+      figures: [count("people", 17), share("kept", 3, 17), count("admissions", 2)],
+    }),
+    figuresAt("halton", { at: "final", figures: [count("people", 19), share("kept", 17, 19)] }),
+  ])
+  const evaluator = await service.as("evaluator@scie.example")
+  const because = "The interim report needs it."
+  const release = { title: "To the end", because }
+  const made = await evaluator.api("POST", "/findings/NSW2/releases/new", release, keyed())
+  expect([made.status, await made.text()]).toEqual([201, expect.any(String)])
+  const people = {
+    writer: await service.as("contributor@halton.example"),
+    officer: await service.as("governance@halton.example"),
+  }
+  await shared(people, agreeing({ council: false }))
+  for (const path of [at, `${at}/file`]) expect(await (await lead.get(path)).text()).not.toContain("MARKER")
+  const story = await shared(people, agreeing({ council: true }))
+  const page = await read(lead)
+  expect(under(page, "How many people, and how many staff")).toContain("final 20.")
+  expect(under(page, "What changed")).toContain("“MARKERQUOTE She listens to me.” MARKERPETER")
+  expect(under(page, "What changed")).toContain(
+    "Kept the same named social worker: baseline [c] of 15; final 75% (15 of 20).",
+  )
+  expect(under(page, "How figures are shown")).toContain("[c] means fewer than 5 people")
+  const gone = await lead.api("POST", `${story}/withdraw`, { asked: "person", how: "phone" }, keyed())
+  expect([gone.status, await gone.text()]).toEqual([200, expect.any(String)])
+  for (const path of [at, `${at}/file`]) expect(await (await lead.get(path)).text()).not.toContain("MARKER")
+})
+
 test("it holds no more than fits one side, whatever there is to say", () => {
   const words = (many: number) => Array.from({ length: many }, () => "word").join(" ")
   const facts: OnePageFacts = {
-    stories: Array.from({ length: 9 }, () => ({ name: "Peter", words: words(500) })),
+    stories: Array.from({ length: 9 }, () => ({ name: "Peter", words: words(500), own: true })),
     released: {
       on: "2018-05-03",
       rule: ["[c] means fewer than 5 people."],

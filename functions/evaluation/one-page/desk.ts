@@ -34,7 +34,7 @@ export const onePageHere = async (c: C): Promise<Taken> => {
     accountsIn(table).account(place.organisation, place.phase),
     expectedIn(table).current(place.organisation, londonDate(now())),
     releasedFiguresOf(table, of),
-    heardInCouncil(table, of),
+    heardInCouncil(table, of, londonDate(now())),
     ownWords(c),
     limitsOf(c, place),
   ])

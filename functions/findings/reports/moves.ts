@@ -9,7 +9,7 @@ import {
 } from "../../../shared/domain/evaluation/reports/changing.ts"
 import { copiesStory } from "../../../shared/domain/evaluation/reports/copied.ts"
 import { easyReadForm, groupForm } from "../../../shared/domain/evaluation/reports/forms.ts"
-import { holding, isHeld, type Report } from "../../../shared/domain/evaluation/reports/report.ts"
+import { holding, isHeld, type Report, withCost } from "../../../shared/domain/evaluation/reports/report.ts"
 import type { FindingsRight } from "../../../shared/domain/people/evaluation-policy.ts"
 import { Refused } from "../../../shared/domain/refused.ts"
 import type { Action } from "../../../shared/store/action.ts"
@@ -19,6 +19,7 @@ import { putReport } from "../../../shared/store/reports.ts"
 import { shareAs } from "../../../shared/store/stories.ts"
 import { stampWords } from "../../../shared/values/london.ts"
 import { type C, grantHere, only, phaseHere, whoHere } from "../here.ts"
+import { costNow } from "./cost.ts"
 import { everyShared, idHere, reportHere, storeHere, tellable, todayHere, toWrite } from "./desk.ts"
 import type { Given } from "./given.ts"
 import { issuedLetters } from "./letters.ts"
@@ -80,7 +81,8 @@ export const addReport = async (c: C, given: Given, key: MoveKey): Promise<Moved
     const phase = phaseHere(c).id
     const [drafts, all] = await Promise.all([storeHere(c).drafts(phase), storeHere(c).issued()])
     const known = [...drafts, ...all.filter((one) => one.phase === phase)]
-    return { after: newReport(phase, known, words, stories, movingHere(c)) }
+    const after = newReport(phase, known, words, stories, movingHere(c))
+    return { after: withCost(after, await costNow(c, after)) }
   })
 }
 
@@ -107,7 +109,8 @@ const refuseCopies = (questions: string[]) => {
 export const changeReport = (c: C, given: Given, key: MoveKey): Promise<Moved> =>
   writing(c, "change report", given, key, async (before) => {
     const { words, stories } = await wordsIn(c, changeTitle, given)
-    return { after: rewritten(before, words, stories, movingHere(c)), tells: true }
+    const after = rewritten(before, words, stories, movingHere(c))
+    return { after: withCost(after, await costNow(c, after)), tells: true }
   })
 
 export const writeEasyRead = (c: C, given: Given, key: MoveKey): Promise<Moved> =>
@@ -147,7 +150,7 @@ export const issueReport = async (c: C, { seen }: Given, key: MoveKey): Promise<
   return changing(c, { right: "write report", move: "issue report", key }, async () => {
     const before = await toWrite(c)
     asSeen(before, seen)
-    const after = issued(before, movingHere(c))
+    const after = withCost(issued(before, movingHere(c)), await costNow(c, before))
     return { before, after, tells: true, letters: await issuedLetters(c, after) }
   })
 }

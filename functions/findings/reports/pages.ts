@@ -3,7 +3,6 @@ import { reportSentence } from "../../../shared/domain/evaluation/reports/senten
 import { formOf } from "../../../shared/web/body.ts"
 import { csvOf } from "../../../shared/web/csv.ts"
 import { rendered } from "../../../shared/web/evaluation/report-of.ts"
-import { partsOf } from "../../../shared/web/evaluation/report-parts.ts"
 import { withoutRemoved, withRow } from "../../../shared/web/form/typed.ts"
 import { moveKey } from "../../../shared/web/move-key.ts"
 import type { Tried } from "../../../shared/web/programme/form.tsx"
@@ -92,7 +91,7 @@ export const addReportPages = (pages: Hono<Inside>) => {
     pages.get(path, async (c) => c.html((await form.page(c)) as string)).post(path, (c) => taken(c, form))
   return pages.get(one, async (c) => {
     const of = await rendered(c, await reportHere(c))
-    return c.html(ReportPage({ c, of, parts: await partsOf(c, of.report) }))
+    return c.html(ReportPage({ c, of }))
   })
 }
 

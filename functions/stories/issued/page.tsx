@@ -3,12 +3,11 @@ import { storiesIn } from "../../../shared/web/evaluation/addresses.ts"
 import { type C, placeHere } from "../../../shared/web/evaluation/here.ts"
 import { ReportOf } from "../../../shared/web/evaluation/report.tsx"
 import type { Rendered } from "../../../shared/web/evaluation/report-of.ts"
-import type { Parts } from "../../../shared/web/evaluation/report-parts.ts"
 import { Page } from "../../../shared/web/layout.tsx"
 import { todayHere } from "../desk.ts"
 
 /** A report before everybody has it: whoever sees a wrong fact says so to the evaluator by its day. */
-export const IssuedPage = ({ c, of, parts }: { c: C; of: Rendered; parts: Parts }) => {
+export const IssuedPage = ({ c, of }: { c: C; of: Rendered }) => {
   const { organisation, phase, name } = placeHere(c)
   const { contact } = c.var.world.settings
   return (
@@ -31,7 +30,7 @@ export const IssuedPage = ({ c, of, parts }: { c: C; of: Rendered; parts: Parts 
           . Do not pass it on before it is published.
         </p>
       )}
-      <ReportOf of={of} parts={parts} />
+      <ReportOf of={of} />
     </Page>
   )
 }

@@ -6,7 +6,6 @@ import type { Asking, Base } from "../../../shared/web/env.ts"
 import { reportAt, reportsAt } from "../../../shared/web/evaluation/addresses.ts"
 import { EasyReadOf, ReportOf } from "../../../shared/web/evaluation/report.tsx"
 import type { Rendered } from "../../../shared/web/evaluation/report-of.ts"
-import { type Parts, partsOf } from "../../../shared/web/evaluation/report-parts.ts"
 import { Page } from "../../../shared/web/layout.tsx"
 import { publishedAll, publishedOne } from "./desk.ts"
 
@@ -16,7 +15,7 @@ export const addReportPages = (pages: Hono<Base>) =>
     .get(reportsAt, async (c) => c.html(ReportsPage({ c, all: await publishedAll(c) })))
     .get(`${reportsAt}/:report`, async (c) => {
       const of = await publishedOne(c)
-      return c.html(ReportPage({ c, of, parts: await partsOf(c, of.report) }))
+      return c.html(ReportPage({ c, of }))
     })
     .get(`${reportsAt}/:report/easy-read`, async (c) =>
       c.html(EasyReadPage({ c, of: await publishedOne(c) })),
@@ -48,7 +47,7 @@ const ReportsPage = ({ c, all }: { c: Asking; all: Report[] }) => (
   </Page>
 )
 
-const ReportPage = ({ c, of, parts }: { c: Asking; of: Rendered; parts: Parts }) => {
+const ReportPage = ({ c, of }: { c: Asking; of: Rendered }) => {
   const { report } = of
   return (
     <Page c={c} title={report.title} back={{ href: reportsAt, text: "Reports of the evaluation" }}>
@@ -59,7 +58,7 @@ const ReportPage = ({ c, of, parts }: { c: Asking; of: Rendered; parts: Parts })
           Read it in easy read
         </a>
       </p>
-      <ReportOf of={of} parts={parts} />
+      <ReportOf of={of} />
     </Page>
   )
 }

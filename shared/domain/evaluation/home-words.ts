@@ -39,8 +39,8 @@ const ageWords = (days: number) => {
 
 /** Counted each month, and accepted by nobody. */
 export const isTally = ({ kind }: Pick<Matter, "kind">) => {
-  const { needs, readBy } = kindOf(kind)
-  return needs === "the evaluation" && readBy === undefined
+  const { needs, workflow } = kindOf(kind)
+  return needs === "the evaluation" && workflow === "sent when due"
 }
 
 /** "December’s tally: sent on 8 January 2018. Next: January’s, by Wednesday 7 February 2018, 2 minutes." */

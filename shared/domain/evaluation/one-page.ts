@@ -58,6 +58,9 @@ export type ReleasedFigure = { measure: string; label: string; says: string }
 /** The figures of one site in the last release, with the rule that it was made by. */
 export type ReleasedOf = { on: PlainDate; figures: ReleasedFigure[]; rule: string[] }
 
+/** What somebody agreed to have read in council meetings; `own` where they are the person’s own words. */
+export type Heard = { name: string; words: string; own: boolean }
+
 export type OnePageFacts = {
   from?: PlainDate
   to?: PlainDate
@@ -65,8 +68,7 @@ export type OnePageFacts = {
   award?: number
   spent?: { amount: number; to: PlainDate }
   released?: ReleasedOf
-  /** In people’s own words, whose consent includes council meetings. */
-  stories: { name: string; words: string }[]
+  stories: Heard[]
   /** What the final return says that it cannot show. */
   limits?: string
   own: OnePage["answers"]
@@ -74,7 +76,7 @@ export type OnePageFacts = {
 }
 
 /** As many figures and stories as leave it one page. */
-const most = { figures: 8, stories: 2, words: 45 }
+const most = { figures: 6, stories: 2, words: 45 }
 
 const isOfPeople = ({ measure }: ReleasedFigure) => measure === "people"
 
@@ -110,7 +112,9 @@ export const partsOf = (facts: OnePageFacts): Part[] => {
       lines: [
         ...facts.stories
           .slice(0, most.stories)
-          .map(({ name, words }) => line(`“${shortened(words)}” ${name}`)),
+          .map(({ name, words, own }) =>
+            line(own ? `“${shortened(words)}” ${name}` : `${name}’s story: ${shortened(words)}`),
+          ),
         ...figures
           .filter((one) => !isOfPeople(one))
           .slice(0, most.figures)

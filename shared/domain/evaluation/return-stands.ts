@@ -23,7 +23,7 @@ export const isOfEvaluation = ({ kind, owed }: Pick<Expected, "kind" | "owed">) 
 
 /** What the evaluator reads and accepts; a tally is sent and counts. */
 export const isAcceptedByEvaluator = (one: Pick<Expected, "kind" | "owed">) =>
-  isOfEvaluation(one) && kindOf(one.kind).readBy === "the evaluators"
+  isOfEvaluation(one) && kindOf(one.kind).workflow === "sent and accepted"
 
 export const returnStands = (one: Expected, at: Date): ReturnStands => {
   const since = waiting(one, at)

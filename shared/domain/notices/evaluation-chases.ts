@@ -54,7 +54,9 @@ export const chasesOfEvaluation = ({
 
 /** Of a return that evaluators accept, that nobody has opened it: each version that was sent, once. */
 export const chasesOfReturn = ({ organisation, phase, round, kind, title, stands }: Expected): Chase[] => {
-  if (kindOf(kind).readBy !== "the evaluators" || stands?.state !== "sent") return []
+  const { needs, workflow } = kindOf(kind)
+  const accepted = needs === "the evaluation" && workflow === "sent and accepted"
+  if (!accepted || stands?.state !== "sent") return []
   const { sentAt, reference, version, review } = stands
   if (review?.looked || sentAt === undefined) return []
   return [

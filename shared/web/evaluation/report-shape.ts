@@ -1,9 +1,11 @@
 import * as z from "zod"
+import { reportCost } from "../../domain/evaluation/reports/cost.ts"
 import { isChanged, reportStates, reportWords } from "../../domain/evaluation/reports/report.ts"
 import { earlyWords, reportSentence } from "../../domain/evaluation/reports/sentence.ts"
 import { storyWords } from "../../domain/evaluation/stories/story.ts"
 import type { PlainDate } from "../../values/london.ts"
 import type { Rendered } from "./report-of.ts"
+import { seenBody, seenShape } from "./table-shapes.ts"
 
 /** A report as data: the same as its page. */
 export const reportShown = reportWords.extend({
@@ -20,6 +22,8 @@ export const reportShown = reportWords.extend({
       says: z.string().optional().meta({ description: "What stands in its place" }),
     }),
   ),
+  figures: seenShape.optional().meta({ description: "The tables of its release, small numbers hidden" }),
+  cost: reportCost.optional().meta({ description: "In pence; no total is of fiscal and social together" }),
   easyRead: z
     .object({
       text: z.string(),
@@ -30,7 +34,7 @@ export const reportShown = reportWords.extend({
 })
 
 export const shownReport = (
-  { report, stories }: Rendered,
+  { report, stories, seen }: Rendered,
   today: PlainDate,
 ): z.infer<typeof reportShown> => ({
   ...reportWords.parse(report),
@@ -44,6 +48,8 @@ export const shownReport = (
     ...(story && { site: story.name, words: storyWords.parse(story) }),
     ...(says && { says }),
   })),
+  ...(seen && { figures: seenBody(seen) }),
+  ...(report.cost && { cost: report.cost }),
   ...(report.easyRead && { easyRead: report.easyRead }),
   ...(report.published && { published: report.published.at }),
 })

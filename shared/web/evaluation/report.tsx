@@ -1,12 +1,14 @@
 import { earlyWords } from "../../domain/evaluation/reports/sentence.ts"
 import { dateWords, londonDate } from "../../values/london.ts"
 import { InsetText } from "../govuk/inset-text.tsx"
+import { EveryMeasure } from "./every-measure.tsx"
+import { Definitions, Rule } from "./measure-table.tsx"
+import { ReportCosts } from "./report-costs.tsx"
 import type { Placed, Rendered } from "./report-of.ts"
-import type { Parts } from "./report-parts.ts"
 import { StoryOf } from "./story.tsx"
 
 /** A report as everybody reads it: what it does not prove comes before what it found. */
-export const ReportOf = ({ of: { report, stories }, parts }: { of: Rendered; parts: Parts }) => (
+export const ReportOf = ({ of: { report, stories, seen } }: { of: Rendered }) => (
   <>
     <InsetText>{earlyWords}</InsetText>
     <h2 class="govuk-heading-m">Summary</h2>
@@ -25,13 +27,19 @@ export const ReportOf = ({ of: { report, stories }, parts }: { of: Rendered; par
           The figures are of release {report.release.number}, made on{" "}
           {dateWords(londonDate(new Date(report.release.at)))}.
         </p>
-        {parts.tables}
+        {seen && (
+          <>
+            <Rule {...seen} />
+            <EveryMeasure table={seen.table} />
+            <Definitions table={seen.table} />
+          </>
+        )}
       </section>
     )}
-    {report.costs && parts.costs && (
+    {report.cost && (
       <section>
         <h2 class="govuk-heading-m">What it cost</h2>
-        {parts.costs}
+        <ReportCosts cost={report.cost} />
       </section>
     )}
     {report.did.length > 0 && (

@@ -4,16 +4,15 @@ import { dateWords } from "../../../../shared/values/london.ts"
 import { reportAt } from "../../../../shared/web/evaluation/addresses.ts"
 import { EasyReadOf, ReportOf } from "../../../../shared/web/evaluation/report.tsx"
 import type { Placed, Rendered } from "../../../../shared/web/evaluation/report-of.ts"
-import type { Parts } from "../../../../shared/web/evaluation/report-parts.ts"
 import { Button, ButtonGroup } from "../../../../shared/web/govuk/button.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
 import { type C, mayHere, phaseHere, siteName } from "../../here.ts"
 import { reportIn, reportsOf, todayHere } from "../desk.ts"
 
-type Props = { c: C; of: Rendered; parts: Parts }
+type Props = { c: C; of: Rendered }
 
 /** A report before or after it is public, with the list of the stories that it holds. */
-export const ReportPage = ({ c, of, parts }: Props) => {
+export const ReportPage = ({ c, of }: Props) => {
   const { report, stories } = of
   return (
     <Page
@@ -38,7 +37,7 @@ export const ReportPage = ({ c, of, parts }: Props) => {
         </p>
       )}
       <Pack c={c} stories={stories} />
-      <ReportOf of={of} parts={parts} />
+      <ReportOf of={of} />
       <h2 class="govuk-heading-m">The easy-read version</h2>
       <EasyRead of={of} />
     </Page>

@@ -1,4 +1,4 @@
-import { everySite, type MeasureTable } from "./table.ts"
+import { everySite, type MeasureCell, type MeasureTable } from "./table.ts"
 
 /**
  * The true table of a site, in which what people answered past the site stands as it was released, and as nothing before:
@@ -23,6 +23,12 @@ export const withReleasedAnswers = (
     ...own,
     measures,
     at: [...new Set([...own.at, ...(release?.at.filter((at) => given.some((one) => one.at === at)) ?? [])])],
-    cells: [...kept, ...given.map((one) => ({ ...one, asReleased: true as const }))],
+    cells: [...kept, ...given.map((one) => ({ ...one, asReleased: true as const }))].map(untold),
   }
 }
+
+/** Whether anybody has answered is not told before a release says what they did. */
+const untold = (cell: MeasureCell): MeasureCell =>
+  "gap" in cell.says && cell.says.gap === "no answers yet"
+    ? { ...cell, says: { gap: "not released yet" } }
+    : cell

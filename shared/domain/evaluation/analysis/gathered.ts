@@ -1,5 +1,6 @@
 import type { Figure, Figures, PointOrMonth } from "../../../kinds/measures/figure.ts"
 import type { AgreedPlan } from "../agreed-plan.ts"
+import { countedOnce, isImported } from "../import/sets.ts"
 
 /** What is known of one site: its plan, what its returns and tallies say, and what people answered past it. */
 export type GatheredSite = {
@@ -26,13 +27,13 @@ export const counts = ({ state, point }: Pick<Figures, "state" | "point">) =>
 export type Told = { at: PointOrMonth; figure: Figure; imported?: true; direct?: true }
 
 /**
- * What counts of a site, one figure a measure and time: where two returns speak of the same, the one sent last; what people
- * said themselves before what was said of them.
+ * What counts of a site, one figure a measure and time: where two returns speak of the same, the one sent last, and before
+ * what was taken over from a file; what people said themselves before what was said of them.
  */
 export const toldBy = ({ figures, answers = [] }: GatheredSite): Told[] => {
-  const inOrder = figures
-    .filter(counts)
-    .toSorted((a, b) => a.at.localeCompare(b.at) || a.round.localeCompare(b.round))
+  const inOrder = countedOnce(figures.filter(counts)).toSorted(
+    (a, b) => a.at.localeCompare(b.at) || a.round.localeCompare(b.round),
+  )
   const all: Told[] = [
     ...inOrder.flatMap((one) =>
       one.figures.map((figure) => ({
@@ -45,6 +46,3 @@ export const toldBy = ({ figures, answers = [] }: GatheredSite): Told[] => {
   ]
   return [...new Map(all.map((one) => [`${one.figure.measure} ${one.at}`, one])).values()]
 }
-
-/** What was taken over from a file of before has a reference that says so. */
-export const isImported = ({ reference }: Pick<Figures, "reference">) => reference.startsWith("imported")

@@ -1,6 +1,7 @@
 import { coreMeasureList } from "../../../kinds/measures/core.ts"
 import type { Measure } from "../../../kinds/measures/measure.ts"
 import { canonical } from "../../../values/canonical.ts"
+import { measureOfAnswers } from "../answers/as-measures.ts"
 import type { GatheredSite } from "./gathered.ts"
 import type { MeasureTable } from "./table.ts"
 
@@ -40,8 +41,14 @@ export const measuresOf = (sites: readonly GatheredSite[]): Keyed[] => {
   )
 }
 
-/** As the site agreed them; where nothing is agreed the core alone is asked. */
-export const measuresAt = ({ plan }: GatheredSite): readonly Measure[] => plan?.measures ?? coreMeasureList
+/** As the site agreed them, the core alone where nothing is agreed; and what people there answered besides. */
+export const measuresAt = ({ plan, answers = [] }: GatheredSite): readonly Measure[] => {
+  const agreed = plan?.measures ?? coreMeasureList
+  const others = new Set(
+    answers.map(({ measure }) => measure).filter((id) => !agreed.some((one) => one.id === id)),
+  )
+  return [...agreed, ...[...others].sort().flatMap((id) => measureOfAnswers(id) ?? [])]
+}
 
 const placeInCore = ({ id }: Measure) => coreMeasureList.findIndex((one) => one.id === id)
 

@@ -20,6 +20,7 @@ export const gaps = {
   "not our group": "not our group",
   "not asked": "not asked then",
   "no answers yet": "no answers yet",
+  "not released yet": "not released yet",
   "not the same sites": "not of the same sites",
   "one is rounded": "one is rounded, one is as it is",
 } as const

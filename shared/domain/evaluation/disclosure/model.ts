@@ -22,8 +22,8 @@ export type Figure = {
   settled: boolean
 }
 
-/** Those who are not among the many: of what two counts it is the difference. It stands in no table. */
-type Rest = { numerator: number; denominator: number }
+/** Those who are not among the many, or what others come to: it stands in no table, and is public where all of these are. */
+type Rest = { of: readonly number[] }
 
 /**
  * What there is to know, and what of it is seen. Only `seen`, `known` and the figures' `open` change, and only from true
@@ -36,8 +36,13 @@ export type Model = {
   seen: boolean[]
   /** Shown as it is. */
   known: boolean[]
+  /** Shown in an earlier release: what everybody has seen is not hidden any more. */
   settled: readonly boolean[]
+  /** Shown as it is in an earlier release. */
+  settledAsItIs: readonly boolean[]
   rests: readonly (Rest | undefined)[]
+  /** From whom alone a variable is kept: what others come to, of somebody's own total. */
+  onlyFrom: readonly (string | undefined)[]
   isTotal: readonly boolean[]
   limits: readonly Limit[]
   limitsOf: readonly (readonly number[])[]
@@ -83,8 +88,9 @@ export const modelOf = (
     const was = then.get(one.key)
     return maySee(one, known[index] ?? false) && (known[index] || was !== "c")
   })
+  const settledAsItIs = variables.map(({ key, kind }) => kind === "free" || knownThen.has(key))
   const settled = variables.map(
-    ({ key, kind }) => kind === "free" || knownThen.has(key) || (then.has(key) && then.get(key) !== "c"),
+    ({ key }, index) => (settledAsItIs[index] ?? false) || (then.has(key) && then.get(key) !== "c"),
   )
 
   for (const { total, parts } of told.sums)
@@ -94,8 +100,16 @@ export const modelOf = (
   for (const share of told.shares) {
     const [numerator, rest, denominator] = [at(share.numerator), at(share.rest), at(share.denominator)]
     limits.push(between([numerator, rest, denominator], [1, 1, -1], 0, 0))
-    rests[rest] = { numerator, denominator }
+    rests[rest] = { of: [numerator, denominator] }
     for (const one of [numerator, denominator]) sharesOf[one] = (sharesOf[one] ?? 0) + 1
+  }
+
+  const onlyFrom = variables.map((): string | undefined => undefined)
+  for (const { key, total, own, knower } of told.others) {
+    const index = at(key)
+    limits.push(between([at(total), index, ...own.map(at)], [1, -1, ...own.map(() => -1)], 0, 0))
+    rests[index] = { of: [at(total), ...own.map(at)] }
+    onlyFrom[index] = knower
   }
 
   const figuresOf = variables.map((): Figure[] => [])
@@ -132,7 +146,9 @@ export const modelOf = (
     seen,
     known,
     settled,
+    settledAsItIs,
     rests,
+    onlyFrom,
     isTotal: variables.map(({ key }) => totals.has(key)),
     limits,
     limitsOf,
@@ -149,11 +165,11 @@ export const isOpen = ({ seen }: Model, { open, of }: Figure) => open && (seen[o
 const whole: readonly [number, number] = [0, Number.POSITIVE_INFINITY]
 const small: readonly [number, number] = [0, fewest - 1]
 const large: readonly [number, number] = [fewest, Number.POSITIVE_INFINITY]
-const any: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
 
 /**
  * What the reader is taken to know of hidden cells besides, which nothing tells them: of each whether it is small or
- * hidden for another's sake; that the one they want is small; nothing.
+ * hidden for another's sake, and which values were corrected; that the one they want is small, and which were corrected;
+ * nothing.
  */
 export type Telling = "all" | "itself" | "nothing"
 
@@ -164,8 +180,8 @@ export const boundsOf = (
   { target, telling, isLoose = false }: { target: number; telling: Telling; isLoose?: boolean },
 ): readonly [number, number] => {
   const { kind, value } = model.variables[index] as Variable
-  const isSeen = (one: number) => (model.seen[one] ?? false) && (!isLoose || (model.settled[one] ?? false))
-  if (kind === "scores") return any
+  const isSeen = (model.seen[index] ?? false) && (!isLoose || (model.settled[index] ?? false))
+  const isKnown = (model.known[index] ?? false) && (!isLoose || (model.settledAsItIs[index] ?? false))
   const hidden = (isTold: boolean) => {
     if (index === target) return telling === "nothing" ? whole : small
     if (!isTold) return whole
@@ -173,7 +189,7 @@ export const boundsOf = (
   }
   if (model.rests[index]) return index === target && telling !== "nothing" ? small : whole
   if (kind === "free") return [value, value]
-  if (isSeen(index) && model.known[index]) return [value, value]
-  if (isSeen(index)) return shownAs(toNearestFive(value))
+  if (isKnown) return [value, value]
+  if (isSeen && !isSmall(value)) return shownAs(toNearestFive(value))
   return hidden(telling === "all")
 }

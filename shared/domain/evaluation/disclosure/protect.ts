@@ -1,7 +1,8 @@
 import type { Model, Telling } from "./model.ts"
-import { isSmall } from "./rule.ts"
-import { type Answer, holds, type Question, searchIn, type Witness } from "./search.ts"
+import { isSmall, shownAs, toNearestFive } from "./rule.ts"
+import { searchIn } from "./search.ts"
 import { byText } from "./variables.ts"
+import { type Answer, holds, type Question, type Witness } from "./witness.ts"
 
 /** That one count may be another than it is, for somebody: what makes it safe. */
 export type Proof = Question & { witness: Witness }
@@ -12,6 +13,8 @@ export type Protected = {
   exposed: number[]
 }
 
+/** How long it is looked at last, where nothing was found. */
+const patient = 2000
 const tellings: readonly Telling[] = ["all", "itself", "nothing"]
 
 /** What has to be kept from being worked out: hidden counts under five, and what the scores of so few come to. */
@@ -20,17 +23,22 @@ export const targetsOf = (model: Model): number[] => {
     const one = model.variables[index]
     if (one?.kind !== "small" || !isSmall(one.value) || model.known[index]) return false
     const rest = model.rests[index]
-    return !rest || !(model.known[rest.numerator] && model.known[rest.denominator])
+    return !rest?.of.every((one) => model.known[one])
   }
   return model.variables.flatMap((_, index) =>
     isHidden(index) ? [index, ...(model.scoresOf[index] ?? [])] : [],
   )
 }
 
-const hide = (model: Model, { counts, figures }: Answer) => {
+/** What was released is first shown like any other; what is not enough goes altogether. */
+const hide = (model: Model, { counts, figures, witness }: Answer) => {
   for (const index of counts) {
-    model.seen[index] = false
+    const { value } = model.variables[index] ?? { value: 0 }
+    const [least, most] = shownAs(toNearestFive(value))
+    const other = witness.get(index) ?? value
+    const isRounded = (model.known[index] ?? false) && !isSmall(value) && least <= other && other <= most
     model.known[index] = false
+    model.seen[index] = isRounded || (model.settled[index] ?? false)
   }
   for (const one of figures) one.open = false
 }
@@ -52,21 +60,24 @@ export const protect = (model: Model, secondCells = true): Protected => {
     if (!holds(model, found.witness, question)) return false
     return proofs.push({ ...question, witness: found.witness }) > 0
   }
-  const isAnswered = (target: number, knower: string | undefined) =>
-    tellings.some((telling) => {
-      const question = { target, knower, telling }
-      return (
-        isProven(question, search(question, false)) ||
-        (secondCells && isProven(question, search(question, true)))
-      )
-    })
+  const isAnswered = (target: number, knower: string | undefined) => {
+    const last: Question = { target, knower, telling: "nothing" }
+    return (
+      tellings.some((telling) => {
+        const question = { target, knower, telling }
+        if (isProven(question, search(question, false))) return true
+        return secondCells && isProven(question, search(question, true))
+      }) || isProven(last, search(last, false, patient))
+    )
+  }
 
   const knows = (knower: string | undefined, index: number) =>
     knower !== undefined && (model.variables[index]?.knownTo.includes(knower) ?? false)
 
   const keep = (target: number) => {
     const first = proofs.length
-    for (const knower of [undefined, ...knowers]) {
+    const only = model.onlyFrom[target]
+    for (const knower of only === undefined ? [undefined, ...knowers] : [only]) {
       if (knows(knower, target)) continue
       const isKept = proofs
         .slice(first)

@@ -15,11 +15,14 @@ const figureOf = (model: Model, key: string): Cell => {
   return figure && isOpen(model, figure) ? { shown: figure.shown } : "c"
 }
 
-/** A share says no more than the counts beside it: it is worked out from what is shown of them. */
+/**
+ * A share says no more than the counts beside it: it is worked out from what is shown of them, of which one may be rounded
+ * and the other not.
+ */
 const shareOf = (numerator: Cell, denominator: Cell): Cell => {
   if (numerator === "x" || denominator === "x") return "x"
   if (numerator === "c" || denominator === "c" || denominator.shown === 0) return "c"
-  return { shown: percentage(numerator.shown, denominator.shown) }
+  return { shown: Math.min(100, percentage(numerator.shown, denominator.shown)) }
 }
 
 const scaled = (cell: Cell): Cell => (typeof cell === "object" ? { shown: cell.shown / 10 } : cell)
@@ -73,8 +76,9 @@ const reasonsFor = (claims: Claims, model: Model, all: Told): Record<string, Rea
   const at = (id: string) => model.indexOf.get(all.counts.get(id) ?? "") ?? -1
   const counts = claims.counts.flatMap(({ id, kind, released }): [string, Reason][] => {
     const index = at(id)
-    if (index < 0 || kind === "scores" || model.seen[index]) return []
-    if (released) return [[id, "held back"]]
+    if (index < 0 || kind === "scores") return []
+    if (released && !model.known[index]) return [[id, "held back"]]
+    if (model.seen[index]) return []
     return [[id, isSmall(model.variables[index]?.value ?? 0) ? "small" : "second"]]
   })
   const of = new Map(counts)

@@ -1,35 +1,8 @@
-import { boundsOf, type Figure, isOpen, type Limit, type Model, type Telling } from "./model.ts"
-import { toNearestFive } from "./rule.ts"
-
-/** Other values than the true ones, by the index of a variable: with them, everybody would see the very same. */
-export type Witness = ReadonlyMap<number, number>
-
-/** Whom a count is kept from: everybody, or somebody who knows figures of their own. */
-export type Question = { target: number; knower?: string | undefined; telling: Telling }
-
-/** What of the table has to go for a witness, and how much is lost with it. */
-export type Answer = { witness: Witness; counts: number[]; figures: Figure[]; loss: number }
-
-/** How much is lost with a cell, from what everybody sees of it: totals are what a table is read for. */
-export const lossOf = (model: Model, index: number): number => {
-  const { value } = model.variables[index] ?? { value: 0 }
-  const figures = (model.figuresOf[index] ?? []).filter((one) => isOpen(model, one)).length
-  const size = toNearestFive(value) <= 10 ? 3 : 4
-  const total = model.isTotal[index] ? 3 : 0
-  return size + figures + (model.sharesOf[index] ?? 0) + total + (model.known[index] ? 20 : 0)
-}
-
-const mayHide = (model: Model, index: number) =>
-  model.rests[index] === undefined &&
-  (model.seen[index] ?? false) &&
-  !model.settled[index] &&
-  model.variables[index]?.kind === "small"
-
-const isActive = (model: Model, { shows }: Limit, isLoose: boolean) =>
-  shows === undefined || (isOpen(model, shows) && (shows.settled || !isLoose))
+import { boundsOf, type Figure, isOpen, type Limit, type Model } from "./model.ts"
+import { type Answer, isActive, lossOf, mayHide, type Question } from "./witness.ts"
 
 /** How many moves are made before another beginning is tried, and how often all beginnings are. */
-const patience = 150
+const usually = 150
 const rounds = 3
 const steps = [1, -1, 2, -2, 3, -3, 4, -4]
 
@@ -49,6 +22,11 @@ export const searchIn = (model: Model) => {
   const scale = Float64Array.from(limits, ({ by }) => 1 / Math.max(...by.map(Math.abs)))
   const weights = new Float64Array(limits.length).fill(1)
   const rests = new Int32Array(variables.length)
+  const apart = new Map<number, number[]>()
+  for (const [one, other] of model.differ) {
+    apart.set(one, [...(apart.get(one) ?? []), other])
+    apart.set(other, [...(apart.get(other) ?? []), one])
+  }
 
   const short = (limit: number, sum: number) => {
     const { least, most } = limits[limit] as Limit
@@ -56,7 +34,7 @@ export const searchIn = (model: Model) => {
     return far * (scale[limit] as number)
   }
 
-  return (question: Question, isLoose: boolean): Answer | undefined => {
+  return (question: Question, isLoose: boolean, patience = usually): Answer | undefined => {
     const { target, knower, telling } = question
     const touched = new Set<number>()
     const weighed = new Set<number>()
@@ -101,6 +79,19 @@ export const searchIn = (model: Model) => {
       broken.clear()
     }
 
+    const apartFrom = (index: number) => (telling === "nothing" ? [] : (apart.get(index) ?? []))
+    const isTaken = (index: number, value: number) => apartFrom(index).some((one) => now[one] === value)
+    /** What was corrected to the very value that is tried has to be another itself. */
+    const giveWay = (index: number, value: number) => {
+      for (const one of apartFrom(index)) {
+        if (now[one] !== value) continue
+        const [low, high] = boundsIn(one)
+        const other = [value + 1, value - 1].find(
+          (wish) => low <= wish && wish <= high && !isTaken(one, wish),
+        )
+        if (other !== undefined) move(one, other)
+      }
+    }
     const mendOne = (time: number) => {
       let which = time % broken.size
       let limit = -1
@@ -122,7 +113,7 @@ export const searchIn = (model: Model) => {
         const was = now[index] as number
         const wish = was + Math.ceil(Math.abs(needed / times) - 1e-9) * Math.sign(needed) * Math.sign(times)
         const value = Math.min(Math.max(wish, low), high)
-        if (value === was) continue
+        if (value === was || isTaken(index, value)) continue
         let score = (rests[index] as number) > time ? 1000 : 0
         for (const one of limitsOf[index] as readonly number[]) {
           const other = limits[one] as Limit
@@ -178,9 +169,10 @@ export const searchIn = (model: Model) => {
         const value = (truth[target] as number) + step
         if (value < low || value > high) continue
         chance = round * 7919
+        giveWay(target, value)
         move(target, value)
         for (let time = 0; time < patience && broken.size > 0; time++) if (!mendOne(time)) break
-        const isFound = broken.size === 0 && model.differ.every(([one, other]) => now[one] !== now[other])
+        const isFound = broken.size === 0 && [...touched].every((one) => !isTaken(one, now[one] as number))
         const found = isFound ? answer() : undefined
         restart()
         if (found && (!best || found.loss < best.loss)) best = found
@@ -188,24 +180,4 @@ export const searchIn = (model: Model) => {
       }
     return best
   }
-}
-
-/** Whether with these values everybody would see the same: every limit is looked at that holds one of them. */
-export const holds = (model: Model, witness: Witness, { target, knower, telling }: Question): boolean => {
-  const valueIn = (index: number) => witness.get(index) ?? (model.variables[index]?.value as number)
-  if (valueIn(target) === model.variables[target]?.value) return false
-  for (const [index, value] of witness) {
-    const variable = model.variables[index]
-    if (!variable || !Number.isInteger(value)) return false
-    if (knower !== undefined && variable.knownTo.includes(knower)) return false
-    const [least, most] = boundsOf(model, index, { target, telling })
-    if (value < least || value > most) return false
-    for (const one of model.limitsOf[index] ?? []) {
-      const limit = model.limits[one] as Limit
-      if (!isActive(model, limit, false)) continue
-      const sum = limit.at.reduce((sum, other, k) => sum + (limit.by[k] as number) * valueIn(other), 0)
-      if (sum < limit.least || sum > limit.most) return false
-    }
-  }
-  return model.differ.every(([one, other]) => valueIn(one) !== valueIn(other))
 }

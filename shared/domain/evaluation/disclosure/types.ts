@@ -68,7 +68,10 @@ export const releaseTable = z.strictObject({
 })
 export type ReleaseTable = z.infer<typeof releaseTable>
 
-/** Why a cell is hidden: it is small, or depends on one; it would let a small one be worked out; a released one likewise. */
+/**
+ * Why a cell is hidden: it is small, or depends on one; it would let a small one be worked out. One that was released and
+ * would do so is held back: shown like any other, or hidden.
+ */
 export const reasons = ["small", "second", "held back"] as const
 export type Reason = (typeof reasons)[number]
 
@@ -116,8 +119,9 @@ export type Release = {
   table: ReleaseTable
   truth: ReleaseTruth
   /**
-   * Small counts that this release cannot keep from being worked out, because of what earlier ones show: with any in it,
-   * a release is not to be made. Empty wherever sums, shares and means are claimed from the first release on.
+   * Small counts for which no other value was found though everything that was not shown before were hidden: somebody can
+   * work them out from earlier releases, or with sums that were not claimed from the first release on. Hiding more does
+   * not help; whoever makes the release has to know, and decides. Empty otherwise.
    */
   exposed: string[]
 }

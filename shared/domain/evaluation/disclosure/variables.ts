@@ -1,3 +1,4 @@
+import { isSmall } from "./rule.ts"
 import type { Claims, Count, ReleaseTruth, Sum } from "./types.ts"
 
 export type Variable = ReleaseTruth["variables"][number]
@@ -9,9 +10,41 @@ export type Told = Added & {
   /** Keys of variables by the ids of counts and of means; nothing of what has no value. */
   counts: Map<string, string>
   meanKeys: Map<string, string>
+  /** What is left of a total for somebody who knows some of its parts, by the keys of variables: it stands in no table. */
+  others: Others[]
   /** Pairs of keys whose values are known to differ: a value, and what it was corrected to. */
   differ: [string, string][]
 }
+
+export type Others = { key: string; total: string; own: string[]; knower: string }
+
+/**
+ * A site that takes its own figures from a total has what the others come to. Where that is few it is kept from it like
+ * a cell: it may be a total by itself when the site's own are corrected.
+ */
+const othersIn = (
+  sums: Added["sums"],
+  all: Map<string, Variable>,
+): { others: Others; variable: Variable }[] =>
+  sums.flatMap(({ total, over, parts }) => {
+    const whole = all.get(total)
+    if (whole?.kind !== "small") return []
+    const of = parts.flatMap((part) => all.get(part) ?? [])
+    const knowers = [...new Set(of.flatMap(({ knownTo }) => knownTo))].sort(byText)
+    return knowers.flatMap((knower) => {
+      if (whole.knownTo.includes(knower)) return []
+      const own = of.filter(({ knownTo }) => knownTo.includes(knower))
+      const value = own.reduce((left, one) => left - one.value, whole.value)
+      if (!isSmall(value) || of.length - own.length < 2) return []
+      const key = `${total} over ${over} without ${knower}`
+      return [
+        {
+          others: { key, total, own: own.map((one) => one.key), knower },
+          variable: { key, id: key, value, kind: "small" as const, knownTo: [] },
+        },
+      ]
+    })
+  })
 
 export const byText = (one: string, two: string) => (one < two ? -1 : Number(one > two))
 const byId = (one: { id: string }, two: { id: string }) => byText(one.id, two.id)
@@ -134,7 +167,10 @@ export const told = (claims: Claims, earlier: readonly ReleaseTruth[]): Told => 
 
   const sums = [...before.sums, ...added.sums]
   const totals = new Set(sums.map(({ total }) => total))
-  const variables = [...all.values()].sort((one, two) => byText(one.key, two.key))
+  const left = othersIn(sums, all)
+  const variables = [...all.values(), ...left.map(({ variable }) => variable)].sort((one, two) =>
+    byText(one.key, two.key),
+  )
   return {
     variables,
     sums,
@@ -143,6 +179,7 @@ export const told = (claims: Claims, earlier: readonly ReleaseTruth[]): Told => 
     added,
     counts,
     meanKeys,
+    others: left.map(({ others }) => others),
     differ: corrected(all.values(), (key) => totals.has(key)),
   }
 }

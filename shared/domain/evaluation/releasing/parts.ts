@@ -81,7 +81,7 @@ const numbersOf = (measure: Measure, cell: MeasureCell, units: number): Numbered
     return [...small("numerator", says.numerator), ...small("denominator", says.denominator)]
   if (isOverTime(measure, cell)) return []
   const average = averageOf(measure, cell)
-  if (average?.n === 0) return small("n", 0)
+  if (average?.n === 0) return []
   if (average)
     return [
       ...small("n", average.n),

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { plainDate } from "../../../values/london.ts"
 import type { SharedStory } from "../stories/story.ts"
+import { type ReportCost, reportCost } from "./cost.ts"
 
 const who = z.object({ person: z.string(), name: z.string() })
 const stamp = z.object({ by: who, at: z.iso.datetime() })
@@ -35,6 +36,8 @@ export const report = reportWords.extend({
   phase: z.string(),
   state: z.enum(reportStates),
   stories: z.array(held),
+  /** Where it says what it cost: as it was when its words were written or it was issued, and not changed afterwards. */
+  cost: reportCost.optional(),
   easyRead: z
     .object({
       text: z.string(),
@@ -50,6 +53,12 @@ export const report = reportWords.extend({
   revision: z.int(),
 })
 export type Report = z.infer<typeof report>
+
+/** The same with what is to be said of money; where it says nothing of it, with nothing. */
+export const withCost = ({ cost: _, ...one }: Report, cost: ReportCost | undefined): Report => ({
+  ...one,
+  ...(one.costs && cost && { cost }),
+})
 
 /** Whether a story was withdrawn since it was issued: it is listed as changed. */
 export const isChanged = ({ stories }: Pick<Report, "stories">) =>
