@@ -312,7 +312,8 @@ export const findingsOf = async (
   { site, people: { evaluator }, stories }: SiteEvaluation,
   say = plainly,
 ) => {
-  service.at("2018-01-12T08:30:00.000Z")
+  const releasedAt = "2018-01-12T08:30:00.000Z"
+  service.at(releasedAt)
   const { line } = await does<{ line: string }>(evaluator, "/findings/NSW2/costs/lines", {
     change: say("COSTCHANGE"),
     shownBy: say("COSTSHOWNBY"),
@@ -337,7 +338,7 @@ export const findingsOf = async (
         title: say(`${what}TITLE`),
         summary: say(`${what}SUMMARY`),
         limits: say(`${what}LIMITS`),
-        ...(told.length > 0 && { stories: told }),
+        ...(told.length > 0 && { stories: told, release: `${release}~${releasedAt}` }),
       })
     ).report
   const issued = await write("REPORT", [`${site}~${stories.shared}`])
