@@ -65,6 +65,7 @@ export class ServiceApi extends NestedStack {
         [`${organisation}/coaching/{phase}/brief`, pilot],
         [`${organisation}/coaching/{phase}/handover`, pilot],
         [`${organisation}/coaching/{phase}/highlights`, pilot],
+        [`${organisation}/evaluation/{phase}/plan`, pilot],
         [`${under}/support`, support],
         [`${under}/learning`, learning],
         [`${under}/learned`, learning],
