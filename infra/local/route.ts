@@ -61,7 +61,7 @@ const inside = ["money", "workbook", "evidence", "coaching", "evaluation", "stor
  * of it is measured.
  */
 const pilot =
-  /^(?:\/api)?\/organisations\/[^/]+\/(?:coaching\/[^/]+\/(?:(?:plan|going|risks|brief|handover|highlights)|plan\.csv|plan\.txt|going\.csv|risks\.csv)|evaluation\/[^/]+\/plan)(?:\/|$)/
+  /^(?:\/api)?\/organisations\/[^/]+\/(?:coaching\/[^/]+\/(?:(?:plan|going|risks|brief|handover|highlights)|plan\.csv|plan\.txt|going\.csv|risks\.csv)|evaluation\/[^/]+\/plan(?:\.csv|\.txt)?)(?:\/|$)/
 
 /** The coaching of every site, and what sites share with each other and with everybody. */
 const acrossSites = /^(?:\/api)?\/(?:(?<support>support)|learning|learned)(?:\/|$)/
