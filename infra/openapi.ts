@@ -11,6 +11,7 @@ import { fundingOperations } from "../functions/funding/operations.ts"
 import { learningOperations, publicLearningOperations } from "../functions/learning/operations.ts"
 import { moneyOperations } from "../functions/money/operations.ts"
 import { payingOperations } from "../functions/paying/operations.ts"
+import { evaluationPlanOperations } from "../functions/pilot/evaluation-plan/operations.ts"
 import { pilotOperations } from "../functions/pilot/operations.ts"
 import { planningOperations } from "../functions/planning/app.ts"
 import { programmeOperations } from "../functions/programme/operations.ts"
@@ -52,6 +53,7 @@ export const operations: AnyOperation[] = [
   ...supportOperations,
   ...learningOperations,
   ...publicLearningOperations,
+  ...evaluationPlanOperations,
   ...evaluationOperations,
   ...storiesOperations,
   ...tallyOperations,

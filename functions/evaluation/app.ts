@@ -9,7 +9,6 @@ import { addFiguresPages } from "./figures/pages.ts"
 import { addOnePagePages } from "./one-page/pages.ts"
 import { evaluationOperations } from "./operations.ts"
 import { addOverviewPages } from "./overview/pages.ts"
-import { addPlanPages } from "./plan/pages.ts"
 import { addReleasedPages } from "./released/pages.ts"
 import { addReviewingPages } from "./reviewing/pages.ts"
 
@@ -31,7 +30,6 @@ export const evaluationApp = (world: World) => {
 const evaluationPages = () => {
   const pages = new Hono<Inside>()
   addHandingOn(pages)
-  addPlanPages(pages)
   addFiguresPages(pages)
   addReleasedPages(pages)
   addOnePagePages(pages)

@@ -2,15 +2,12 @@ import type { Inside } from "../../shared/web/evaluation/here.ts"
 import type { Operation } from "../../shared/web/operation.ts"
 import { handingOnOperations } from "./answers/operations.ts"
 import { figuresOperations } from "./figures/operations.ts"
-
 import { onePageOperations } from "./one-page/operations.ts"
 import { overviewOperations } from "./overview/operations.ts"
-import { planOperations } from "./plan/operations.ts"
 import { releasedOperations } from "./released/operations.ts"
 import { reviewingOperations } from "./reviewing/operations.ts"
 
 export const evaluationOperations: Operation<Inside>[] = [
-  ...planOperations,
   ...handingOnOperations,
   ...figuresOperations,
   ...releasedOperations,

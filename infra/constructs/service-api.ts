@@ -65,6 +65,7 @@ export class ServiceApi extends NestedStack {
         [`${organisation}/coaching/{phase}/brief`, pilot],
         [`${organisation}/coaching/{phase}/handover`, pilot],
         [`${organisation}/coaching/{phase}/highlights`, pilot],
+        [`${organisation}/evaluation/{phase}/plan`, pilot],
         [`${under}/support`, support],
         [`${under}/learning`, learning],
         [`${under}/learned`, learning],
@@ -80,6 +81,7 @@ export class ServiceApi extends NestedStack {
       to(`${organisation}/actions.csv`, coaching)
       for (const file of ["plan.csv", "plan.txt", "going.csv", "risks.csv"])
         to(`${organisation}/coaching/{phase}/${file}`, pilot)
+      for (const file of ["plan.csv", "plan.txt"]) to(`${organisation}/evaluation/{phase}/${file}`, pilot)
       for (const below of paid) {
         to(`${under}/funding/${below}`, paying)
         if (!alone.includes(below)) to(`${under}/funding/${below}/{proxy+}`, paying)

@@ -56,9 +56,12 @@ const own =
 
 const inside = ["money", "workbook", "evidence", "coaching", "evaluation", "stories", "tally"] as const
 
-/** Of the coaching of a site: its plan, how it is going, its risks, and what is made from its record. */
+/**
+ * Of the pilot of a site: its plan, how it is going, its risks, and what is made from the record of its coaching; and what
+ * of it is measured.
+ */
 const pilot =
-  /^(?:\/api)?\/organisations\/[^/]+\/coaching\/[^/]+\/(?:(?:plan|going|risks|brief|handover|highlights)|plan\.csv|plan\.txt|going\.csv|risks\.csv)(?:\/|$)/
+  /^(?:\/api)?\/organisations\/[^/]+\/(?:coaching\/[^/]+\/(?:(?:plan|going|risks|brief|handover|highlights)|plan\.csv|plan\.txt|going\.csv|risks\.csv)|evaluation\/[^/]+\/plan(?:\.csv|\.txt)?)(?:\/|$)/
 
 /** The coaching of every site, and what sites share with each other and with everybody. */
 const acrossSites = /^(?:\/api)?\/(?:(?<support>support)|learning|learned)(?:\/|$)/

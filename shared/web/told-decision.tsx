@@ -1,6 +1,6 @@
 import { scale } from "../domain/selection/criterion.ts"
+import { isFunded } from "../domain/selection/decision-word.ts"
 import { decidedWords, inConfidence, lookAgain, nextFor, whomToTell } from "../domain/selection/letter.ts"
-import { isFunded } from "../domain/selection/reading.ts"
 import type { ToldDecision } from "../domain/selection/told.ts"
 import { dateWords } from "../values/london.ts"
 import { pounds } from "../values/money.ts"

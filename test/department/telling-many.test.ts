@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import type { DecisionWord } from "../../shared/domain/selection/reading.ts"
+import type { DecisionWord } from "../../shared/domain/selection/decision-word.ts"
 import { keys } from "../../shared/store/keys.ts"
 import { panelIn } from "../../shared/store/panel.ts"
 import { peopleIn } from "../../shared/store/people.ts"

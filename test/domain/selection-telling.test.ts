@@ -2,8 +2,9 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { criteriaOf } from "../../shared/domain/selection/criterion.ts"
 import type { Decision, Feedback } from "../../shared/domain/selection/decision.ts"
+import { type DecisionWord, decisions } from "../../shared/domain/selection/decision-word.ts"
 import { decisionLines, decisionSubject, nextFor } from "../../shared/domain/selection/letter.ts"
-import { type DecisionWord, decisions, type Reading, reading } from "../../shared/domain/selection/reading.ts"
+import { type Reading, reading } from "../../shared/domain/selection/reading.ts"
 import {
   allSealed,
   isWithdrawn,

@@ -23,6 +23,7 @@ import { answeringDoors } from "./department/asking.ts"
 import { accountDoors, decisionsDoors, departmentDoors } from "./department-doors.ts"
 import { evaluationDoors } from "./evaluation/evaluation-doors.ts"
 import { findingsDoors } from "./evaluation/findings-doors.ts"
+import { evaluationPlanDoors } from "./evaluation/plan-doors.ts"
 import { storiesDoors } from "./evaluation/stories-doors.ts"
 import { tallyDoors } from "./evaluation/tally-doors.ts"
 import { voiceDoors } from "./evaluation/voice-doors.ts"
@@ -339,7 +340,14 @@ export const doors: Record<
     ...actionsDoors,
     ...helpDoors,
   },
-  pilot: { "GET /health": everybody, ...planDoors, ...goingDoors, ...risksDoors, ...printDoors },
+  pilot: {
+    "GET /health": everybody,
+    ...planDoors,
+    ...goingDoors,
+    ...risksDoors,
+    ...printDoors,
+    ...evaluationPlanDoors,
+  },
   support: { "GET /health": everybody, ...supportDoors },
   learning: { "GET /health": everybody, ...learningDoors },
   evaluation: { "GET /health": everybody, ...evaluationDoors },
@@ -373,14 +381,21 @@ const isOfFunding = (door: string) => / (?:\/api)?\/funding(?:\/|$)/.test(door)
 /** Those of the money of every site. */
 export const fundingDoorsAll = everyDoor.filter(({ door }) => isOfFunding(door))
 
+/** What of a site is measured stands with its pilot plan. */
+const isOfEvaluation = ({ app, door }: { app: string; door: string }) =>
+  ofTheEvaluation.includes(app) || door.includes("/organisations/:organisation/evaluation/")
+
 /** Those of coaching, which the programme's people enter too. */
 export const coachingDoorsAll = everyDoor.filter(
-  ({ app, door }) => ["coaching", "pilot", "support", "learning"].includes(app) && !door.endsWith("/health"),
+  ({ app, door }) =>
+    ["coaching", "pilot", "support", "learning"].includes(app) &&
+    !isOfEvaluation({ app, door }) &&
+    !door.endsWith("/health"),
 )
 
 /** Those of the evaluation, which the programme's people enter too. */
 export const evaluationDoorsAll = everyDoor.filter(
-  ({ app, door }) => ofTheEvaluation.includes(app) && !door.endsWith("/health"),
+  (one) => isOfEvaluation(one) && !one.door.endsWith("/health"),
 )
 
 /** Those that lie inside one organisation. */

@@ -1,5 +1,6 @@
 import type { Condition, Decision } from "../../shared/domain/selection/decision.ts"
-import { type DecisionWord, type Reading, reading } from "../../shared/domain/selection/reading.ts"
+import type { DecisionWord } from "../../shared/domain/selection/decision-word.ts"
+import { type Reading, reading } from "../../shared/domain/selection/reading.ts"
 import { panelIn } from "../../shared/store/panel.ts"
 import { round, scoredBy, who } from "./panel.ts"
 import type { Service } from "./service.ts"

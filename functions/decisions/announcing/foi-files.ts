@@ -1,6 +1,7 @@
 import type { Round } from "../../../shared/domain/calendar/round.ts"
 import type { Criterion } from "../../../shared/domain/selection/criterion.ts"
 import type { Decision } from "../../../shared/domain/selection/decision.ts"
+import { decisions as decisionWords } from "../../../shared/domain/selection/decision-word.ts"
 import {
   type Masking,
   masking,
@@ -10,7 +11,7 @@ import {
 } from "../../../shared/domain/selection/foi.ts"
 import type { Moderation } from "../../../shared/domain/selection/moderation.ts"
 import { faces, type PanelNote, type PanelView } from "../../../shared/domain/selection/notes.ts"
-import { decisions as decisionWords, type Reading } from "../../../shared/domain/selection/reading.ts"
+import type { Reading } from "../../../shared/domain/selection/reading.ts"
 import type { SentSheet } from "../../../shared/domain/selection/sheet.ts"
 import type { Sent } from "../../../shared/domain/submissions/sent.ts"
 import { dateWords, stampWords } from "../../../shared/values/london.ts"

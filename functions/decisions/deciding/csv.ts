@@ -1,7 +1,7 @@
 import type { Decision } from "../../../shared/domain/selection/decision.ts"
+import { decisions as decisionNames } from "../../../shared/domain/selection/decision-word.ts"
 import type { Comparable } from "../../../shared/domain/selection/portfolio.ts"
 import type { ScoreRow } from "../../../shared/domain/selection/ranking.ts"
-import { decisions as decisionNames } from "../../../shared/domain/selection/reading.ts"
 import { exactWords } from "../../../shared/domain/selection/total.ts"
 import { dateWords, stampWords } from "../../../shared/values/london.ts"
 import { pounds } from "../../../shared/values/money.ts"

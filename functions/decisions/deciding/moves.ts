@@ -2,6 +2,7 @@ import { Refused } from "../../../shared/domain/refused.ts"
 import { decide } from "../../../shared/domain/selection/deciding.ts"
 import { asSeen } from "../../../shared/domain/selection/deciding-seen.ts"
 import type { Feedback } from "../../../shared/domain/selection/decision.ts"
+import { decisions, decisionWord } from "../../../shared/domain/selection/decision-word.ts"
 import {
   asAsked,
   linesFrom,
@@ -10,7 +11,6 @@ import {
   withFeedback,
 } from "../../../shared/domain/selection/feedback.ts"
 import { asSettled, moderated, settledWords } from "../../../shared/domain/selection/moderating.ts"
-import { decisions, decisionWord } from "../../../shared/domain/selection/reading.ts"
 import type { MoveKey } from "../../../shared/store/moves.ts"
 import type { Action } from "../../../shared/store/table.ts"
 import { pounds } from "../../../shared/values/money.ts"

@@ -1,8 +1,9 @@
 import * as z from "zod"
 import { decision } from "../../../shared/domain/selection/decision.ts"
+import { decisionWord } from "../../../shared/domain/selection/decision-word.ts"
 import { moderation } from "../../../shared/domain/selection/moderation.ts"
 import { panelView } from "../../../shared/domain/selection/notes.ts"
-import { decisionWord, points } from "../../../shared/domain/selection/reading.ts"
+import { points } from "../../../shared/domain/selection/reading.ts"
 import { sentSheet } from "../../../shared/domain/selection/sheet.ts"
 import { exactWords, type Total } from "../../../shared/domain/selection/total.ts"
 

@@ -55,19 +55,27 @@ const figuresNow = ({ figures }: OnEvaluation, move: keyof typeof figuresAfter):
 
 /** The measures are locked with the baseline: from then on a change makes a new version. */
 const locking = async (c: C, { figures, agreed }: OnEvaluation): Promise<Action[]> => {
-  if (!agreed || !locksPlan(figures, agreed)) return []
+  if (figures?.point !== "baseline") return []
+  const place = placeHere(c)
+  const evaluation = evaluationIn(c.var.world.table)
+  const head = await evaluation.head(place.organisation, place.phase)
+  if (!locksPlan(figures, agreed, head ?? {})) return []
   const moving = movingBy(c, "review evaluation return")
-  return evaluationIn(c.var.world.table).line(placeHere(c), moving, (before) => {
+  return evaluation.line(place, moving, (before) => {
+    if (!agreed && (before.plan?.version ?? 0) > 0)
+      throw new Refused("changed by someone else", {
+        says: "The evaluation plan was agreed at this moment. Read this page again, then accept.",
+      })
     const after = locked(agreed, before, moving.at)
     return {
       move: "lock evaluation plan",
       about: {
         kind: "plan",
-        id: String(agreed.version),
-        title: `Evaluation plan, version ${agreed.version}`,
+        id: agreed ? String(agreed.version) : "core",
+        title: agreed ? `Evaluation plan, version ${agreed.version}` : "The core measures, without a plan",
       },
       head: { plan: after.plan },
-      actions: [putEvaluation("AGREEDPLAN", "", after.agreed, agreed)],
+      ...(after.agreed && { actions: [putEvaluation("AGREEDPLAN", "", after.agreed, agreed)] }),
     }
   })
 }

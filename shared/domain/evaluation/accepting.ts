@@ -6,15 +6,25 @@ import type { EvaluationHead } from "./head.ts"
 /** What becomes of the figures of a return with each thing that its reader does to it. */
 export const figuresAfter = { accept: "accepted", "send back": "open again", reopen: "open again" } as const
 
-/** Whether the measures are locked as it is accepted: with the first baseline that is. */
-export const locksPlan = (figures: Figures | undefined, agreed: AgreedPlan | undefined) =>
-  figures?.point === "baseline" && agreed !== undefined && agreed.lockedAt === undefined
+type Plan = Pick<EvaluationHead, "plan">
 
-/** The plan, and where it stands, from the minute at which its measures are locked. */
-export const locked = (agreed: AgreedPlan, { plan }: Pick<EvaluationHead, "plan">, at: Date) => {
+/** Whether the measures are locked as it is accepted: with the first baseline that is, whether a plan is agreed or not. */
+export const locksPlan = (figures: Figures | undefined, agreed: AgreedPlan | undefined, { plan }: Plan) =>
+  figures?.point === "baseline" && (agreed ?? plan)?.lockedAt === undefined
+
+/**
+ * The plan, and where it stands, from the minute at which its measures are locked. Where none is agreed the core was
+ * measured: one that is agreed later is locked from the start.
+ */
+export const locked = (agreed: AgreedPlan | undefined, { plan }: Plan, at: Date) => {
   const lockedAt = at.toISOString()
-  const none = { version: agreed.version, agreedAt: agreed.at, waitsFor: [], draft: false }
-  return { agreed: { ...agreed, lockedAt }, plan: { ...(plan ?? none), lockedAt } }
+  const none = {
+    version: agreed?.version ?? 0,
+    ...(agreed && { agreedAt: agreed.at }),
+    waitsFor: [],
+    draft: false,
+  }
+  return { ...(agreed && { agreed: { ...agreed, lockedAt } }), plan: { ...(plan ?? none), lockedAt } }
 }
 
 /** What has to be accepted before: it stands on it. */

@@ -78,7 +78,7 @@ const storyLines = (heads: readonly EvaluationHead[]): string[] => {
 export const planStands = ({ plan }: Pick<EvaluationHead, "plan">): string => {
   if (!plan) return "Not begun"
   if (plan.waitsFor.length > 0) return `Waits for ${plan.waitsFor.join(" and ")}`
-  if (plan.lockedAt) return `Agreed, version ${plan.version}, locked with the baseline`
+  if (plan.lockedAt && plan.version > 0) return `Agreed, version ${plan.version}, locked with the baseline`
   if (plan.version > 0)
     return plan.draft
       ? `Agreed, version ${plan.version}, and being changed`

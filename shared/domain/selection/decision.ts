@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { plainDate } from "../../values/london.ts"
-import { decisionWord } from "./reading.ts"
+import { decisionWord } from "./decision-word.ts"
 
 /** What has to be done, and by when, for a site to be funded. */
 export const condition = z.object({ id: z.string(), text: z.string(), due: plainDate })

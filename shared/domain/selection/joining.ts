@@ -14,7 +14,8 @@ import { isLive } from "../people/grant.ts"
 import type { Member } from "../people/member.ts"
 import type { Sent } from "../submissions/sent.ts"
 import type { Decision } from "./decision.ts"
-import { isFunded, type Reading } from "./reading.ts"
+import { isFunded } from "./decision-word.ts"
+import type { Reading } from "./reading.ts"
 
 /** Whether it can become a site: a funded one, of a round that was told. */
 export const isToJoin = ({ decided }: Pick<Reading, "decided">) =>

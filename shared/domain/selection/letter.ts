@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { dateWords } from "../../values/london.ts"
 import { pounds } from "../../values/money.ts"
-import { type DecisionWord, decisions, isFunded } from "./reading.ts"
+import { type DecisionWord, decisions, isFunded } from "./decision-word.ts"
 import { type ToldDecision, toldDecision } from "./told.ts"
 
 /** A decision as it goes by email, after the round was told: once for each version of it. */

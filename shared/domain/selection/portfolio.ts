@@ -1,6 +1,6 @@
 import { core } from "../../kinds/expression-of-interest/core.ts"
 import { sample } from "../../kinds/expression-of-interest/facts.ts"
-import { type DecisionWord, decisions, isFunded } from "./reading.ts"
+import { type DecisionWord, decisions, isFunded } from "./decision-word.ts"
 import type { Compared, Open } from "./seen.ts"
 
 /** What somebody may compare. */

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { plainDate } from "../../values/london.ts"
+import { decisionWord } from "./decision-word.ts"
 
 const who = z.object({ person: z.string(), name: z.string() })
 export type Who = z.infer<typeof who>
@@ -22,19 +23,6 @@ export const applyAnswers = {
   no: "No",
 } as const
 export type ApplyAnswer = keyof typeof applyAnswers
-
-export const decisions = {
-  successful: "Successful",
-  "with conditions": "Successful, with conditions",
-  reserve: "Reserve",
-  unsuccessful: "Unsuccessful",
-  ineligible: "Could not apply",
-} as const
-export type DecisionWord = keyof typeof decisions
-export const decisionWord = z.enum(Object.keys(decisions) as [DecisionWord, ...DecisionWord[]])
-
-export const isFunded = (decision: DecisionWord) =>
-  decision === "successful" || decision === "with conditions"
 
 /** Bare scores, by criterion. */
 export const points = z.record(z.string(), z.int())

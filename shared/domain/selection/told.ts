@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { plainDate } from "../../values/london.ts"
-import { decisionWord } from "./reading.ts"
+import { decisionWord } from "./decision-word.ts"
 
 /** What an applicant reads once the round is told: made, read over and sealed before. */
 export const toldDecision = z.object({

@@ -127,10 +127,15 @@ describe("accepting", () => {
   const figures = (point: Figures["point"]) => ({ point }) as Figures
 
   test("locks the measures with the first baseline, and with nothing else", () => {
-    expect(locksPlan(figures("baseline"), agreed)).toBe(true)
-    expect(locksPlan(figures("final"), agreed)).toBe(false)
-    expect(locksPlan(figures("baseline"), undefined)).toBe(false)
-    expect(locksPlan(figures("baseline"), { ...agreed, lockedAt: "2017-12-01T10:00:00.000Z" })).toBe(false)
+    expect(locksPlan(figures("baseline"), agreed, {})).toBe(true)
+    expect(locksPlan(figures("final"), agreed, {})).toBe(false)
+    const lockedAt = "2017-12-01T10:00:00.000Z"
+    expect(locksPlan(figures("baseline"), { ...agreed, lockedAt }, {})).toBe(false)
+    const plan = { version: 0, waitsFor: [], draft: true }
+    expect(locksPlan(figures("baseline"), undefined, {})).toBe(true)
+    expect(locksPlan(figures("baseline"), undefined, { plan })).toBe(true)
+    expect(locksPlan(figures("baseline"), undefined, { plan: { ...plan, lockedAt } })).toBe(false)
+    expect(locked(undefined, { plan }, at)).toEqual({ plan: { ...plan, lockedAt: at.toISOString() } })
     expect(locked(agreed, {}, at)).toMatchObject({
       agreed: { version: 2, lockedAt: at.toISOString() },
       plan: { version: 2, lockedAt: at.toISOString() },

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { SaxesParser } from "saxes"
 import { describe, expect, test } from "vitest"
-import { Picture } from "../../../functions/evaluation/plan/pages/picture.tsx"
+import { Picture } from "../../../functions/pilot/evaluation-plan/pages/picture.tsx"
 import { textWidth, wrapped } from "../../../shared/domain/evaluation/plan/letter-widths.ts"
 import { theoryBoxes, theoryForm } from "../../../shared/domain/evaluation/plan/theory.ts"
 import { type shapes, theoryPicture } from "../../../shared/domain/evaluation/plan/theory-picture.ts"

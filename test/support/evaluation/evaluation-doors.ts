@@ -2,8 +2,6 @@ import type { Door } from "../doors.ts"
 import { figuresDoors } from "./figures-doors.ts"
 import { onePageDoors } from "./one-page-doors.ts"
 
-import { evaluationPlanDoors } from "./plan-doors.ts"
-
 const site = "/organisations/:organisation/evaluation/:phase"
 
 /** Links to hand on: for whoever sees true counts, as the council's one page is. */
@@ -68,7 +66,6 @@ const reviewDoors: Record<string, Door> = {
 
 /** Every route of this part of the evaluation, with who it is for. */
 export const evaluationDoors: Record<string, Door> = {
-  ...evaluationPlanDoors,
   ...answerDoors,
   ...figuresDoors,
   ...onePageDoors,

@@ -1,5 +1,5 @@
+import { decisions } from "../../../../shared/domain/selection/decision-word.ts"
 import type { Portfolio, Share } from "../../../../shared/domain/selection/portfolio.ts"
-import { decisions } from "../../../../shared/domain/selection/reading.ts"
 import { pounds } from "../../../../shared/values/money.ts"
 import { Table } from "../../../../shared/web/govuk/table.tsx"
 import { WarningText } from "../../../../shared/web/govuk/warning-text.tsx"

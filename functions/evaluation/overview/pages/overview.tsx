@@ -110,7 +110,8 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 const planWords = ({ head }: OnOverview) => {
   const { plan } = head
-  const since = plan?.waitsFor.length ? plan.since : (plan?.lockedAt ?? plan?.agreedAt)
+  const agreed = plan && plan.version > 0 ? (plan.lockedAt ?? plan.agreedAt) : undefined
+  const since = plan?.waitsFor.length ? plan.since : agreed
   const when = since ? `, since ${dateWords(londonDate(new Date(since)))}` : ""
   const none = "the core measures alone are asked until one is agreed"
   return `${lower(planStands(head))}${when}${plan?.version ? "" : `; ${none}`}.`

@@ -99,13 +99,19 @@ const Accepting = ({ c, desk }: Pick<Props, "c" | "desk">) => {
       <h3 class="govuk-heading-s">Accept it</h3>
       <ul class="govuk-list govuk-list--bullet">
         <li>Its figures count in the analysis from then on.</li>
-        {locksPlan(figures, agreed) && (
+        {agreed && locksPlan(figures, agreed, {}) && (
           <li>
-            The measures of version {agreed?.version} of the evaluation plan are locked with it: a change
+            The measures of version {agreed.version} of the evaluation plan are locked with it: a change
             makes a new version, with a note of how the two can be read together.
           </li>
         )}
         {!agreed && <li>No evaluation plan is agreed, so that it says the core measures alone.</li>}
+        {!agreed && figures?.point === "baseline" && (
+          <li>
+            A plan that is agreed later is locked from its start, and says of each other measure why it has no
+            baseline.
+          </li>
+        )}
         {open > 0 && <li>{goesOnWords(open, nextAfter(desk)?.title)}</li>}
       </ul>
       <Press c={c} action={`${hereAt(desk)}/accept`} text="Accept" seen={head.revision} />

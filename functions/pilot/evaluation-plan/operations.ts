@@ -150,4 +150,4 @@ const writing: Operation<Inside>[] = [
 ]
 
 /** The evaluation plan of one site in one phase. */
-export const planOperations: Operation<Inside>[] = [...reading, ...writing, ...lifeOperations]
+export const evaluationPlanOperations: Operation<Inside>[] = [...reading, ...writing, ...lifeOperations]

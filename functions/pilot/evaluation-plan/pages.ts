@@ -25,7 +25,7 @@ import { beginPlan, writableHere } from "./writing.ts"
 const one = "/evaluation/:phase/plan"
 
 /** Below `/organisations/:organisation`: all at `evaluation/:phase/plan`. */
-export const addPlanPages = (pages: Hono<Inside>) => {
+export const addEvaluationPlanPages = (pages: Hono<Inside>) => {
   pages
     .get(one, async (c) => c.html(await planPage(c)))
     .get(`${one}/versions/:version`, async (c) => c.html(VersionPage({ c, one: await versionHere(c) })))
