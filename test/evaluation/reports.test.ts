@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { reportsIn } from "../../shared/store/reports.ts"
+import { count, figuresAt, putMeasured } from "../support/evaluation/measured.ts"
 import { reportBody } from "../support/evaluation/reports-doors.ts"
 import { agreeing, call, read, shared, storiesOfHalton } from "../support/evaluation/stories.ts"
 import { fieldsIn, plain } from "../support/page-form.ts"
@@ -182,6 +183,36 @@ describe("a report", () => {
     )
     const mails = await service.deliver()
     expect(mails.some(({ subject }) => subject.includes("A story in a report was withdrawn"))).toBe(true)
+  })
+
+  test("shows the tables of its release with small numbers hidden, and what it cost, on its page and as data", async () => {
+    await putMeasured(service.table, [
+      figuresAt("halton", { at: "baseline", figures: [count("people", 173), count("admissions", 3)] }),
+    ])
+    const asked = { title: "The first", because: "The baseline is in." }
+    expect((await call(evaluator, "/findings/NSW2/releases/new", asked)).status).toBe(201)
+    const { releases } = await read<{ releases: { number: number; at: string }[] }>(
+      evaluator,
+      "/findings/NSW2/releases",
+    )
+    const release = `${releases[0]?.number}~${releases[0]?.at}`
+    const draft = await call(evaluator, `${reports}/add`, { ...reportBody, release, costs: true })
+    expect(draft.status).toBe(201)
+    const one = `${reports}/${draft.given.report}`
+    expect((await call(evaluator, `${one}/issue`, { revision: 1 })).status).toBe(200)
+    for (const [who, way] of [
+      [evaluator, one],
+      [chair, one],
+      [elsewhere, `${storiesOfHalton.replace("halton", "bradford")}/reports/${draft.given.report}`],
+    ] as const) {
+      const page = await pageOf(who, way)
+      for (const words of ["175", "[c] means fewer than 5 people", "no spending was accepted yet"])
+        expect(page).toContain(words)
+      const given = await read<{ figures: { table: { view: string } }; cost: object }>(who, way)
+      expect(given.figures.table.view).toBe("released")
+      expect(given.cost).toMatchObject({ sources: [], pilot: { reported: 0 } })
+      expect(page + JSON.stringify(given)).not.toContain("173")
+    }
   })
 
   test("takes in no story that is withdrawn in the same instant without being told of it", async () => {

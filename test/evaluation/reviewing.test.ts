@@ -2,6 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { actionsIn } from "../../shared/store/actions.ts"
 import { evaluationIn } from "../../shared/store/evaluation.ts"
 import { figureQuestionsOf } from "../../shared/store/figure-questions.ts"
+import {
+  evaluationPlanBy,
+  evaluationPlanOf,
+  wholeMeasure,
+  wholeTheory,
+} from "../support/evaluation/planning.ts"
 import { agreedFor, evaluationReviewOf, sentEvaluation } from "../support/evaluation/reviewing.ts"
 import { watching } from "../support/evaluation/within.ts"
 import { type Published, publishPhaseTwo, returnOf } from "../support/phase.ts"
@@ -170,6 +176,29 @@ describe("from sent to accepted", () => {
   })
 })
 
-test("all of that is within what the function is let", () => {
-  expect(watched.beyond("evaluation")).toEqual([])
+test("a baseline that is accepted before any plan locks the plan that is agreed afterwards from its start", async () => {
+  const site = "bradford"
+  const { one: sent } = await sentEvaluation(service, phase, site)
+  const its = evaluationReviewOf(sent.reference, site)
+  expect(await status(its.seen(evaluator, "accept"))).toBe(200)
+  const lockedAt = "2017-10-25T09:00:00.000Z"
+  const headOf = () => evaluationIn(service.table).head(site, "NSW2")
+  expect((await headOf())?.plan).toMatchObject({ version: 0, lockedAt })
+  const lead = watched.seen(await service.as(`site-lead@${site}.example`))
+  const plan = evaluationPlanBy(evaluationPlanOf(site))
+  await plan.ok(await plan.move(lead, "begin"))
+  await plan.ok(await plan.save(lead, "theory", wholeTheory))
+  await plan.ok(await plan.save(lead, "group", { admissions: "asked" }))
+  const own = await plan.add(lead, "own")
+  await plan.ok(await plan.save(lead, own, wholeMeasure))
+  expect((await plan.move(lead, "propose", { agrees: true })).status).toBe(422)
+  await plan.ok(await plan.save(lead, own, { ...wholeMeasure, noBaseline: "Nobody asked before." }))
+  const { version } = await plan.proposed(lead, true)
+  expect(await plan.agreed(evaluator, version)).toMatchObject({ agreed: true })
+  expect(await evaluationIn(service.table).agreed(site, "NSW2")).toMatchObject({ version, lockedAt })
+  expect((await headOf())?.plan).toMatchObject({ version, lockedAt })
+})
+
+test("all of that is within what the functions are let", () => {
+  expect([watched.beyond("evaluation"), watched.beyond("pilot")]).toEqual([[], []])
 })

@@ -5,6 +5,7 @@ import type { Answers } from "../../shared/form/question.ts"
 import { derivedIn, problemsIn, warningsIn } from "../../shared/form/section.ts"
 import { coreMeasureList } from "../../shared/kinds/measures/core.ts"
 import { figure } from "../../shared/kinds/measures/figure.ts"
+import { library } from "../../shared/kinds/measures/library.ts"
 import { countColumns, type TallyRow } from "../../shared/kinds/monthly-tally/columns.ts"
 import { monthlyTally } from "../../shared/kinds/monthly-tally.ts"
 import { type ReturnFacts, sampleReturn } from "../../shared/kinds/return-facts.ts"
@@ -137,13 +138,11 @@ describe("what a month says in figures", () => {
   })
 
   test("hours are asked where the site chose to measure them, and come to so many for each person", () => {
-    const [measure] = coreMeasureList
-    if (!measure) throw new Error("There are measures")
-    const chosen = { ...measure, id: "contact-hours", of: "library" as const, unit: "mean" as const }
-    const facts = { ...december, evaluation: { ...december.evaluation, measures: [chosen] } } as ReturnFacts
+    const measures = [library["contact-hours"].measure]
+    const facts = { ...december, evaluation: { ...december.evaluation, measures } } as ReturnFacts
     const team: TallyRow[] = [{ id: "a", people: { number: 8 }, hours: { number: 20 } }]
     expect(sectionFor(facts).asks.team?.shape.of).toHaveProperty("hours")
-    expect(saidOf(team, "contact-hours", facts)).toEqual({ mean: 2.5, n: 8 })
+    expect(saidOf(team, "contact-hours", facts)).toEqual({ amount: 2.5, n: 8 })
     expect(saidOf(team, "contact-hours")).toBeUndefined()
   })
 })

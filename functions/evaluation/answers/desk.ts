@@ -1,12 +1,9 @@
 import { type Asking, isOpen } from "../../../shared/domain/evaluation/answers/wave.ts"
 import { answersIn } from "../../../shared/store/answers.ts"
 import { londonDate } from "../../../shared/values/london.ts"
-import { evaluationIn, tellUsAt } from "../../../shared/web/evaluation/addresses.ts"
+import { tellUsAt } from "../../../shared/web/evaluation/addresses.ts"
 import { type C, placeHere, trueOnly } from "../../../shared/web/evaluation/here.ts"
 import { askingSecretFor } from "../../../shared/web/link-token.ts"
-
-export const directAnswersAt = (organisation: string, phase: string) =>
-  `${evaluationIn(organisation, phase)}/answers`
 
 export type ToHandOn = Asking & { address: string }
 

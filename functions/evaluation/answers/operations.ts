@@ -1,14 +1,15 @@
 import * as z from "zod"
 import { asking } from "../../../shared/domain/evaluation/answers/wave.ts"
+import { answersAt } from "../../../shared/web/evaluation/addresses.ts"
 import type { Inside } from "../../../shared/web/evaluation/here.ts"
 import { type Operation, operation } from "../../../shared/web/operation.ts"
-import { directAnswersAt, toHandOn } from "./desk.ts"
+import { toHandOn } from "./desk.ts"
 
 export const handingOnOperations: Operation<Inside>[] = [
   operation({
     id: "listLinksToHandOn",
     method: "get",
-    path: directAnswersAt(":organisation", ":phase"),
+    path: answersAt(":organisation", ":phase"),
     tag: "Direct answers",
     summary: "Links by which people answer the evaluator directly, to hand on: never what came of them",
     gives: z.object({

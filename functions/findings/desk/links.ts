@@ -33,6 +33,9 @@ export const linksHere = (c: C, phase: string): Link[] => {
     ...(mayHere(c, "estimate costs")
       ? [{ href: costsAt(phase), text: "Costs and benefits", more: ", always as a range" }]
       : []),
+    ...(mayHere(c, "read shared stories")
+      ? [{ href: `${findingsAt}/stories`, text: "Stories", more: " whose people agreed to be read" }]
+      : []),
     { href: `${at}/reports`, text: "Reports" },
   ]
 }

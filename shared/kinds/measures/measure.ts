@@ -18,7 +18,6 @@ export const units = {
 export type Unit = keyof typeof units
 
 export const directions = { more: "More is better", less: "Less is better", neither: "Neither" } as const
-export type Direction = keyof typeof directions
 
 /** How values of several sites become one. */
 export const acrossSites = {

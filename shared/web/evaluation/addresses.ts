@@ -9,6 +9,8 @@ export const reviewAt = (organisation: string, phase: string, reference: string)
   `${evaluationIn(organisation, phase)}/returns/${reference}`
 export const releasedFiguresAt = (organisation: string, phase: string) =>
   `${evaluationIn(organisation, phase)}/released`
+export const answersAt = (organisation: string, phase: string) =>
+  `${evaluationIn(organisation, phase)}/answers`
 export const onePageAt = (organisation: string, phase: string) =>
   `${evaluationIn(organisation, phase)}/one-page`
 

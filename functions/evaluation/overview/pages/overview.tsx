@@ -40,13 +40,9 @@ export const OverviewPage = ({ c, overview }: Props) => {
       )}
       <h2 class="govuk-heading-m">What is measured</h2>
       <p class="govuk-body">
-        {mayHere(c, "comment on evaluation plan") ? (
-          <a class="govuk-link" href={evaluationPlanAt(organisation, phase)}>
-            Evaluation plan
-          </a>
-        ) : (
-          "Evaluation plan"
-        )}
+        <a class="govuk-link" href={evaluationPlanAt(organisation, phase)}>
+          Evaluation plan
+        </a>
         : {planWords(overview)}
       </p>
       <Returns c={c} overview={overview} caption="Returns" all={returns} />

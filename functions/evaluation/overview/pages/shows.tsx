@@ -1,6 +1,12 @@
 import { type EvaluationMove, evaluationMoves } from "../../../../shared/domain/evaluation/head.ts"
 import { stampWords } from "../../../../shared/values/london.ts"
-import { measuresAt, onePageAt, storiesIn } from "../../../../shared/web/evaluation/addresses.ts"
+import {
+  answersAt,
+  measuresAt,
+  onePageAt,
+  releasedFiguresAt,
+  storiesIn,
+} from "../../../../shared/web/evaluation/addresses.ts"
 import { type C, mayHere } from "../../../../shared/web/evaluation/here.ts"
 import { Table } from "../../../../shared/web/govuk/table.tsx"
 import type { OnOverview } from "../desk.ts"
@@ -12,6 +18,20 @@ export const links = (c: C, { place: { organisation, phase }, view, head }: OnOv
     text: view === "true" ? "Figures, from the baseline on" : "Figures as they were released",
     more: "",
   },
+  ...(view === "true"
+    ? [
+        {
+          href: releasedFiguresAt(organisation, phase),
+          text: "Figures that others read as they are",
+          more: ", released by the information-governance officer",
+        },
+        {
+          href: answersAt(organisation, phase),
+          text: "What people tell the evaluator directly",
+          more: ": links to hand on",
+        },
+      ]
+    : []),
   ...(mayHere(c, "see stories")
     ? [{ href: storiesIn(organisation, phase), text: "Stories", more: storyWords(head) }]
     : []),

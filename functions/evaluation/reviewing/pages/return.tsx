@@ -101,8 +101,8 @@ const Accepting = ({ c, desk }: Pick<Props, "c" | "desk">) => {
         <li>Its figures count in the analysis from then on.</li>
         {agreed && locksPlan(figures, agreed, {}) && (
           <li>
-            The measures of version {agreed.version} of the evaluation plan are locked with it: a change
-            makes a new version, with a note of how the two can be read together.
+            The measures of version {agreed.version} of the evaluation plan are locked with it: a change makes
+            a new version, with a note of how the two can be read together.
           </li>
         )}
         {!agreed && <li>No evaluation plan is agreed, so that it says the core measures alone.</li>}
