@@ -116,7 +116,7 @@ test("whatever a function asks of the table, it is let to", async () => {
     ["feed", "Query", "SITE#halton"],
   ] as const)
     expect([name, action, used(name, action, partition)]).toEqual([name, action, true])
-}, 60_000)
+}, 120_000)
 
 /** A site with another last day, as a coordinator changes it while too many wait for it to be done at once. */
 const endsOn = async (to: string) => {

@@ -18,13 +18,17 @@ const checking = "check story"
 export const toCheck = async (c: C, move: StoryMove = "share"): Promise<Seen & { text: StoryText }> => {
   only(c, checking)
   const found = await readableHere(c)
-  if (!mayCheck(found.one, c.var.actor.id))
+  refuseChecking(c, found.one, move)
+  return found
+}
+
+const refuseChecking = (c: C, one: Story, move: StoryMove) => {
+  if (!mayCheck(one, c.var.actor.id))
     throw new Refused("not allowed", {
       says: "You wrote some of this story. Another information-governance officer checks it.",
     })
-  if (!canMove(found.one, move))
+  if (!canMove(one, move))
     throw new Refused("not possible now", { says: "This story does not wait for you." })
-  return found
 }
 
 const waits = ({ version }: Story, { consents }: StoryText): boolean => {
@@ -36,8 +40,9 @@ export const checkingForm = ({ one, text }: { one: Story; text: StoryText }): Se
   checkForm(waits(one, text))
 
 export const checkStory = async (c: C, given: Given, key: MoveKey): Promise<Moved> => {
-  await toCheck(c)
+  only(c, checking)
   return moving(c, { right: checking, key, seen: given.seen }, async (whole) => {
+    refuseChecking(c, whole.one, "share")
     const form = checkingForm(whole)
     const { decision, because, whyMore } = answered(form, given.read(form), c.var.world.now())
     const share = decision === "share"
@@ -62,8 +67,9 @@ export const maySayWhy = (c: C, { one, text }: { one: Story; text: StoryText }) 
   canMove(one, "say why") && waits(one, text) && mayCheck(one, c.var.actor.id)
 
 export const sayWhy = async (c: C, given: Given, key: MoveKey): Promise<Moved> => {
-  await toCheck(c, "say why")
+  only(c, checking)
   return moving(c, { right: checking, key, seen: given.seen }, async (whole) => {
+    refuseChecking(c, whole.one, "say why")
     const { whyMore } = answered(whyMoreForm, given.read(whyMoreForm), c.var.world.now())
     return { move: "widen story", ...saidWhy(whole, String(whyMore), movingHere(c)) }
   })

@@ -44,12 +44,12 @@ export const addStory = async (c: C, given: Given, key: MoveKey): Promise<Moved>
 
 /** Other words, over those that were seen. */
 export const changeStory = async (c: C, given: Given, key: MoveKey): Promise<Moved> => {
-  const { text } = await toWrite(c, "change")
-  const { words, stays } = await wordsIn(c, changeTitle, given, text.stays)
-  return moving(c, { right, key, seen: given.seen }, async (whole) => ({
-    move: "change story",
-    ...changed(whole, words, stays, movingHere(c)),
-  }))
+  only(c, right)
+  return moving(c, { right, key, seen: given.seen }, async (whole) => {
+    refuseOver(whole.one, "change")
+    const { words, stays } = await wordsIn(c, changeTitle, given, whole.text.stays)
+    return { move: "change story", ...changed(whole, words, stays, movingHere(c)) }
+  })
 }
 
 const wordsIn = async (c: C, title: string, given: Given, before: readonly string[]) => {
@@ -100,8 +100,9 @@ export const askedFields = (form: Section, { words, consents }: StoryText): Entr
 
 /** What its person, or whoever decided, said: about the words as they are. */
 export const askPerson = async (c: C, given: Given, key: MoveKey): Promise<Moved> => {
-  await toWrite(c, "ask")
+  only(c, right)
   return moving(c, { right, key, seen: given.seen }, async (whole) => {
+    refuseOver(whole.one, "ask")
     const form = askingForm(c, whole.text)
     const now = c.var.world.now()
     const answers: Answers = answered(form, given.read(form), now)
@@ -118,10 +119,9 @@ export const askPerson = async (c: C, given: Given, key: MoveKey): Promise<Moved
 
 /** To the officer: from now on they may read it. */
 export const sendStory = async (c: C, seen: number | undefined, key: MoveKey): Promise<Moved> => {
-  await toWrite(c, "send")
-  return moving(c, { right, key, seen }, async (whole) => ({
-    move: "send story",
-    ...sentToOfficer(whole, todayHere(c), movingHere(c)),
-    told: "sent",
-  }))
+  only(c, right)
+  return moving(c, { right, key, seen }, async (whole) => {
+    refuseOver(whole.one, "send")
+    return { move: "send story", ...sentToOfficer(whole, todayHere(c), movingHere(c)), told: "sent" }
+  })
 }

@@ -20,13 +20,16 @@ export const payloads = [
   "%0d%0aSet-Cookie: a=b",
 ]
 
+/** Pictures of ours: of the design system, a face, a theory, and charts, which have no class. */
+const ours =
+  /^<svg (?:class="(?:govuk-|drawn |face"|theory")|xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 [\d.]+ [\d.]+" width="100%" role="img")/
+const strange = /^<(?:svg|img|iframe|object|embed|base|style|b)\b/i
+
 /** What a browser would take for a tag or an attribute of its own, where only ours may stand. */
 export const harmless = (html: string, nonce = "") => {
   const tags = [...html.matchAll(/<[a-z!/][^>]*>/gi)].map(([tag]) => tag)
   for (const tag of tags) {
-    expect(tag).not.toMatch(
-      /^<(?:svg(?! class="(?:govuk-|face"|theory"))|img|iframe|object|embed|base|style|b)\b/i,
-    )
+    if (!ours.test(tag)) expect(tag).not.toMatch(strange)
     expect(tag.replaceAll(/"[^"]*"/g, '""')).not.toMatch(/\son\w+\s*=|javascript:/i)
     if (/^<script/i.test(tag)) expect(tag).toContain(`nonce="${nonce}"`)
     if (/^<(?:a|form)\b/i.test(tag)) expect(tag).not.toMatch(/(?:href|action)="\s*(?:javascript|data):/i)

@@ -5,7 +5,7 @@ import {
   findingsPolicy,
 } from "../../../shared/domain/people/evaluation-policy.ts"
 import type { EveryDoor } from "../doors.ts"
-import type { Client, Service } from "../service.ts"
+import type { Client } from "../service.ts"
 import type { EvaluationEverything } from "./everything.ts"
 
 type One = Pick<EveryDoor, "app" | "door">
@@ -86,10 +86,3 @@ export const mayBeLeftOutOfIt: readonly string[] = [
 
 /** A page whose draft is saved without a key, and what it cannot read. */
 export const savesPlan = ({ door }: One) => / \/.*\/evaluation\/:phase\/plan\/sections\/:section$/.test(door)
-
-/** Knocks at a door as whoever may, with a body that is whole. */
-export const evaluationKnock = (service: Service, all: EvaluationEverything) => ({
-  holder: (door: EveryDoor) => evaluationHolder(all, door, service.nobody),
-  values: (door: One) => evaluationValues(door, all),
-  revision: (door: One) => evaluationRevision(door, all),
-})
