@@ -374,7 +374,7 @@ test("the council’s one page tells the story until its person stops it, and th
 test("somebody answers straight to the evaluator, without an account, JavaScript or a cookie", async () => {
   const evaluator = await pageOf("evaluator")
   await evaluator.goto(findings("/answers/ask"))
-  for (const name of ["Halton", "People with a named social worker", "Final evaluation"])
+  for (const name of ["Halton", "People with a named social worker", "Final"])
     await evaluator.getByLabel(name, { exact: true }).check()
   await evaluator.getByLabel("What do you call it?").fill("Spring 2018")
   for (const [name, value] of Object.entries({ Day: "29", Month: "6", Year: "2018" }))
