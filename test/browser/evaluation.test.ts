@@ -265,11 +265,11 @@ test("the final evaluation begins with what was tallied; the evaluator asks, the
 
   const evaluator = await pageOf("evaluator", { javaScript: false })
   await evaluator.goto(returnAt(site, final.reference))
-  await box(evaluator, "text").fill("Were both admissions planned?")
   await Promise.all([
     evaluator.waitForEvent("load"),
     main(evaluator).locator('a[href*="about=system%2Fadmissions"]').click(),
   ])
+  await box(evaluator, "text").fill("Were both admissions planned?")
   await dayIn(evaluator, "By which day do you need the answer?", "2018-05-15")
   await press(evaluator, "Ask")
   await lead.goto(final.here)
@@ -368,5 +368,37 @@ test("the council’s one page tells the story until its person stops it, and th
     const page = await pageOf(name, { javaScript: name === "evaluator" })
     await page.goto(path)
     expect(await page.content(), path).not.toContain("MARKER-STORY")
+  }
+})
+
+test("somebody answers straight to the evaluator, without an account, JavaScript or a cookie", async () => {
+  const evaluator = await pageOf("evaluator")
+  await evaluator.goto(findings("/answers/ask"))
+  for (const name of ["Halton", "People with a named social worker", "Final"])
+    await evaluator.getByLabel(name, { exact: true }).check()
+  await evaluator.getByLabel("What do you call it?").fill("Spring 2018")
+  for (const [name, value] of Object.entries({ Day: "29", Month: "6", Year: "2018" }))
+    await evaluator.getByLabel(name, { exact: true }).fill(value)
+  await press(evaluator, "Make the link")
+  const wave = evaluator.url()
+
+  const { page: person } = await somebody(browser, phase.run, { javaScript: false })
+  await person.goto(await main(evaluator).locator(".reference").first().innerText())
+  const asked = person.getByRole("group", { name: "Do you know who your social worker is?" })
+  await asked.getByLabel("Sometimes").check()
+  await person.getByLabel("Tell us what is better.").fill("She rings me. My number is 07700 900123.")
+  await press(person, "Send")
+  expect(await asked.getByLabel("Sometimes").isChecked()).toBe(true)
+  await person.getByLabel("Tell us what is better.").fill("MARKER-ANSWER She rings me.")
+  await press(person, "Send")
+  expect(await text(person)).toContain("Thank you")
+  expect(await person.context().cookies()).toEqual([])
+
+  await evaluator.goto(wave)
+  expect(await text(evaluator)).toContain("MARKER-ANSWER")
+  const lead = await pageOf("lead")
+  for (const path of [evaluationOf(site, "/answers"), measures]) {
+    await lead.goto(path)
+    expect(await text(lead), path).not.toContain("MARKER-ANSWER")
   }
 })

@@ -1,7 +1,7 @@
 import { expect } from "vitest"
 import { keyed } from "../support/submission.ts"
 import type { byApi } from "./money.ts"
-import { beginIn, submissionAt } from "./submission.ts"
+import { beginIn } from "./submission.ts"
 
 type Somebody = Awaited<ReturnType<typeof byApi>>
 type Answers = Record<string, unknown>
@@ -59,5 +59,3 @@ export const sentReturn = async (
 
 export const returnAt = (site: string, reference: string, path = "") =>
   evaluationOf(site, `/returns/${reference}${path}`)
-
-export { submissionAt }
