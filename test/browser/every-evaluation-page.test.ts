@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { doors } from "../support/doors.ts"
 import { count, figuresAt, putMeasured, share } from "../support/evaluation/measured.ts"
+import { evaluationPlanDoors } from "../support/evaluation/plan-doors.ts"
 import { evaluationPlanBy } from "../support/evaluation/planning.ts"
 import { reportBody } from "../support/evaluation/reports-doors.ts"
 import { consentBody } from "../support/evaluation/stories-doors.ts"
@@ -333,9 +334,14 @@ test("no page of the evaluation is left out", () => {
   const isNoPage = /\.(csv|txt|svg)$|\/file$|^GET \/organisations\/:organisation\/(evaluation|stories)$/
   const pattern = (door: string) => new RegExp(`^${door.replace("GET ", "").replaceAll(/:\w+/g, "[^/]+")}$`)
   const { evaluation, stories, tally, findings: found, voice } = doors
-  const pages = Object.keys({ ...evaluation, ...stories, ...tally, ...found, ...voice }).filter(
-    (door) => /^GET \/(?!api\/|health)/.test(door) && !isNoPage.test(door),
-  )
+  const pages = Object.keys({
+    ...evaluation,
+    ...evaluationPlanDoors,
+    ...stories,
+    ...tally,
+    ...found,
+    ...voice,
+  }).filter((door) => /^GET \/(?!api\/|health)/.test(door) && !isNoPage.test(door))
   expect(pages.length).toBeGreaterThan(70)
   expect(pages.filter((door) => !been.some((path) => pattern(door).test(path)))).toEqual([])
 })

@@ -165,6 +165,32 @@ const sources = ["shared", "functions", "infra"].flatMap((folder) =>
     .map((name) => join(folder, name)),
 )
 
+test("a month without a challenge is released like any other: 0 of 0 is hidden in the shape of every small number", () => {
+  const raised = (at: "2017-10" | "2017-11", many: number) =>
+    figuresAt("halton", {
+      at,
+      figures: [
+        count("challenges-formal", many),
+        count("challenges-meeting", 0),
+        share("challenges-changed", 0, many),
+      ],
+    })
+  const site = { organisation: "halton", name: "Halton", from: "2017-09-01", to: "2018-04-30" }
+  const draft = draftRelease(
+    "NSW2",
+    [{ ...site, figures: [raised("2017-10", 1), raised("2017-11", 0)] }],
+    [],
+    [],
+  )
+  expect(draft.exposed).toEqual([])
+  for (const at of ["2017-10", "2017-11"] as const)
+    expect(cellOf(draft.table, "halton", "challenges-changed", at)?.says).toEqual({
+      numerator: "[c]",
+      denominator: "[c]",
+      share: "[c]",
+    })
+})
+
 test("a table is suppressed in one place: nothing but the maker of releases reaches for the engine or its rounding", () => {
   const naming = (what: RegExp) => sources.filter((file) => what.test(readFileSync(file, "utf8"))).sort()
   const outside = (file: string) => !file.startsWith("shared/domain/evaluation/disclosure/")
