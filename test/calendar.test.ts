@@ -53,7 +53,7 @@ test(
     console.info(figureWords(figures))
     expect(figures.noticesADay).toBe(1)
     expect(figures.unaskedADay, "but for receipts and requests, which answer what somebody just did").toBe(1)
-    expect(figures.lead).toBeLessThanOrEqual(60)
+    expect(figures.lead).toBeLessThanOrEqual(66)
     for (const scene of sceneNames.filter((one) => scenes[one] > last)) await isKept(scene)
   },
   playing,

@@ -12,7 +12,7 @@ import {
 } from "../../shared/domain/calendar/board.ts"
 import { programmeLine } from "../../shared/domain/calendar/programme-line.ts"
 import { siteRows } from "../../shared/domain/calendar/site-rows.ts"
-import { expectedStates } from "../../shared/domain/calendar/state.ts"
+import { expectedStates, whoHasIt } from "../../shared/domain/calendar/state.ts"
 import { roleNames } from "../../shared/domain/people/role.ts"
 import { at, cellsAt, december, inRound, owedInPhaseTwo, phaseTwo, sentAt, stands } from "./calendar-given.ts"
 
@@ -40,6 +40,22 @@ describe("a cell", () => {
   ])("of %s says %s", (organisation, says, daysLate, who) => {
     const one = mixed.find((each) => each.organisation === organisation)
     expect(one && cellOf(one, wednesday)).toMatchObject({ says, daysLate, who })
+  })
+
+  test("of what was sent back and not touched since is with its writers, and not with whoever sent it back", () => {
+    const back = {
+      move: "send back" as const,
+      sections: [],
+      note: "",
+      by: { person: "p-pat", name: "Pat" },
+      at: "2018-01-19T10:00:00.000Z",
+    }
+    const who = (changedAt: string) =>
+      whoHasIt({
+        stands: stands({ back, changedAt, changedBy: changedAt === back.at ? "Pat" : "Ann Example" }),
+      })
+    expect(who(back.at)).toBe("back with its writers")
+    expect(who("2018-01-22T09:00:00.000Z")).toBe("being written, last by Ann Example")
   })
 
   test("reported, nothing to report and missing are three different words", () => {

@@ -1,5 +1,6 @@
 import type { Move } from "./acts.ts"
 import { calls } from "./acts.ts"
+import { finishes } from "./coaching-acts.ts"
 import {
   accepts,
   asks,
@@ -41,8 +42,8 @@ const halton: Move[] = [
     }),
   ),
   ...evaluates("halton", "baseline", {
-    begun: "2017-11-16",
-    sent: ["2017-11-22", "15:20"],
+    begun: "2017-11-13",
+    sent: ["2017-11-16", "15:20"],
     form: {
       beginning: { first: "2017-09-18", asOf: "2017-09-15" },
       people: {
@@ -68,19 +69,25 @@ const halton: Move[] = [
   }),
   accepts("halton", "baseline", ["2017-12-04", "11:00"]),
   move(
-    "2018-01-29",
-    "10:00",
-    evaluator,
-    reviews("halton", "baseline", "reopen", {
-      sections: ["people", "workers"],
-      note: "Both figures that were not known are there now: please send them. (invented)",
-    }),
+    "2018-01-30",
+    "14:00",
+    lead("halton"),
+    finishes(
+      "halton",
+      "Give “A settled home”",
+      "The list of the housing team came; it is in the final evaluation (invented).",
+    ),
   ),
-  sendsAgain("halton", "baseline", ["2018-01-30", "14:00"], {
-    people: { "settled-home": share(12, 17, { on: "2017-09-15" }) },
-    workers: { own: share(6, 21, { on: "2017-08-31" }) },
-  }),
-  accepts("halton", "baseline", ["2018-02-02", "11:00"]),
+  move(
+    "2018-02-08",
+    "14:00",
+    lead("halton"),
+    finishes(
+      "halton",
+      "Give “Reviews that",
+      "The minutes are counted: it is in the final evaluation (invented).",
+    ),
+  ),
 ]
 
 const bradford: Move[] = [
@@ -131,8 +138,8 @@ const shropshire: Move[] = [
 
 const sheffield: Move[] = [
   ...evaluates("sheffield", "baseline", {
-    begun: "2017-11-10",
-    sent: ["2017-11-14", "10:00"],
+    begun: "2017-11-14",
+    sent: ["2017-11-16", "10:00"],
     form: {
       beginning: { first: "2017-10-16", asOf: "2017-10-13" },
       people: { people: count(12), kept: share(11, 12), own: share(4, 12) },

@@ -1,17 +1,6 @@
 import type { Site } from "../demonstration/sites.ts"
 import type { Move } from "./acts.ts"
-import {
-  accepts,
-  asks,
-  count,
-  days,
-  evaluates,
-  evaluator,
-  type Form,
-  settles,
-  share,
-} from "./evaluation-acts.ts"
-import { move } from "./returns.ts"
+import { accepts, count, days, evaluates, type Form, share } from "./evaluation-acts.ts"
 
 const helped = { attribution: "helped" }
 const main = { attribution: "main", because: "The same worker stayed in post (invented)." }
@@ -198,7 +187,7 @@ const liverpool = ends("liverpool", {
   after: [12, 15],
 })
 
-/** Halton ends a month later. One figure is asked about, and one is not known yet. */
+/** Halton ends a month later. */
 const halton: Move[] = [
   ...ends("halton", {
     begun: "2018-05-16",
@@ -227,15 +216,6 @@ const halton: Move[] = [
     limits: "Seventeen people, none to compare with, and workers who chose to do it (invented).",
     after: [16, 17],
   }),
-  ...asks("halton", "final", {
-    on: ["2018-05-30", "10:00"],
-    about: "workers",
-    text: "Two days a week were promised, and one was there. Since when? (invented)",
-    answerBy: "2018-06-06",
-    answer: "Since January, when cover was ill. It came back in May (invented).",
-    answered: ["2018-06-01", "12:00"],
-  }),
-  move("2018-06-05", "10:20", evaluator, settles("halton", "final")),
   accepts("halton", "final", ["2018-06-05", "10:40"]),
 ]
 

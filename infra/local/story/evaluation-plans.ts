@@ -138,8 +138,8 @@ const sheffield: Move[] = plans("sheffield", {
       source: "The team’s list",
     }),
   ],
-  proposed: "2017-10-31",
-  agreed: "2017-11-02",
+  proposed: "2017-11-09",
+  agreed: "2017-11-13",
 })
 
 const hertfordshire: Move[] = plans("hertfordshire", {
@@ -203,7 +203,7 @@ const liverpool: Move[] = [
     version: 2,
   }),
   move(
-    "2017-11-27",
+    "2017-11-28",
     "15:00",
     evaluator,
     about("liverpool", "plan/not-yet", {

@@ -85,7 +85,7 @@ export const stories: Move[] = [
     written: "2018-01-10",
     seen: "2018-01-11",
     given: ["2018-01-12", "11:00"],
-    checked: ["2018-01-17", "15:00"],
+    checked: ["2018-01-16", "15:00"],
   }),
   move("2018-04-11", "10:00", lead("halton"), (player, kept) =>
     player.does(`${at("halton", kept, "halton: Leila")}/withdraw`, { asked: "person", how: "phone" }),
@@ -102,6 +102,6 @@ export const stories: Move[] = [
     written: "2018-02-20",
     seen: "2018-02-21",
     given: ["2018-02-22", "10:00"],
-    checked: ["2018-02-26", "14:00"],
+    checked: ["2018-02-27", "14:00"],
   }),
 ]

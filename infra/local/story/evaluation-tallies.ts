@@ -67,6 +67,14 @@ const sameAsBefore =
     return player.does(`${pathOf(site, month)}/send`, { revision: 0, workers, team })
   }
 
+const notNeeded = (site: Site, month: string, day: string, because: string): Move =>
+  move(
+    day,
+    "09:10",
+    coordinator,
+    calls(`/programme/sites/${site}/returns/${roundOf(month)}/not-needed`, { because }),
+  )
+
 /** By the link of the letter, without signing in. */
 const byLetter =
   (subject: string, workers: number, { days, started = 0, stopped = 0, ...counts }: Counted): Does =>
@@ -82,49 +90,40 @@ const byLetter =
     return undefined
   }
 
-const haltonIs = { people: 17, kept: 17, admissions: 0, discharges: 0, days: 1.5 }
-
-/** Seventeen people are published; what is counted about them month by month is invented. */
 const halton: Move[] = [
-  move(
-    "2017-10-05",
-    "12:30",
-    accountant("halton"),
-    byLetter("Monthly tally, September 2017, Halton", 4, {
-      ...haltonIs,
-      started: 17,
-      formal: 0,
-      meeting: 2,
-      changed: 1,
-    }),
-  ),
-  same("halton", ["2017-10-31", "2017-11-06", "12:30"], 4, { formal: 1, meeting: 3, changed: 2 }),
-  same("halton", ["2017-11-30", "2017-12-05", "12:30"], 4, { formal: 0, meeting: 4, changed: 3 }),
-  same("halton", ["2017-12-31", "2018-01-08", "12:30"], 4, { formal: 1, meeting: 2, changed: 2 }),
-  tallies("halton", ["2018-01-31", "2018-02-06", "12:30"], 4, {
-    ...haltonIs,
+  notNeeded("halton", "2017-09-30", "2017-09-29", "The plan is agreed in October (invented)."),
+  tallies("halton", ["2017-10-31", "2017-11-01", "12:30"], 4, {
+    people: 17,
+    kept: 17,
+    started: 17,
+    admissions: 0,
+    discharges: 0,
+    formal: 1,
+    meeting: 5,
+    changed: 3,
+    days: 1.5,
+  }),
+  same("halton", ["2017-11-30", "2017-12-01", "12:30"], 4, { formal: 0, meeting: 4, changed: 3 }),
+  same("halton", ["2017-12-31", "2018-01-02", "12:30"], 4, { formal: 1, meeting: 2, changed: 2 }),
+  tallies("halton", ["2018-01-31", "2018-02-01", "12:30"], 4, {
+    people: 17,
     kept: 16,
-    days: 1,
+    admissions: 0,
+    discharges: 0,
     formal: 2,
     meeting: 5,
     changed: 4,
+    days: 1,
   }),
-  same("halton", ["2018-02-28", "2018-03-06", "12:30"], 4, { formal: 1, meeting: 6, changed: 5 }),
-  same("halton", ["2018-03-31", "2018-04-06", "12:30"], 4, { formal: 0, meeting: 4, changed: 3 }),
-  move(
-    "2018-05-01",
-    "09:10",
-    coordinator,
-    calls(`/programme/sites/halton/returns/${roundOf("2018-04-30")}/not-needed`, {
-      because: "The final evaluation is of the same day (invented).",
-    }),
-  ),
+  same("halton", ["2018-02-28", "2018-03-01", "12:30"], 4, { formal: 1, meeting: 6, changed: 5 }),
+  same("halton", ["2018-03-31", "2018-04-03", "12:30"], 4, { formal: 0, meeting: 4, changed: 3 }),
+  notNeeded("halton", "2018-04-30", "2018-05-01", "The final evaluation is of the same day (invented)."),
 ]
 
 /** Two of its measures are counted from January on. */
 const uncounted = "Counted from January on (invented)"
 const sheffield: Move[] = [
-  tallies("sheffield", ["2017-10-31", "2017-11-03", "09:20"], 3, {
+  tallies("sheffield", ["2017-10-31", "2017-11-01", "09:20"], 3, {
     people: 12,
     kept: 12,
     started: 12,
@@ -135,33 +134,38 @@ const sheffield: Move[] = [
     changed: uncounted,
     days: 2,
   }),
-  same("sheffield", ["2017-11-30", "2017-12-04", "09:20"], 3, {
+  same("sheffield", ["2017-11-30", "2017-12-01", "09:20"], 3, {
     formal: uncounted,
     meeting: uncounted,
     changed: uncounted,
   }),
-  same("sheffield", ["2017-12-31", "2018-01-04", "09:20"], 3, {
+  same("sheffield", ["2017-12-31", "2018-01-02", "09:20"], 3, {
     formal: uncounted,
     meeting: uncounted,
     changed: uncounted,
   }),
-  same("sheffield", ["2018-01-31", "2018-02-02", "09:20"], 3, { formal: 0, meeting: 2, changed: 1 }),
-  same("sheffield", ["2018-02-28", "2018-03-02", "09:20"], 3, { formal: 0, meeting: 1, changed: 1 }),
-  same("sheffield", ["2018-03-31", "2018-04-04", "09:20"], 3, { formal: 1, meeting: 2, changed: 2 }),
+  same("sheffield", ["2018-01-31", "2018-02-01", "09:20"], 3, { formal: 0, meeting: 2, changed: 1 }),
+  same("sheffield", ["2018-02-28", "2018-03-01", "09:20"], 3, { formal: 0, meeting: 1, changed: 1 }),
+  same("sheffield", ["2018-03-31", "2018-04-03", "09:20"], 3, { formal: 1, meeting: 2, changed: 2 }),
 ]
 
 const bradford: Move[] = [
-  tallies("bradford", ["2017-10-31", "2017-11-07", "10:00"], 4, {
-    people: 22,
-    kept: 22,
-    started: 22,
-    admissions: 1,
-    discharges: 0,
-    formal: 1,
-    meeting: 2,
-    changed: 1,
-    days: 2,
-  }),
+  move(
+    "2017-11-07",
+    "10:00",
+    accountant("bradford"),
+    byLetter("Monthly tally, October 2017, Bradford", 4, {
+      people: 22,
+      kept: 22,
+      started: 22,
+      admissions: 1,
+      discharges: 0,
+      formal: 1,
+      meeting: 2,
+      changed: 1,
+      days: 2,
+    }),
+  ),
   tallies("bradford", ["2017-11-30", "2017-12-06", "10:00"], 4, {
     people: 40,
     kept: 39,
@@ -267,17 +271,12 @@ const liverpool: Move[] = [
 ]
 
 /** Its first worker begins in February: until then nothing is asked. */
+const begins = "Its first worker begins in February (invented)."
 const shropshire: Move[] = [
-  ...["2017-10-31", "2017-11-30", "2017-12-31", "2018-01-31"].map((month, place) =>
-    move(
-      ["2017-11-01", "2017-12-01", "2018-01-02", "2018-02-01"][place] ?? "",
-      "09:10",
-      coordinator,
-      calls(`/programme/sites/shropshire/returns/${roundOf(month)}/not-needed`, {
-        because: "Its first worker begins in February (invented).",
-      }),
-    ),
-  ),
+  notNeeded("shropshire", "2017-10-31", "2017-11-01", begins),
+  notNeeded("shropshire", "2017-11-30", "2017-12-01", begins),
+  notNeeded("shropshire", "2017-12-31", "2017-12-29", begins),
+  notNeeded("shropshire", "2018-01-31", "2018-01-29", begins),
   tallies("shropshire", ["2018-02-28", "2018-03-06", "11:00"], 1, {
     people: 11,
     kept: 11,

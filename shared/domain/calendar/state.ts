@@ -52,7 +52,10 @@ export const isSettled = (one: About, at: Date) =>
 /** Who has it now, in words, where it is not sent: "Site lead", "Ann Example, section 151 officer". */
 export const whoHasIt = ({ stands }: Pick<Expected, "stands">): string => {
   if (!stands || stands.state === "withdrawn") return "nobody has begun it"
-  if (stands.state !== "waiting") return `being written, last by ${stands.changedBy}`
+  if (stands.state !== "waiting")
+    return stands.back && stands.back.at === stands.changedAt
+      ? "back with its writers"
+      : `being written, last by ${stands.changedBy}`
   if (stands.waitingFor.length === 0) return "confirmed, and to be sent"
   return stands.waitingFor
     .map(({ role, name }) => {

@@ -63,7 +63,7 @@ const wholly = (kind: Head["kind"]) => roleNames.filter((role) => policy[kind].r
 
 /**
  * The letters a move brings: one, to each person once, but not to somebody about what they just did (a receipt excepted).
- * Of what the team sends each month the lead is told, and whoever sent it.
+ * Of what the team sends each month whoever sent it has a receipt, and nobody else a letter.
  */
 export const lettersOf = (
   move: Move,
@@ -81,7 +81,7 @@ export const lettersOf = (
     .filter(
       (one) => isLive(one, at) && wanted.includes(one.role) && (tells.sender || one.person !== actor.id),
     )
-    .filter(({ role, person }) => !light || role === "lead" || person === actor.id)
+    .filter(({ person }) => !light || person === actor.id)
     .filter(({ email }, index, all) => all.findIndex((one) => one.email === email) === index)
     .map(({ name, email, role }) => ({ name, email, role }))
   if (to.length === 0 && !tells.programme) return []

@@ -68,6 +68,34 @@ test("a release of any programme hides what is small with what hangs on it, and 
   )
 })
 
+test("a release can be made where sites begin with nobody, and say that a share does not apply", () => {
+  const begins = (organisation: string, people: number, kept?: number) => ({
+    organisation,
+    name: organisation,
+    figures: [
+      figuresAt(organisation, {
+        at: "baseline",
+        figures: [
+          count("people", people),
+          kept === undefined
+            ? { measure: "kept", value: { notApplicable: "Nobody had a named social worker." } }
+            : share("kept", kept, people),
+        ],
+      }),
+    ],
+  })
+  const sites = [
+    begins("bradford", 0),
+    begins("halton", 0),
+    begins("liverpool", 15, 14),
+    begins("sheffield", 12, 11),
+  ]
+  const draft = draftRelease("NSW2", sites, [], [])
+  holdsTo(draft)
+  expect(draft.exposed).toEqual([])
+  expect(draft.shown).toBeGreaterThan(0)
+})
+
 test("the order in which anything was entered never matters to a release", () => {
   fc.assert(
     fc.property(programme, (sites) => {
