@@ -46,6 +46,12 @@ const definitions = [
   },
 ] as const satisfies { total: readonly [string, Part]; parts: readonly (readonly [string, Part])[] }[]
 
+/**
+ * Whether a measure is of the people or things of another: where it does not apply there may be none of those, which is a
+ * number as well.
+ */
+export const isOfAnother = (measure: string) => definitions.some(({ total: [key] }) => key === measure)
+
 const withinWords = (keys: ReadonlySet<string>) => (where: Where) =>
   definitions
     .filter(({ total, parts }) => [total, ...parts].every(([key]) => keys.has(key)))

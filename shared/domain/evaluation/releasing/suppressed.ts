@@ -8,6 +8,7 @@ import {
   type Quantity,
 } from "../analysis/table.ts"
 import type { Cell, ReleaseTable } from "../disclosure/types.ts"
+import { isOfAnother } from "./also-known.ts"
 import { cellId, isOverTime, type Part } from "./parts.ts"
 
 /**
@@ -56,6 +57,8 @@ const hiddenIn = (
       const share = shown(made.shares[cellId(cell, "share")])
       return { numerator: as("numerator"), denominator, ...(denominator !== 0 && { share }) }
     }
+    if ("gap" in says && says.gap === "not applicable" && isOfAnother(measure.id))
+      return { numerator: hiddenMark, denominator: hiddenMark, share: hiddenMark }
     if ("mean" in says) return { mean: shown(made.means[cellId(cell, "mean")]), n: as("n") }
     if (!("amount" in says)) return says
     if (isOverTime(measure, cell)) return { amount: measure.acrossSites === "sum" ? says.amount : hiddenMark }
