@@ -162,6 +162,5 @@ export const share = (numerator: number, denominator: number, more = {}) => ({
   ...more,
 })
 export const days = (amount: number, n: number, more = {}) => ({ value: { amount, n }, ...more })
-export const average = (mean: number, n: number, more = {}) => ({ value: { mean, n }, ...more })
 export const notKnown = (why: string, knownBy: string) => ({ value: { notKnown: why, knownBy } })
 export const none = (why: string) => ({ value: { notApplicable: why } })
