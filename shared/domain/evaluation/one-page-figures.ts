@@ -8,10 +8,21 @@ import { ofSite, type ReleaseRecord } from "./released.ts"
 const ends: readonly CellAt[] = ["baseline", "final"]
 const lastKnown: readonly CellAt[] = ["final", "months", "midpoint", "baseline"]
 
-/** What changed for people comes first, then what does around them, then how it is done. */
-const levelsInOrder = ["people", "system", "workers"]
-const inOrder = (measures: ReleaseRecord["table"]["measures"]) =>
-  measures.toSorted((a, b) => levelsInOrder.indexOf(a.measure.level) - levelsInOrder.indexOf(b.measure.level))
+type Measured = ReleaseRecord["table"]["measures"][number]
+
+/**
+ * What an officer released comes first, then the core measures, the site's own, and what else people answered; of each what
+ * changed for people, then around them, then how it is done.
+ */
+const inOrder = (measures: readonly Measured[], cells: readonly MeasureCell[]) => {
+  const rank = ({ key, measure }: Measured) => {
+    if (cells.some((one) => one.measure === key && one.released)) return 0
+    if (measure.of === "core") return 1
+    return measure.from === "answers" ? 3 : 2
+  }
+  const level = ({ measure }: Measured) => ["people", "system", "workers"].indexOf(measure.level)
+  return measures.toSorted((a, b) => rank(a) - rank(b) || level(a) - level(b))
+}
 
 /** What a release says of one site, a line a measure; where there is no figure there is no line. */
 export const forCouncil = (release: ReleaseRecord, organisation: string): ReleasedOf => {
@@ -19,7 +30,7 @@ export const forCouncil = (release: ReleaseRecord, organisation: string): Releas
   return {
     on: londonDate(new Date(release.at)),
     rule: release.rule.words,
-    figures: inOrder(own.measures).flatMap(({ key, measure }): ReleasedFigure[] => {
+    figures: inOrder(own.measures, own.cells).flatMap(({ key, measure }): ReleasedFigure[] => {
       const cells = own.cells.filter((one) => one.measure === key && !("gap" in one.says))
       const at = (times: readonly CellAt[]) => times.flatMap((time) => cells.filter((one) => one.at === time))
       const both = at(ends)
