@@ -27,7 +27,7 @@ const entities: Record<string, string> = {
   "&lt;": "<",
   "&gt;": ">",
 }
-const plain = (html: string) =>
+export const plain = (html: string) =>
   html
     .replace(/<span class="beside/g, "; <span")
     .replace(/<[^>]*>/g, "")
@@ -97,11 +97,13 @@ export const picturesIn = (html: string): Token[] =>
     )
   })
 
+export const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ""
+
 /** What stands on a page besides its tables and pictures. */
 export const besidesIn = (html: string): Token[] =>
   tokensIn(
     plain(
-      (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "")
+      mainOf(html)
         .replace(/<table[\s\S]*?<\/table>/g, "")
         .replace(/<figure class="chart">[\s\S]*?<\/figure>/g, ""),
     ),

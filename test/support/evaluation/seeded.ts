@@ -5,6 +5,9 @@ import { count, figuresAt, share } from "./measured.ts"
 
 const months: PointOrMonth[] = ["2017-10", "2017-11"]
 
+/** All at the lower end of what they are shown as: where a total of them is at its upper end, nothing is left for others. */
+const allRoundedUp = [8, 13, 8, 13, 0, 0, 0]
+
 /** What sites of an invented programme say, twice: with small numbers in it, one corrected, and points added. */
 export const saidBy = (sites: readonly string[], seed: number) => {
   const chance = chanceFrom(seed)
@@ -34,6 +37,7 @@ export const saidBy = (sites: readonly string[], seed: number) => {
       count("people", people),
       share("kept", Math.max(0, people - chance.upTo(6)), people),
       count("admissions", chance.one([0, 3, 6, 9, 12])),
+      count("discharges", chance.one(allRoundedUp)),
     ]
     const more = month("2017-12")
     const admissions = [...tallies, more].reduce((sum, one) => sum + one.admissions, 0)
@@ -52,7 +56,10 @@ export const saidBy = (sites: readonly string[], seed: number) => {
         ? [
             figuresAt(site, {
               at: "baseline",
-              figures: [...baseline.slice(0, 2), count("admissions", chance.from(5, 9))],
+              figures: [
+                ...baseline.filter(({ measure }) => measure !== "admissions"),
+                count("admissions", chance.from(5, 9)),
+              ],
             }),
           ]
         : []),
