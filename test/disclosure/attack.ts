@@ -1,8 +1,8 @@
 import { releaseWithProofs } from "../../shared/domain/evaluation/disclosure/release.ts"
-import type { ReleaseTruth } from "../../shared/domain/evaluation/disclosure/types.ts"
+import type { Claims, ReleaseTruth } from "../../shared/domain/evaluation/disclosure/types.ts"
 import { type Knowledge, knowledgeOf, type Wanted } from "./knowledge.ts"
 import type { Programme } from "./programme.ts"
-import { asFile, readFile } from "./rendered.ts"
+import { asFile, type Read, readFile } from "./rendered.ts"
 import { type Solver, solverOf, withDifferences } from "./solver.ts"
 
 export type Pin = { seed: number; who: string; name: string; value: number }
@@ -88,6 +88,14 @@ const withoutTelling = (
   })
 }
 
+/** Attacks what stands in the files of all releases: `told` is what comes out where somebody tells which cells are small. */
+export const attackFiles = (releases: Claims[], read: Read[], { seed = 0, steps = 200 } = {}) => {
+  const knowledge = knowledgeOf(releases, read, true)
+  const { pins: told, ...found } = attackAll(knowledge, seed, steps)
+  const pins = withoutTelling(told, knowledgeOf(releases, read, false), seed, steps)
+  return { ...found, wanted: knowledge.wanted.length, told, pins }
+}
+
 /** Releases a programme, one release after the other, and attacks all of it. */
 export const attackOn = (
   { seed, releases }: Programme,
@@ -110,20 +118,14 @@ export const attackOn = (
     cells += [table.counts, table.shares, table.means].flatMap((one) => Object.keys(one)).length
   }
   const released = clock()
-  const read = files.map(readFile)
-  const knowledge = knowledgeOf(releases, read, true)
-  const { pins: told, ...found } = attackAll(knowledge, seed, steps)
-  const pins = withoutTelling(told, knowledgeOf(releases, read, false), seed, steps)
+  const found = attackFiles(releases, files.map(readFile), { seed, steps })
   return {
     seed,
     cells,
-    wanted: knowledge.wanted.length,
     second,
     heldBack,
     exposed,
     untold,
-    told,
-    pins,
     ...found,
     spent: { releasing: released - began, attacking: clock() - released },
   }

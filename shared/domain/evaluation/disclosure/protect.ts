@@ -15,6 +15,8 @@ export type Protected = {
 
 /** How long it is looked at last, where nothing was found. */
 const patient = 2000
+/** How much of what was found is kept for each count, the newest. */
+const mostKept = 8
 const tellings: readonly Telling[] = ["all", "itself", "nothing"]
 
 /** What has to be kept from being worked out: hidden counts under five, and what the scores of so few come to. */
@@ -52,13 +54,26 @@ export const protect = (model: Model, secondCells = true): Protected => {
   const proofs: Proof[] = []
   const exposed = new Set<number>()
   const search = searchIn(model)
+  const withOther = new Map<number, Witness[]>()
   const knowers = [...new Set(model.variables.flatMap(({ knownTo }) => knownTo))].sort(byText)
 
   const isProven = (question: Question, found: Answer | undefined): boolean => {
     if (!found) return false
     if (secondCells) hide(model, found)
     if (!holds(model, found.witness, question)) return false
-    return proofs.push({ ...question, witness: found.witness }) > 0
+    proofs.push({ ...question, witness: found.witness })
+    if (question.telling === "all")
+      for (const index of found.witness.keys()) {
+        const there = withOther.get(index) ?? []
+        withOther.set(index, [...there, found.witness].slice(-mostKept))
+      }
+    return true
+  }
+  /** What was found for another count is looked at first: it is proof of this one wherever it holds for it too. */
+  const isProvenAlready = (target: number, knower: string | undefined) => {
+    const question: Question = { target, knower, telling: "all" }
+    const witness = withOther.get(target)?.find((one) => holds(model, one, question))
+    return witness !== undefined && proofs.push({ ...question, witness }) > 0
   }
   const isAnswered = (target: number, knower: string | undefined) => {
     const last: Question = { target, knower, telling: "nothing" }
@@ -82,7 +97,8 @@ export const protect = (model: Model, secondCells = true): Protected => {
       const isKept = proofs
         .slice(first)
         .some(({ witness }) => ![...witness.keys()].some((index) => knows(knower, index)))
-      if (!isKept && !isAnswered(target, knower)) exposed.add(target)
+      if (isKept || isProvenAlready(target, knower)) continue
+      if (!isAnswered(target, knower)) exposed.add(target)
     }
   }
 

@@ -19,6 +19,13 @@ export const searchIn = (model: Model) => {
     at.reduce((sum, one, k) => sum + (by[k] as number) * (truth[one] as number), 0)
   const trueSums = Float64Array.from(limits, sumOf)
   const sums = Float64Array.from(trueSums)
+  /** How often a variable is counted in each of its limits, in their order. */
+  const timesOf = limitsOf.map((ones, index) =>
+    Float64Array.from(ones, (one) => {
+      const { at, by } = limits[one] as Limit
+      return by[at.indexOf(index)] as number
+    }),
+  )
   const scale = Float64Array.from(limits, ({ by }) => 1 / Math.max(...by.map(Math.abs)))
   const weights = new Float64Array(limits.length).fill(1)
   const rests = new Int32Array(variables.length)
@@ -60,9 +67,9 @@ export const searchIn = (model: Model) => {
       const change = value - (now[index] as number)
       now[index] = value
       touched.add(index)
-      for (const one of limitsOf[index] as readonly number[]) {
+      for (const [nth, one] of (limitsOf[index] as readonly number[]).entries()) {
         const limit = limits[one] as Limit
-        sums[one] = (sums[one] as number) + change * (limit.by[limit.at.indexOf(index)] as number)
+        sums[one] = (sums[one] as number) + change * (timesOf[index]?.[nth] as number)
         if (isActive(model, limit, isLoose) && short(one, sums[one] as number) > 0) broken.add(one)
         else broken.delete(one)
       }
@@ -115,11 +122,13 @@ export const searchIn = (model: Model) => {
         const value = Math.min(Math.max(wish, low), high)
         if (value === was || isTaken(index, value)) continue
         let score = (rests[index] as number) > time ? 1000 : 0
-        for (const one of limitsOf[index] as readonly number[]) {
-          const other = limits[one] as Limit
-          if (!isActive(model, other, isLoose)) continue
+        const ones = limitsOf[index] as readonly number[]
+        const often = timesOf[index] as Float64Array
+        for (let nth = 0; nth < ones.length; nth++) {
+          const one = ones[nth] as number
+          if (!isActive(model, limits[one] as Limit, isLoose)) continue
           const before = sums[one] as number
-          const after = before + (value - was) * (other.by[other.at.indexOf(index)] as number)
+          const after = before + (value - was) * (often[nth] as number)
           score += (weights[one] as number) * (short(one, after) - short(one, before))
         }
         const far = Math.abs(value - (truth[index] as number)) - Math.abs(was - (truth[index] as number))
