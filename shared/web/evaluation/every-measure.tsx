@@ -1,20 +1,41 @@
 import { everySite, type MeasureTable } from "../../domain/evaluation/analysis/table.ts"
 import { placeWords } from "../../domain/evaluation/analysis/words.ts"
 import { ofSite } from "../../domain/evaluation/released.ts"
+import { Details } from "../govuk/details.tsx"
 import { MeasureGrid } from "./measure-table.tsx"
 
-/** A whole table, for all sites together and then site by site. */
+type At = { table: MeasureTable; place: string }
+
+/** A whole table: of all sites together at once, and by month and site by site for whoever opens it. */
 export const EveryMeasure = ({ table }: { table: MeasureTable }) => (
   <>
-    {[everySite, ...table.sites.map(({ organisation }) => organisation)].map((place) => {
-      const own = ofSite(table, place)
-      const name = placeWords(table, place)
-      return (
-        <>
-          <MeasureGrid table={own} rows="measures" times="points" caption={name} />
-          <MeasureGrid table={own} rows="measures" times="months" caption={`${name}, month by month`} />
-        </>
-      )
-    })}
+    <AtEnds table={table} place={everySite} />
+    <Details summary={`${placeWords(table, everySite)}, month by month`}>
+      <ByMonth table={table} place={everySite} />
+    </Details>
+    {table.sites.map(({ organisation: place, name }) => (
+      <Details summary={name}>
+        <AtEnds table={table} place={place} />
+        <ByMonth table={table} place={place} />
+      </Details>
+    ))}
   </>
+)
+
+const AtEnds = ({ table, place }: At) => (
+  <MeasureGrid
+    table={ofSite(table, place)}
+    rows="measures"
+    times="points"
+    caption={placeWords(table, place)}
+  />
+)
+
+const ByMonth = ({ table, place }: At) => (
+  <MeasureGrid
+    table={ofSite(table, place)}
+    rows="measures"
+    times="months"
+    caption={`${placeWords(table, place)}, month by month`}
+  />
 )
