@@ -44,10 +44,12 @@ export const beginPlan = (c: C, key: MoveKey): Promise<Begun> =>
     }
   })
 
-/** A draft that can be written now, for whoever writes it. */
+/** A draft that can be written now, for whoever writes it. A measure in the address that it has not is not found first. */
 export const writableHere = async (c: C): Promise<EvaluationPlan> => {
   only(c, "write evaluation plan")
   const plan = await begunHere(c)
+  const measure = c.req.param("measure")
+  if (measure !== undefined && !plan.measures.some(({ id }) => id === measure)) throw new Refused("not found")
   writable(plan)
   return plan
 }
