@@ -20,6 +20,7 @@ import { peopleIn } from "../shared/store/people.ts"
 import { addDays, atLondon, clockTime } from "../shared/values/london.ts"
 import { answerOf } from "./support/doors.ts"
 import { fieldsIn } from "./support/page-form.ts"
+import { isEvaluation } from "./support/phase.ts"
 import { type Client, origin, type Service, startService } from "./support/service.ts"
 import { begun, newKey } from "./support/submission.ts"
 import { type Call, watched, written } from "./support/watched.ts"
@@ -42,8 +43,10 @@ afterEach(() => service.stop())
 
 /** Phase 2 as its publishing comes to: its six sites, the periods, and what each of them owes. */
 const published = async () => {
-  const [, two] = phases
-  if (!two) throw new Error("There are two phases")
+  const [, demonstrated] = phases
+  if (!demonstrated) throw new Error("There are two phases")
+  const asks = demonstrated.phase.asks.filter((line) => !isEvaluation(line))
+  const two = { ...demonstrated, phase: { ...demonstrated.phase, asks } }
   const sites = [...two.sites, ...joining]
   const periods = periodsIn(two.phase, sites)
   await service.table.write([

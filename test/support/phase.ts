@@ -19,7 +19,7 @@ export const returns = {
 
 export type Published = { phase: Phase; periods: Period[]; expected: Expected[] }
 
-const isEvaluation = ({ kind }: Line) => kindOf(kind).needs === "the evaluation"
+export const isEvaluation = ({ kind }: Line) => kindOf(kind).needs === "the evaluation"
 
 /** The page of those that go on belongs to October; that and what the evaluation asks are told in tests of their own. */
 export const isUsual = (line: Line) => line.cadence !== "start" && !isEvaluation(line)
