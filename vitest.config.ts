@@ -12,6 +12,7 @@ const alike = [
   "department",
   "funding",
   "coaching",
+  "evaluation",
 ]
 const theirs = alike.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
 

@@ -40,7 +40,7 @@ describe.each([
 ])("$name", ({ javaScript, site, called }) => {
   test("a site asks for more time, a coordinator finds that and gives it, and the site sees until when and why", async () => {
     const lead = await signedIn(leadOf(site), javaScript)
-    await follow(lead, /^Ask for more time/)
+    await follow(lead, /^Ask for more time.*Spending/)
     await press(lead, "Ask for more time")
     await lead.getByRole("alert").waitFor()
     await dayIn(lead, "Until when do you need?", "2018-01-29")

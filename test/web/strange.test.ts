@@ -127,7 +127,7 @@ const strange = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 )
 
-const runs = { seed: 20180116, numRuns: 30 }
+const runs = { seed: 20180116, numRuns: 15 }
 const about =
   /^(POST|GET) (\/api)?\/(programme|department|announcements|organisations\/:organisation\/(returns|people|actions))/
 const chosen = everyDoor.filter(({ door }) => about.test(door))
@@ -180,7 +180,7 @@ describe.each(chosen.filter(({ door }) => methodOf({ door }) === "GET"))("$door"
       fc.asyncProperty(ids(door.door, 1), whoFor(door), async (at, who) => {
         await knock(door, who(), at, {})
       }),
-      { ...runs, numRuns: 15 },
+      { ...runs, numRuns: 8 },
     ))
 })
 
