@@ -191,6 +191,27 @@ const takePicturesOfCoaching = async () => {
   }
 }
 
+/** Three pictures of the evaluation once it is over: what was measured, as a release has it; taking part; the council's page. */
+const takePicturesOfTheEvaluation = async () => {
+  const [run, browser] = await Promise.all([startLocalRun({ scene: "after" }), startChromium()])
+  try {
+    const { page: reader } = await somebody(browser, run)
+    await signInAs(reader, "reader@doh.example")
+    await reader.goto("/findings/NSW2/measures")
+    await picture(reader, "measures", 1450)
+    const { page: anybody } = await somebody(browser, run)
+    await anybody.goto("/taking-part")
+    await picture(anybody, "taking-part", 1250)
+    const { page: lead } = await somebody(browser, run)
+    await signInAs(lead, "site-lead@halton.example")
+    await lead.goto("/organisations/halton/evaluation/NSW2/one-page")
+    await picture(lead, "one-page", 1450)
+  } finally {
+    await browser.close()
+    await run.stop()
+  }
+}
+
 /** As much of a page as shows what it is for: the whole of some would be too long to look at. */
 const picture = async (page: Page, name: string, height = 900) => {
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1100, height })
@@ -203,6 +224,7 @@ const sets = {
   reading: takePicturesOfTheReading,
   money: takePicturesOfTheMoney,
   coaching: takePicturesOfCoaching,
+  evaluation: takePicturesOfTheEvaluation,
 }
 
 /** All of them, or those that are named: `npm run screenshots -- money`. */
