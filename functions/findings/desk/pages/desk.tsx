@@ -8,11 +8,9 @@ import {
   findingsAt,
   reviewAt,
 } from "../../../../shared/web/evaluation/addresses.ts"
-import { Button, ButtonGroup } from "../../../../shared/web/govuk/button.tsx"
-import { Details } from "../../../../shared/web/govuk/details.tsx"
-import { Select } from "../../../../shared/web/govuk/select.tsx"
 import { Table } from "../../../../shared/web/govuk/table.tsx"
 import { Page } from "../../../../shared/web/layout.tsx"
+import { PhaseFilter } from "../../../../shared/web/programme/phase-filter.tsx"
 import { type C, mayHere } from "../../here.ts"
 import type { OnDesk, SiteRow } from "../desk.ts"
 import { linksHere } from "../links.ts"
@@ -60,7 +58,7 @@ export const DeskPage = ({ c, desk }: Props) => {
           </ul>
         </>
       )}
-      <OtherPhase desk={desk} />
+      <PhaseFilter scope={desk} at={findingsAt} />
     </Page>
   )
 }
@@ -173,22 +171,3 @@ const WhoHas = ({ site: { returns } }: { site: SiteRow }) => {
     </ul>
   )
 }
-
-/** Another phase than the one that runs now, where there are several. */
-const OtherPhase = ({ desk: { phases, phase } }: Pick<Props, "desk">) =>
-  phases.length < 2 ? null : (
-    <Details summary="Choose another phase">
-      <form method="get" action={findingsAt}>
-        <Select
-          id="phase"
-          name="phase"
-          label={{ text: "Phase" }}
-          items={phases.map(({ id, title }) => ({ value: id, text: title }))}
-          value={phase?.id}
-        />
-        <ButtonGroup>
-          <Button variant="secondary">Show this phase</Button>
-        </ButtonGroup>
-      </form>
-    </Details>
-  )

@@ -1,10 +1,12 @@
-import { Button, ButtonGroup } from "../../shared/web/govuk/button.tsx"
-import { Details } from "../../shared/web/govuk/details.tsx"
-import { Select } from "../../shared/web/govuk/select.tsx"
-import type { Scope } from "./scope.ts"
+import { Button, ButtonGroup } from "../govuk/button.tsx"
+import { Details } from "../govuk/details.tsx"
+import { Select } from "../govuk/select.tsx"
+
+type Phase = { id: string; title: string }
+type PhaseFilterProps = { scope: { phases: readonly Phase[]; phase?: Phase }; at: string }
 
 /** Another phase than the one that runs now, where there are several. */
-export const PhaseFilter = ({ scope: { phases, phase }, at }: { scope: Scope; at: string }) =>
+export const PhaseFilter = ({ scope: { phases, phase }, at }: PhaseFilterProps) =>
   phases.length < 2 ? null : (
     <Details summary="Choose another phase">
       <form method="get" action={at}>
